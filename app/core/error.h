@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QString>
+
+#include <expected>
+
+namespace countersign {
+
+/// Why something could not be done. Each code carries its cause and, after "→", what a person can do about it.
+/// Only `ui` makes sentences of codes; a code is never shown by itself.
+enum class ErrorCode {
+    // values that people type or files carry
+    emptyValue,          ///< nothing was given → fill the field
+    wrongLength,         ///< too short or too long → correct; detail: "expected/got"
+    wrongCharacter,      ///< a character that the field can't hold → correct; detail: the character
+    wrongFormat,         ///< right characters in a wrong arrangement → correct
+    outOfRange,          ///< a number outside its bounds → correct
+    wrongCheckDigit,     ///< a check digit does not fit → compare with the paper; a warning for typed data
+    notAllowed,          ///< well-formed but not permitted here (account prefix, KPP for a person) → detail says which
+    // messages of the bank
+    malformedJson,       ///< not strict JSON (syntax, encoding, depth) → the bytes are kept; ask the bank
+    duplicateKey,        ///< an object names a key twice → as malformedJson
+    missingMember,       ///< a member that must be there is not; detail: its path
+    unexpectedValue,     ///< a member has a type or value that can't be used; detail: its path
+    // keys and signatures
+    keyFileUnreadable,   ///< the file can't be opened or read → check path and rights
+    keyFileDamaged,      ///< not PEM, or its content does not parse → take the backup copy
+    keyPasswordNeeded,   ///< the key is encrypted and no password was given → enter it
+    keyPasswordWrong,    ///< the password does not open the key → enter it again
+    keyTypeWrong,        ///< not an RSA key → make an RSA key
+    keyIsPublic,         ///< a public key stands where the private one belongs → choose the other file
+    keyIsPrivate,        ///< a private key stands where a public one belongs → never hand this file out
+    keyTooShort,         ///< RSA below 2048 bits → make a new key
+    keyWeak,             ///< exponent, factors or size make the key unsafe → make a new key
+    keyPairMismatch,     ///< private and public key do not belong together → choose the right pair
+    keyNotEncrypted,     ///< the private key file is in the clear → it is taken only re-encrypted with a password
+    passwordTooWeak,     ///< a new password is too short or too simple → choose a longer one
+    signingFailed,       ///< the crypto library refused → restart; reinstall if it persists
+    signatureInvalid,    ///< the signature does not fit the bytes and the enrolled keys → nothing is believed
+    signerLocked,        ///< the key's password was not entered in this run → unlock
+    // store, journal, files
+    storeUnavailable,    ///< the store can't be opened → check disk and rights
+    storeLocked,         ///< another Countersign has it open → use that window
+    storeNewer,          ///< the store was written by a newer version → update the program
+    storeForeign,        ///< the file is not a Countersign store → choose another folder
+    storeDamaged,        ///< quick_check failed → restore a backup
+    storeWriteFailed,    ///< a write or commit failed (disk full, I/O error) → free space; sending stops
+    storeConflict,       ///< a constraint of the schema refused the change (L1-L3) → nothing was written
+    notFound,            ///< no such record
+    journalWriteFailed,  ///< the send journal could not be made durable → sending stops
+    journalAhead,        ///< the journal knows sends that the store does not → frozen; see lifecycle K15
+    auditBroken,         ///< the audit chain does not verify; detail: sequence number → frozen
+    fileUnreadable,      ///< a file can't be read → check path and rights
+    fileUnwritable,      ///< a file can't be written → check path, rights and space
+    // settings
+    settingsInvalid,     ///< a profile's settings don't parse; detail: the key → correct or set up again
+    profileUnknown,      ///< no profile of that name → set one up
+    // use cases
+    wrongState,          ///< the payout's state does not allow this; detail: the state's word
+    frozen,              ///< sending is frozen → see why, then lift the freeze
+    reasonNeeded,        ///< the act needs a written reason → write it
+    gateRefused,         ///< the confirm gate said no; detail: the guard ("G6")
+    notValid,            ///< the payout has blocking findings → correct the marked fields
+    staleView,           ///< the answer changed after it was shown → look again
+    listenFailed,        ///< the webhook address can't be listened on → choose another port
+    networkFailed,       ///< a read-only call did not succeed; detail: the failure
+    refusedByBank,       ///< the bank refused a call; detail: its code
+    internalFault,       ///< a broken assumption of ours → report it
+};
+
+/// The code's own name, for logs and tests: "keyPasswordWrong".
+[[nodiscard]] QString errorCodeName(ErrorCode code);
+
+struct Error {
+    ErrorCode code = ErrorCode::internalFault;
+    QString detail; ///< technical context (path, member, guard, library text); never a sentence for people
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <class T = void>
+using Result = std::expected<T, Error>;
+
+/// `return fail(ErrorCode::notFound, …);`
+[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString detail = {})
+{
+    return std::unexpected(Error{code, std::move(detail)});
+}
+
+} // namespace countersign

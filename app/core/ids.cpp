@@ -1,0 +1,14 @@
+#include "core/ids.h"
+
+#include <QRandomGenerator>
+
+namespace countersign {
+
+QString SystemIds::next()
+{
+    quint32 words[4];
+    QRandomGenerator::system()->fillRange(words);
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words), sizeof words).toHex());
+}
+
+} // namespace countersign

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QLoggingCategory>
+
+// One category per folder. Logs carry ids, states, digests and durations; never bodies, keys, names or whole
+// account numbers (threat-model.md, E1).
+Q_DECLARE_LOGGING_CATEGORY(logPayouts)
+Q_DECLARE_LOGGING_CATEGORY(logBank131)
+Q_DECLARE_LOGGING_CATEGORY(logSigning)
+Q_DECLARE_LOGGING_CATEGORY(logStorage)
+Q_DECLARE_LOGGING_CATEGORY(logWebhooks)
+Q_DECLARE_LOGGING_CATEGORY(logUi)

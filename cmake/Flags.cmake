@@ -1,0 +1,33 @@
+# One interface target carries what every target of ours is compiled with.
+add_library(countersign_flags INTERFACE)
+target_compile_options(countersign_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wswitch
+  -Wimplicit-fallthrough -Wunused-result -Werror)
+target_compile_definitions(countersign_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  COUNTERSIGN_VERSION="${PROJECT_VERSION}")
+target_include_directories(countersign_flags INTERFACE ${PROJECT_SOURCE_DIR}/app)
+
+option(COUNTERSIGN_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+if(COUNTERSIGN_SANITIZE)
+  target_compile_options(countersign_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(countersign_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(COUNTERSIGN_CCACHE ccache)
+if(COUNTERSIGN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${COUNTERSIGN_CCACHE})
+endif()
+find_program(COUNTERSIGN_MOLD mold)
+if(COUNTERSIGN_MOLD)
+  target_link_options(countersign_flags INTERFACE -fuse-ld=mold)
+endif()
+
+# countersign_layer(NAME SOURCES... [USES layers/libraries...]): one static library per folder of the house.
+function(countersign_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_library(countersign_${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(countersign_${name} PUBLIC countersign_flags ${ARG_USES} PRIVATE ${ARG_PRIVATE})
+endfunction()
