@@ -1,5 +1,6 @@
 #include "core/ids.h"
 
+#include <QByteArray>
 #include <QRandomGenerator>
 
 namespace countersign {

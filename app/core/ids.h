@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArray>
+#include <QHash>
 #include <QString>
 
 namespace countersign {
