@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/requisites.h"
+
+#include <QDate>
+#include <QList>
+
+#include <optional>
+
+namespace countersign {
+
+/// One bank of the BIK directory (ru-payments.md 5.3), as far as payouts need it.
+struct BankEntry {
+    Bik bik;
+    QString name;
+    QString town;
+    QString participantType;              ///< PtType: "20" credit institution, "30" branch …
+    QStringList correspondentAccounts;    ///< active, type CRSA or UTRA
+    QString accountCbrBic;                ///< AccountCBRBIC of the first of them; for the key of "2…" BIKs
+    bool licenceWithdrawn = false;        ///< LWRS
+    bool restricted = false;              ///< MRTR, LMRS, CLRS or type 90
+    [[nodiscard]] bool takesPayouts() const
+    {
+        return (participantType == u"20" || participantType == u"30") && !correspondentAccounts.isEmpty()
+               && !licenceWithdrawn;
+    }
+    friend bool operator==(const BankEntry &, const BankEntry &) = default;
+};
+
+/// The BIK directory in force. Immutable once loaded, so it may be shared between threads.
+class BankDirectory {
+public:
+    virtual ~BankDirectory() = default;
+    [[nodiscard]] virtual std::optional<BankEntry> find(const Bik &bik) const = 0;
+    /// The BusinessDay of the file; invalid when there is no directory.
+    [[nodiscard]] virtual QDate businessDay() const = 0;
+    [[nodiscard]] virtual qsizetype size() const = 0;
+};
+
+} // namespace countersign
