@@ -38,7 +38,9 @@ template <class T>
 Result<std::optional<T>> optionalField(const QJsonObject &json, QLatin1String key)
 {
     if (!json.contains(key)) return std::optional<T>{};
-    return T::parse(json.value(key).toString()).transform([](T value) { return std::optional<T>(std::move(value)); });
+    auto value = T::parse(json.value(key).toString());
+    if (!value) return std::unexpected(value.error());
+    return std::optional<T>(*std::move(value));
 }
 
 } // namespace

@@ -37,7 +37,9 @@ Result<QString> digits(QStringView typed, std::initializer_list<qsizetype> lengt
 
 Result<AccountNumber> AccountNumber::parse(QStringView typed)
 {
-    return digits(typed, {20}).transform([](QString text) { return AccountNumber(std::move(text)); });
+    auto text = digits(typed, {20});
+    if (!text) return std::unexpected(text.error());
+    return AccountNumber(*std::move(text));
 }
 
 QString AccountNumber::grouped() const
@@ -52,7 +54,9 @@ QString AccountNumber::ending() const
 
 Result<Bik> Bik::parse(QStringView typed)
 {
-    return digits(typed, {9}).transform([](QString text) { return Bik(std::move(text)); });
+    auto text = digits(typed, {9});
+    if (!text) return std::unexpected(text.error());
+    return Bik(*std::move(text));
 }
 
 Result<Inn> Inn::parse(QStringView typed)
