@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ports/records.h"
+
+#include <QJsonObject>
+
+namespace countersign {
+
+/// The pages of the window's left side (design.md section 5).
+enum class Folder { toReview, needsAttention, drafts, checking, beingPaid, paid, failed, cancelled, returned, all };
+inline constexpr int folderCount = 10;
+
+/// The states whose payouts a folder shows. needsAttention is a question of state or open alarm, see the reader.
+[[nodiscard]] QList<PayoutState> statesOf(Folder folder);
+
+struct ListQuery {
+    Folder folder = Folder::all;
+    QString search; ///< words; each must occur in name, account, purpose, amount or number, whatever the letter case
+    int offset = 0;
+    int limit = 200;
+    friend bool operator==(const ListQuery &, const ListQuery &) = default;
+};
+
+struct ListRow {
+    PayoutId id;
+    qint64 number = 0;
+    PayoutState state = PayoutState::draft;
+    QString recipientName;
+    QString recipientAccount;
+    QString purpose;
+    std::optional<qint64> amountKopecks;
+    Instant changedAt{};
+    Instant stateSince{};
+    QString reasonCode;
+    bool alarmed = false;
+    friend bool operator==(const ListRow &, const ListRow &) = default;
+};
+
+struct ListPage {
+    ListQuery query;
+    qint64 total = 0; ///< rows that the query has in all
+    QList<ListRow> rows;
+};
+
+/// One line of a payout's history, oldest first.
+struct HistoryEntry {
+    Instant at{};
+    QString what;        ///< the audit entry's word, see payouts/auditwords.h
+    QJsonObject details; ///< its technical facts
+};
+
+/// Everything the details pane and the review's history show, read in one go.
+struct PayoutDossier {
+    PayoutRecord payout;
+    std::optional<InstructionRecord> instruction; ///< the latest
+    std::optional<AttemptRecord> attempt;         ///< the latest
+    QList<IntentRecord> intents;                  ///< of that attempt; bodies included
+    QList<SendRecord> sends;                      ///< of those intents, oldest first
+    QList<ObservationRecord> observations;        ///< newest first, at most 50
+    std::optional<ConfirmInfoRecord> confirmInfo; ///< the latest
+    QList<DecisionRecord> decisions;              ///< newest first
+    QList<AlarmRecord> alarms;                    ///< open ones
+    QList<HistoryEntry> history;
+};
+
+/// Reads for the window, on its own connection and thread; never writes, never waits for the writer (WAL).
+class PayoutReader {
+public:
+    virtual ~PayoutReader() = default;
+    [[nodiscard]] virtual Result<ListPage> page(const ListQuery &query) = 0;
+    /// Newest change first. Counts per folder, in the enum's order.
+    [[nodiscard]] virtual Result<QList<qint64>> counts() = 0;
+    [[nodiscard]] virtual Result<PayoutDossier> dossier(const PayoutId &id) = 0;
+    [[nodiscard]] virtual Result<FreezeRecord> freeze() = 0;
+    /// Open alarms that concern no payout of ours.
+    [[nodiscard]] virtual Result<QList<AlarmRecord>> generalAlarms() = 0;
+};
+
+} // namespace countersign

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/ids.h"
+#include "ports/bankprotocol.h"
+
+namespace countersign {
+
+/// One transmission about to happen, as the second witness beside the store keeps it.
+struct JournalEntry {
+    IntentId intent;
+    CallKind kind;
+    QString sessionId; ///< empty for create
+    QByteArray bodySha256;
+    int sendNumber = 1;
+    qint64 fence = 0;
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
+};
+
+/// The sender's append-only file outside the store (payout-lifecycle.md section 3). Engine thread.
+class SendJournal {
+public:
+    virtual ~SendJournal() = default;
+    /// Returns only after the entry is on disk (fsync). After one journalWriteFailed every further append fails too:
+    /// a failed fsync is never retried.
+    [[nodiscard]] virtual Result<> append(const JournalEntry &entry) = 0;
+    /// Every entry since the journal began; a torn last line (a crash while appending) is dropped, anything else that
+    /// does not parse is storeDamaged.
+    [[nodiscard]] virtual Result<QList<JournalEntry>> entries() const = 0;
+};
+
+} // namespace countersign
