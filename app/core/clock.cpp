@@ -43,11 +43,15 @@ std::optional<qint64> parseRfc3339Micros(QStringView text)
             if (digits < 6) micros = micros * 10 + (text[end].unicode() - u'0');
         }
         if (digits == 0 || digits > 9) return std::nullopt;
-        for (; digits < 6; ++digits) micros *= 10;
+        for (; digits < 6; ++digits)
+            micros *= 10;
     }
-    const QDateTime whole =
-        QDateTime::fromString(text.first(19).toString() + text.sliced(end).toString(), Qt::ISODate);
-    if (!whole.isValid() || end == text.size()) return std::nullopt;
+    // QDateTime would also take ",382Z" and "+03".
+    const QStringView offset = text.sliced(end);
+    const bool numeric = offset.size() == 6 && (offset[0] == u'+' || offset[0] == u'-');
+    if (!numeric && offset != u"Z" && offset != u"z") return std::nullopt;
+    const QDateTime whole = QDateTime::fromString(text.first(19).toString() + offset.toString(), Qt::ISODate);
+    if (!whole.isValid()) return std::nullopt;
     return whole.toMSecsSinceEpoch() * 1000 + micros;
 }
 

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs the tests through CTest.
+# Usage: tests/run.sh           what every change must pass
+#        tests/run.sh --deep    the longer tests as well (CTest label "deep")
+#        tests/run.sh --bench   builds Release and runs the measurements of tests/bench instead
+# Works as root and without a display. Exits with 0 only if tests ran and all of them passed.
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+
+preset=ci
+selection=(--label-exclude '^(deep|bench)$')
+case "${1:-}" in
+'') ;;
+--deep) selection=(--label-exclude '^bench$') ;;
+--bench) preset=release selection=(--label-regex '^bench$' --verbose) ;;
+*)
+    sed -n '3,5s/^# //p' "$0" >&2
+    exit 2
+    ;;
+esac
+
+export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/ccache}"
+export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
+
+private=$(mktemp -d) # mode 0700; the tests' own runtime, settings and data folders, so that nobody's are touched
+trap 'rm -rf "$private"' EXIT
+log=$private/log
+
+step() { # step NAME COMMAND...: runs it and tells how long it took
+    local name=$1 from=$SECONDS
+    shift
+    "$@" || {
+        local status=$?
+        printf '== %s: FAILED after %d s\n' "$name" $((SECONDS - from))
+        exit "$status"
+    }
+    printf '== %s: %d s\n' "$name" $((SECONDS - from))
+}
+
+configure() {
+    cmake --preset "$preset" >"$log" 2>&1 || {
+        cat "$log"
+        return 1
+    }
+}
+
+build() {
+    local quiet=(--quiet)
+    [ -t 1 ] && quiet=()
+    ninja -C "build/$preset" -j "$(nproc)" "${quiet[@]}"
+}
+
+run_tests() {
+    mkdir -p "$private"/{runtime,config,data}
+    chmod 0700 "$private"/runtime
+    env -u DISPLAY -u WAYLAND_DISPLAY \
+        XDG_RUNTIME_DIR="$private/runtime" XDG_CONFIG_HOME="$private/config" XDG_DATA_HOME="$private/data" \
+        ctest --test-dir "build/$preset" --parallel "$(nproc)" --output-on-failure --no-tests=error "${selection[@]}"
+}
+
+step packages packaging/install-packages.sh
+step configure configure
+step build build
+step tests run_tests
+
+skipped=$(grep -h '^SKIP' "build/$preset/Testing/Temporary/LastTest.log" || true)
+if [ -n "$skipped" ]; then
+    printf '== skipped:\n%s\n' "$skipped"
+fi
+printf '== whole run: %d s\n' "$SECONDS"
