@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ports/payoutreader.h"
+
+namespace countersign {
+
+/// Acts that payout-lifecycle.md section 6 leaves to a person alone.
+enum class PersonOrder {
+    closeAndTryAgain,  ///< SU, "none" settled: cancel the empty session, then a new attempt
+    sendConfirmAgain,  ///< FU, "ready" settled, decision valid, at most 3 sends: the same bytes again
+    sendCancelAgain,   ///< NU or CL, "ready"/"none" settled, at most 3 sends: the same cancel again
+    cancelAtBank,      ///< WB, HD with an open session: cancel, nothing is paid
+    acceptObservation, ///< HD: take over what the bank's latest reading says; reason needed
+};
+
+/// What can be done with a payout, in the order in which buttons should stand; the first is the next action.
+enum class Offer {
+    editDraft,
+    sendForChecking,
+    discardDraft,
+    withdraw,
+    review,
+    cancelPayout,     ///< through the review: nothing is paid
+    askNow,
+    closeAndTryAgain,
+    sendConfirmAgain,
+    sendCancelAgain,
+    cancelAtBank,
+    acceptObservation,
+    payAgain,
+};
+
+struct OfferedAct {
+    Offer offer;
+    bool enabled = true;
+    std::optional<Instant> availableFrom; ///< when known: disabled until then (the settle rule)
+};
+
+/// The settle rule of section 5: at least 3 status readings with the same result, over at least 10 minutes, the first
+/// at least 60 s after the last byte could have been sent.
+struct Settling {
+    int readings = 0;                     ///< equal readings in a row so far, newest backwards
+    std::optional<ObservationKind> kind;  ///< what they say
+    bool settled = false;
+    std::optional<Instant> settlesAt;     ///< the earliest moment, when the readings go on like this
+};
+[[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now);
+
+/// Pure; the same rules that the engine applies again when an act arrives.
+[[nodiscard]] QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now);
+
+} // namespace countersign

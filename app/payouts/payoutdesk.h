@@ -1,0 +1,124 @@
+#pragma once
+
+#include "domain/comparison.h"
+#include "domain/validation.h"
+#include "payouts/offers.h"
+#include "ports/payoutreader.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace countersign {
+
+/// What a person is shown before a decision; built from the stored bytes and the frozen instruction only, never from
+/// form fields (payout-lifecycle.md section 9).
+struct ReviewSheet {
+    PayoutId payout;
+    qint64 number = 0;
+    QString sessionId;
+    QString bankPayoutId;
+    PayoutContent asked;
+    Comparison comparison;
+    ConfirmInfoRecord info;       ///< the answer, byte for byte; `message` for the tab "As received"
+    QByteArray viewSha256;        ///< digest of exactly what is to be shown; goes back with the act
+    Instant openedAt{};           ///< the three seconds of G9 count from here
+    bool signedByBank = false;    ///< the answer came with the bank's valid signature; else trust rests on TLS
+    bool confirmPossible = false; ///< false: only cancel is offered (hard difference on a live profile, freeze …)
+    QString refusedBy;            ///< guard that refuses a confirm already now ("G4", "G10", "G13"); empty: none
+    bool gestureNeeded = false;   ///< last four digits of the account that the bank will pay must be typed
+    QStringList requiredTicks;    ///< tick words of the comparison, each to be given
+    QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
+};
+
+struct ReviewAct {
+    DecisionKind kind = DecisionKind::approve;
+    QByteArray viewSha256;
+    Instant openedAt{};
+    QStringList ticks;
+    QString typedDigits;
+    QString reason; ///< where a written reason is asked for; may be empty otherwise
+};
+
+/// What is true of the program as a whole.
+struct Overview {
+    FreezeRecord freeze;
+    QList<AlarmRecord> generalAlarms;
+    bool storeFailed = false;      ///< a write failed: nothing is sent until restart
+    bool keyUnlocked = false;
+    QString keyFingerprint;
+    int keyBits = 0;
+    std::optional<bool> bankReachable; ///< by the latest call; without a value before the first
+    std::optional<Instant> lastBankContact;
+    QString webhookAddress;        ///< where the receiver listens; empty: off
+    QString webhookProblem;        ///< why it does not, technical; empty: none
+    std::optional<Instant> lastWebhook;
+};
+
+/// A settlement account's balance as the bank last told it; information, never a guarantee.
+struct Balance {
+    QString account;
+    Money amount;
+    Instant at{};
+};
+
+/// Something that a person should hear of while doing something else.
+struct Notice {
+    enum class Kind { readyToReview, paid, failed, returned, needsAttention };
+    Kind kind = Kind::readyToReview;
+    PayoutId payout; ///< empty for needsAttention of the program as a whole
+    QString recipientName;
+    std::optional<qint64> amountKopecks;
+};
+
+/// Everything the window may ask for (design.md section 2). Lives on the window's thread; the work is done elsewhere
+/// and nothing here blocks. Each future finishes exactly once; lasting facts are announced by signals with an id and
+/// re-read. A future that is dropped does not stop the work.
+class PayoutDesk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // preparing
+    /// Checks while typing; pure and quick.
+    [[nodiscard]] virtual ValidationReport check(const PayoutDraft &draft) const = 0;
+    /// An empty id makes a new draft. wrongState when it is no longer a draft.
+    virtual QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) = 0;
+    virtual QFuture<Result<>> discardDraft(PayoutId id) = 0;
+    /// Draft → queued. The draft must have been saved. notValid, frozen, signerLocked, wrongState.
+    virtual QFuture<Result<>> sendForChecking(PayoutId id) = 0;
+    /// Queued or open → draft again.
+    virtual QFuture<Result<>> withdraw(PayoutId id) = 0;
+    /// L12: a new draft with the same content that names the old payout. wrongState while not offered.
+    virtual QFuture<Result<PayoutId>> payAgain(PayoutId id) = 0;
+
+    // reviewing
+    /// Stores the view. wrongState when there is nothing to review.
+    virtual QFuture<Result<ReviewSheet>> openReview(PayoutId id) = 0;
+    /// Stores the decision and lets the Sender act. gateRefused (detail: guard), staleView, reasonNeeded, wrongState.
+    virtual QFuture<Result<>> decide(PayoutId id, ReviewAct act) = 0;
+
+    // following
+    /// Reads session/status soon, whatever the poll plan says.
+    virtual QFuture<Result<>> askNow(PayoutId id) = 0;
+    /// One of the acts that section 6 leaves to a person; `reason` is stored. wrongState while not offered.
+    virtual QFuture<Result<>> order(PayoutId id, PersonOrder order, QString reason) = 0;
+
+    /// L14, one action each; lifting needs a written reason under the policy "one person".
+    virtual QFuture<Result<>> freeze(QString reason) = 0;
+    virtual QFuture<Result<>> liftFreeze(QString reason) = 0;
+
+    // reading
+    virtual QFuture<Result<ListPage>> page(ListQuery query) = 0;
+    virtual QFuture<Result<QList<qint64>>> counts() = 0; ///< per Folder
+    virtual QFuture<Result<PayoutDossier>> dossier(PayoutId id) = 0;
+    [[nodiscard]] virtual Overview overview() const = 0; ///< as of the last overviewChanged
+    virtual QFuture<Result<Balance>> balance(AccountNumber account) = 0;
+
+Q_SIGNALS:
+    void payoutChanged(countersign::PayoutId id);
+    void listChanged(); ///< rows came, went or moved: re-read what is shown
+    void overviewChanged();
+    void noticeRaised(countersign::Notice notice);
+};
+
+} // namespace countersign
