@@ -1,0 +1,69 @@
+"""The house as a table: which folder may include which, and what a folder may use of the libraries.
+
+design.md section 3 is the source. Change it there first; a single exception goes into EXCEPTIONS with its reason, and
+one that is no longer needed is reported, so that the list stays true.
+"""
+
+# folder of app/ (or "ui") -> the folders whose headers it may include besides its own
+FOLDERS = {
+    "core": set(),
+    "domain": {"core"},
+    "ports": {"core", "domain"},
+    "payouts": {"core", "domain", "ports"},
+    "bank131": {"core", "domain", "ports"},
+    "signing": {"core", "domain", "ports"},
+    "storage": {"core", "domain", "ports"},
+    "webhooks": {"core", "domain", "ports"},
+    "audit": {"core", "domain", "ports"},
+    "secrets": {"core", "domain", "ports"},
+    "directory": {"core", "domain"},
+    "exchange": {"core", "domain"},
+    "config": {"core", "domain"},
+    # Everything but the practice bank, which must never be linked into the money path.
+    "bootstrap": {
+        "core", "domain", "ports", "payouts", "bank131", "signing", "storage", "webhooks", "audit", "secrets",
+        "directory", "exchange", "config",
+    },
+    # Written from the public description alone: it shares no reader, writer or state code with the client.
+    "demobank": {"core"},
+    "ui": {"core", "domain", "config", "directory", "exchange", "audit", "payouts"},
+}
+
+# folder -> modules of Qt whose headers it may include
+QT_MODULES = {folder: {"QtCore"} for folder in FOLDERS} | {
+    "bank131": {"QtCore", "QtNetwork"},
+    "webhooks": {"QtCore", "QtNetwork"},
+    "storage": {"QtCore", "QtSql"},
+    "bootstrap": {"QtCore", "QtNetwork", "QtSql"},
+    "ui": {"QtCore", "QtGui", "QtWidgets"},
+    "ui/models": {"QtCore", "QtGui"},
+}
+
+# beginning of an included name -> the only folders that may include it. The longest beginning that fits counts.
+LIBRARIES = {
+    "openssl/": {"signing", "demobank"},
+    "boost/asio/ssl": {"webhooks", "demobank"},
+    "boost/beast/ssl": {"webhooks", "demobank"},
+    "boost/": {"webhooks", "demobank"},
+    "nlohmann/": {"demobank"},
+    "sqlite3": {"storage"},
+}
+
+# what a folder's CMakeLists.txt may link, beside the folders above
+LINKED_LIBRARIES = {
+    "OpenSSL::": {"signing", "webhooks", "demobank"},
+    "Boost::": {"webhooks", "demobank"},
+    "nlohmann_json": {"demobank"},
+    "Qt6::Network": {"bank131", "webhooks", "bootstrap"},
+    "Qt6::Sql": {"storage", "bootstrap"},
+    "Qt6::Gui": {"ui"},
+    "Qt6::Widgets": {"ui"},
+}
+
+# folders in which no amount ever appears, so that floating point is harmless (the strength of a password in bits)
+WITHOUT_MONEY = {"signing", "secrets"}
+
+# (file, beginning of the included name) -> why this one file may
+EXCEPTIONS = {
+    ("ui/main.cpp", "bootstrap/"): "the program's entry asks bootstrap for the object graph",
+}
