@@ -2,7 +2,7 @@
 add_library(countersign_flags INTERFACE)
 target_compile_options(countersign_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wswitch
-  -Wimplicit-fallthrough -Wunused-result -Werror)
+  -Wimplicit-fallthrough -Wunused-result -Wno-missing-field-initializers -Werror)
 target_compile_definitions(countersign_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
