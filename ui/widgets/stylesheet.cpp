@@ -1,0 +1,134 @@
+#include "ui/widgets/stylesheet.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QList>
+#include <QPair>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+// Names in braces are members of Colours.
+const char16_t *const sheet = uR"(
+QPushButton, QToolButton[buttonRole] {
+  background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px; padding: 6px 12px;
+  min-height: 16px;
+}
+QPushButton:hover { border-color: {accent}; }
+QPushButton:focus { border: 2px solid {accent}; padding: 5px 11px; }
+QPushButton:pressed { background: {line}; }
+QPushButton:disabled { color: {faint}; border-color: {line}; }
+QPushButton[buttonRole="primary"] { background: {accent}; color: {onAccent}; border-color: {accent}; }
+QPushButton[buttonRole="primary"]:hover, QPushButton[buttonRole="primary"]:pressed {
+  background: {accentOver}; border-color: {accentOver};
+}
+QPushButton[buttonRole="primary"]:focus { border: 2px solid {accentInk}; }
+QPushButton[buttonRole="primary"]:disabled { background: {accentWeak}; border-color: {accentWeak}; color: {onAccent}; }
+QPushButton[buttonRole="danger"] { color: {dangerInk}; border-color: {dangerInk}; }
+QPushButton[buttonRole="danger"]:hover { background: {dangerTint}; }
+QPushButton[buttonRole="danger"]:focus { border: 2px solid {dangerInk}; }
+QPushButton[buttonRole="danger"]:disabled { color: {faint}; border-color: {line}; }
+QPushButton[buttonRole="quiet"] { background: transparent; border-color: transparent; color: {accentInk}; }
+QPushButton[buttonRole="quiet"]:hover { text-decoration: underline; }
+QPushButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; padding: 6px 12px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
+  background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px;
+  selection-background-color: {accent}; selection-color: {onAccent};
+}
+QLineEdit, QComboBox { padding: 5px 9px; min-height: 17px; }
+QPlainTextEdit, QTextEdit { padding: 3px 5px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid {accent}; }
+QLineEdit:focus, QComboBox:focus { padding: 4px 8px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 2px 4px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: {faint}; background: {window}; }
+QLineEdit[grade="warn"], QPlainTextEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
+QLineEdit[grade="danger"], QPlainTextEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+QComboBox::drop-down { border: none; width: 22px; }
+
+QLabel[tone="muted"], QCheckBox[tone="muted"] { color: {muted}; }
+QLabel[tone="danger"] { color: {dangerInk}; }
+QLabel[tone="warn"] { color: {warnInk}; }
+QLabel[tone="good"] { color: {goodInk}; }
+QLabel[tone="accent"] { color: {accentInk}; }
+
+QWidget[ground="base"] { background: {base}; }
+QWidget[ground="side"] { background: {side}; }
+QWidget[ground="window"] { background: {window}; }
+QFrame[rule="true"] { background: {line}; border: none; }
+
+QFrame[grade="danger"] { background: {dangerTint}; border: 1px solid {dangerLine}; border-radius: 6px; }
+QFrame[grade="danger"] QLabel { color: {dangerStrong}; border: none; background: transparent; }
+QFrame[grade="warn"] { background: {warnTint}; border: 1px solid {warnLine}; border-radius: 6px; }
+QFrame[grade="warn"] QLabel { color: {warnStrong}; border: none; background: transparent; }
+QFrame[grade="good"] { background: {goodTint}; border: 1px solid {goodLine}; border-radius: 6px; }
+QFrame[grade="good"] QLabel { color: {goodInk}; border: none; background: transparent; }
+QFrame[grade="info"] { background: {accentTint}; border: 1px solid {accentWeak}; border-radius: 6px; }
+QFrame[grade="info"] QLabel { color: {accentInk}; border: none; background: transparent; }
+
+QMenuBar { background: {window}; border-bottom: 1px solid {line}; }
+QMenuBar::item { padding: 5px 9px; background: transparent; }
+QMenuBar::item:selected { background: {accentTint}; color: {text}; }
+QMenu { background: {base}; border: 1px solid {fieldLine}; padding: 4px; }
+QMenu::item { padding: 5px 26px 5px 22px; border-radius: 3px; }
+QMenu::item:selected { background: {accent}; color: {onAccent}; }
+QMenu::item:disabled { color: {faint}; }
+QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
+QStatusBar { background: {side}; border-top: 1px solid {line}; }
+QStatusBar::item { border: none; }
+QTabBar::tab { padding: 8px 12px; background: transparent; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: {accentInk}; border-bottom: 2px solid {accent}; font-weight: bold; }
+QTabBar::tab:focus { border: 1px dashed {accent}; }
+QTabWidget::pane { border: none; border-top: 1px solid {line}; }
+QToolTip { background: {base}; color: {text}; border: 1px solid {fieldLine}; padding: 3px; }
+QHeaderView::section {
+  background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 7px 10px;
+  font-weight: bold;
+}
+QScrollArea { border: none; }
+)";
+
+QList<QPair<QString, QColor>> namedColours(const Colours &c)
+{
+    return {{u"window"_s, c.window},
+            {u"base"_s, c.base},
+            {u"side"_s, c.side},
+            {u"text"_s, c.text},
+            {u"muted"_s, c.muted},
+            {u"faint"_s, c.faint},
+            {u"line"_s, c.line},
+            {u"fieldLine"_s, c.fieldLine},
+            {u"accent"_s, c.accent},
+            {u"accentOver"_s, c.accentOver},
+            {u"accentWeak"_s, c.accentWeak},
+            {u"onAccent"_s, c.onAccent},
+            {u"accentInk"_s, c.accentInk},
+            {u"accentTint"_s, c.accentTint},
+            {u"dangerInk"_s, c.dangerInk},
+            {u"dangerStrong"_s, c.dangerStrong},
+            {u"dangerTint"_s, c.dangerTint},
+            {u"dangerLine"_s, c.dangerLine},
+            {u"warnInk"_s, c.warnInk},
+            {u"warnStrong"_s, c.warnStrong},
+            {u"warnTint"_s, c.warnTint},
+            {u"warnLine"_s, c.warnLine},
+            {u"warnBar"_s, c.warnBar},
+            {u"goodInk"_s, c.goodInk},
+            {u"goodTint"_s, c.goodTint},
+            {u"goodLine"_s, c.goodLine}};
+}
+
+} // namespace
+
+QString styleSheetFor(const Colours &colours)
+{
+    QString text = QString::fromUtf16(sheet);
+    for (const auto &[name, colour] : namedColours(colours))
+        text.replace(u'{' + name + u'}', colour.name());
+    return text;
+}
+
+} // namespace countersign::ui
