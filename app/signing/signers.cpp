@@ -1,0 +1,62 @@
+#include "signing/signers.h"
+
+#include "signing/keyfile.h"
+
+namespace countersign {
+
+Result<std::unique_ptr<UnlockedSigner>> UnlockedSigner::open(const QString &path, const SecretBytes &password)
+{
+    auto opened = openPrivateKey(path, password);
+    if (!opened) return std::unexpected(opened.error());
+    if (opened->protection == KeyProtection::none) return fail(ErrorCode::keyNotEncrypted);
+    return std::make_unique<UnlockedSigner>(std::move(opened->key));
+}
+
+Result<QByteArray> UnlockedSigner::sign(QByteArrayView body) const
+{
+    const auto signature = m_key.sign(body);
+    if (!signature) return signature;
+    return signature->toBase64();
+}
+
+Result<> LockableSigner::unlock(const QString &path, SecretBytes password)
+{
+    auto opened = UnlockedSigner::open(path, password);
+    if (!opened) return std::unexpected(opened.error());
+    const std::lock_guard guard(m_mutex);
+    m_unlocked = std::move(*opened);
+    return {};
+}
+
+void LockableSigner::lock()
+{
+    const std::lock_guard guard(m_mutex);
+    m_unlocked.reset();
+}
+
+std::shared_ptr<const UnlockedSigner> LockableSigner::current() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_unlocked;
+}
+
+Result<QByteArray> LockableSigner::sign(QByteArrayView body) const
+{
+    const auto signer = current();
+    if (!signer) return fail(ErrorCode::signerLocked);
+    return signer->sign(body);
+}
+
+QString LockableSigner::fingerprint() const
+{
+    const auto signer = current();
+    return signer ? signer->fingerprint() : QString();
+}
+
+int LockableSigner::bits() const
+{
+    const auto signer = current();
+    return signer ? signer->bits() : 0;
+}
+
+} // namespace countersign
