@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import house_rules as rules
-from source_text import sources_below
+from source_text import Source, sources_below
 
 CPP = (".h", ".cpp")
 WRITTEN = CPP + (".py", ".sh", ".sql", ".cmake", ".txt", ".md", ".json", ".qss", ".qrc")
@@ -43,6 +43,8 @@ class House:
         self.written = list(sources_below(
             top, ["app", "ui", "tests/architecture", "tests/unit", "tests/integration", "tests/ui", "tests/features",
                   "tests/faults", "tests/fuzz", "tests/bench", "tests/support", "packaging", "cmake", "docs"], WRITTEN))
+        self.documents = list(sources_below(top, ["app", "ui", "tests", "packaging", "docs"], (".md",)))
+        self.documents += [Source(path.name, path.read_text(encoding="utf-8")) for path in self.top.glob("*.md")]
         self.used_exceptions = set()
 
     def excepted(self, path, name):
@@ -224,15 +226,24 @@ def check_practice_bank(house):
             yield from found(source, r"\bdemobank::", "practice-bank", "{} in the money path")
 
 
+def check_documents(house):
+    """What a document points at is there."""
+    for document in house.documents:
+        for match in re.finditer(r"\]\(([^)\s#]+)[^)]*\)", document.text):
+            if "://" not in match[1] and not (house.top / document.path).parent.joinpath(match[1]).exists():
+                yield Finding(document.path, document.line_of(match.start()), "document", f"{match[1]} is not there")
+
+
 def check_exceptions(house):
     for file, beginning in rules.EXCEPTIONS:
-        if (house.top / file).exists() and (file, beginning) not in house.used_exceptions:
+        if file.endswith(CPP) and (house.top / file).exists() and (file, beginning) not in house.used_exceptions:
             yield Finding(file, 1, "exception", f"no longer includes {beginning}; take it out of house_rules.py")
 
 
 CHECKS = (check_includes, check_libraries, check_links, check_list_comments, check_length, check_unfinished,
           check_machine_paths, check_sleeps, check_loops, check_floating_point, check_translation, check_tls,
-          check_sql, check_default_labels, check_practice_bank, check_exceptions)
+          check_sql, check_default_labels, check_practice_bank, check_documents,
+          check_exceptions)
 
 
 def findings_in(house):

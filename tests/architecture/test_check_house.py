@@ -87,6 +87,8 @@ BREAKING = [
     ("default-label", "app/domain/transition.cpp", "switch (s) { case A: return 1; default: return 2; }\n"),
     ("default-label", "app/payouts/x.cpp", "switch (s) {\n default :\n return 2; }\n"),
     ("practice-bank", "app/payouts/x.cpp", "demobank::Ledger ledger;\n"),
+    ("document", "README.md", "![The review](docs/nowhere.png)\n"),
+    ("document", "app/README.md", "see [this](../nowhere.md#part)\n"),
     ("exception", "ui/main.cpp", "int main() {}\n"),
 ]
 
@@ -116,6 +118,8 @@ ALLOWED = [
     ("app/signing/passwordstrength.cpp", "double bits = 1.5;\n"),
     ("app/core/x.cpp", "X() = default; bool operator==(const X &) const = default;\n"),
     ("app/bank131/x.cpp", "switch (byte) { case '{': return a; default: return b; }\n"),
+    ("ui/CMakeLists.txt", "# ui\ntarget_link_libraries(countersign PRIVATE countersign_bootstrap)\n"),
+    ("app/README.md", "[here](README.md) and [there](https://example.org/x.md), [below](#part)\n"),
     ("ui/review/x.cpp", "dialog->open(); emphasise(tr(\"Paid\")); double scale = 1.5;\n"),
 ]
 
