@@ -173,13 +173,12 @@ class Checks(unittest.TestCase):
         self.assertEqual(rules - {rule for rule, _, _ in BREAKING}, set())
 
     def test_every_check_finds_something(self):
-        for check in check_house.CHECKS:
-            with self.subTest(check=check.__name__):
-                hits = 0
-                for _, name, text in BREAKING:
-                    self.sample(name, text)
-                    hits += len(list(check(check_house.House(self.top, self.qt))))
-                self.assertGreater(hits, 0)
+        silent = set(check_house.CHECKS)
+        for _, name, text in BREAKING:
+            self.sample(name, text)
+            house = check_house.House(self.top, self.qt)
+            silent -= {check for check in silent if list(check(house))}
+        self.assertEqual(silent, set())
 
     def test_every_folder_has_modules_of_qt(self):
         self.assertEqual(set(house_rules.FOLDERS) - set(house_rules.QT_MODULES), set())
