@@ -169,9 +169,12 @@ CallOutcome Bank131Protocol::classify(CallKind kind, const QString &sessionId, T
     if (!isAnswered(outcome.reply) || !message || !message->isObject()) return outcome;
     if (auto reading = readSession(*message)) outcome.reading = *std::move(reading);
     outcome.sendClass = classOfAnswer(kind, sessionId, *message, outcome);
-    outcome.error =
-        outcome.reading && outcome.reading->error ? outcome.reading->error : readError(message->given("error"));
-    if (outcome.sendClass != SendClass::ok) outcome.reading.reset();
+    outcome.error = readError(message->given("error"));
+    if (outcome.sendClass != SendClass::ok) {
+        outcome.reading.reset();
+    } else if (!outcome.error) {
+        outcome.error = outcome.reading->error;
+    }
     return outcome;
 }
 

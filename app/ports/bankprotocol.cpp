@@ -43,4 +43,11 @@ std::optional<SendClass> sendClassFromWord(QStringView word)
     return valueOf<SendClass>(classWords, word);
 }
 
+bool saysUnknownSession(const CallOutcome &outcome)
+{
+    const int http = outcome.reply.httpStatus;
+    const bool refused = http >= 400 && http <= 499 && http != 429;
+    return refused && outcome.error && outcome.error->code.contains(u"not_found");
+}
+
 } // namespace countersign

@@ -39,6 +39,11 @@ struct CallOutcome {
     std::optional<BankError> error;        ///< set whenever the answer carried one
 };
 
+/// Whether a `status` answer says that the bank does not know the session ("gone", section 5). No code for it is
+/// documented: any HTTP 4xx (never 429) whose own error code contains "not_found" is taken for it. Such an outcome is
+/// of class unknown, so nothing but further status readings follows from it.
+[[nodiscard]] bool saysUnknownSession(const CallOutcome &outcome);
+
 /// The bank's words: writes request bodies, reads messages, classifies answers. Pure: no I/O, no state, thread-safe.
 class BankProtocol {
 public:
