@@ -16,7 +16,7 @@ struct BankEntry {
     QString town;
     QString participantType;              ///< PtType: "20" credit institution, "30" branch …
     QStringList correspondentAccounts;    ///< active, type CRSA or UTRA
-    QString accountCbrBic;                ///< AccountCBRBIC of the first of them; for the key of "2…" BIKs
+    QString accountCbrBic;                ///< AccountCBRBIC of the first of them, else of any active account; for the key of "2…" BIKs
     bool licenceWithdrawn = false;        ///< LWRS
     bool restricted = false;              ///< MRTR, LMRS, CLRS or type 90
     [[nodiscard]] bool takesPayouts() const

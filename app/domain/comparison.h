@@ -3,6 +3,7 @@
 #include "domain/answer.h"
 #include "domain/bankdirectory.h"
 #include "domain/payoutcontent.h"
+#include "domain/textdiff.h"
 
 namespace countersign {
 
@@ -49,7 +50,8 @@ enum class Weight {
 
 enum class FieldWarning {
     missingInAnswer,           ///< the bank's account_details (or echo, for what only it holds) lacks the value
-    echoDisagrees,             ///< the session's echo says something else than account_details: hard
+    echoDisagrees,             ///< the session's echo says something else than account_details, or leaves
+                               ///< account or BIK out: hard
     echoMissing,               ///< the echo lacks the INN that account_details names; needs a tick
     bikNotInDirectory,         ///< the answered BIK is unknown
     bikOfAnotherBank,          ///< the directory knows this BIK under another name
@@ -59,14 +61,6 @@ enum class FieldWarning {
     innCheckDigit,
     mixedScripts,        ///< Latin and Cyrillic letters within one word
     invisibleCharacters, ///< zero-width, bidi or control characters
-};
-
-/// A range of UTF-16 units in ComparedField::answered.
-struct Span
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    friend bool operator==(const Span &, const Span &) = default;
 };
 
 struct ComparedField

@@ -13,9 +13,10 @@ inline constexpr int nameLimit = 160;    ///< code points (ru-payments.md 3.1)
 /// The purpose as it can travel between banks (ru-payments.md 3.1): no-break and thin spaces, tabs and line breaks
 /// become
 /// a space, runs of spaces one, typographic quotes ", dashes -, … three dots, ₽ "руб."; trimmed. Nothing else is
-/// changed, so what can't travel is still there to be refused. The person is shown the result.
+/// changed but letters written as letter and mark (NFC), so what can't travel is still there to be refused. The person
+/// is shown the result.
 [[nodiscard]] QString normalisedPurpose(QStringView typed);
-/// A name: spaces of all kinds become one space; trimmed. Quotes and dashes stay as typed.
+/// A name: spaces of all kinds become one space; trimmed; NFC. Quotes and dashes stay as typed.
 [[nodiscard]] QString normalisedName(QStringView typed);
 
 /// Characters as people count them: code points, not UTF-16 units.

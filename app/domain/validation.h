@@ -123,7 +123,7 @@ struct ValidationReport
 
     [[nodiscard]] bool blocked() const;
     [[nodiscard]] qsizetype count(Severity severity) const;
-    [[nodiscard]] bool has(FindingKind kind) const;
+    [[nodiscard]] bool has(FindingKind wanted) const;
 };
 
 /// Checks everything that can be known without the bank, while typing and again before freezing. Pure; any thread.
