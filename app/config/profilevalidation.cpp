@@ -1,0 +1,180 @@
+#include "config/profilevalidation.h"
+
+#include "config/profilestore.h"
+#include "domain/requisites.h"
+
+#include <QRegularExpression>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum ProfileProblem;
+using Findings = QList<ProfileFinding>;
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+void need(const QString &text, ProfileField field, Findings &findings)
+{
+    if (isBlank(text)) findings.append({field, missing});
+}
+
+void checkCompany(const Profile &profile, Findings &findings)
+{
+    need(profile.companyName, ProfileField::companyName, findings);
+    need(profile.companyInn, ProfileField::companyInn, findings);
+    const auto inn = Inn::parse(profile.companyInn);
+    if (!isBlank(profile.companyInn) && !inn) findings.append({ProfileField::companyInn, malformed});
+
+    const bool hasKpp = !isBlank(profile.companyKpp);
+    if (inn && inn->isPerson() && hasKpp) findings.append({ProfileField::companyKpp, ProfileProblem::notAllowed});
+    if (inn && !inn->isPerson() && !hasKpp) findings.append({ProfileField::companyKpp, missing});
+    if (inn && !inn->isPerson() && hasKpp && !Kpp::parse(profile.companyKpp))
+        findings.append({ProfileField::companyKpp, malformed});
+}
+
+void checkAccounts(const QList<SettlementAccount> &accounts, Findings &findings)
+{
+    if (accounts.isEmpty()) findings.append({ProfileField::accounts, missing});
+    QStringList seen;
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        const auto number = AccountNumber::parse(accounts[i].number);
+        if (!number) findings.append({ProfileField::accountNumber, malformed, i});
+        if (!Bik::parse(accounts[i].bik)) findings.append({ProfileField::accountBik, malformed, i});
+        if (number && seen.contains(number->text())) findings.append({ProfileField::accountNumber, doubled, i});
+        if (number) seen.append(number->text());
+    }
+}
+
+bool isLoopback(const QString &host)
+{
+    static const QRegularExpression loopback(u"^(localhost|::1|127(\\.[0-9]{1,3}){3})$"_s);
+    return loopback.match(host).hasMatch();
+}
+
+/// The other servers of the bank's domain that bank131-api.md 2.1 names: none of them moves this program's money.
+bool isOtherServerOfTheBank(const QString &host)
+{
+    static const QStringList others{u"demo.bank131.ru"_s, u"proxy-stage.bank131.ru"_s, u"kyc.bank131.ru"_s,
+                                    u"kyc-stage.bank131.ru"_s};
+    return others.contains(host);
+}
+
+bool isLiveServer(const QString &host)
+{
+    return host.endsWith(u".bank131.ru"_s) && !isOtherServerOfTheBank(host);
+}
+
+bool isBareAddress(const QUrl &url)
+{
+    const bool webScheme = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return url.isValid() && webScheme && !url.host().isEmpty() && !url.host().endsWith(u'.') &&
+           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment() &&
+           (url.path().isEmpty() || url.path() == "/"_L1);
+}
+
+void checkBankUrl(const Profile &profile, Findings &findings)
+{
+    const QUrl &url = profile.bankUrl;
+    const auto found = [&findings](ProfileProblem problem) { findings.append({ProfileField::bankUrl, problem}); };
+    if (url.isEmpty()) return found(missing);
+    if (!isBareAddress(url)) return found(malformed);
+    if (profile.environment != Environment::practice && url.scheme() != "https"_L1) found(needsHttps);
+    switch (profile.environment) {
+    case Environment::practice:
+        if (!isLoopback(url.host())) found(needsLoopback);
+        return;
+    case Environment::demo:
+        if (isLiveServer(url.host())) found(isTheLiveBank);
+        return;
+    case Environment::live:
+        if (!isLiveServer(url.host())) found(notTheLiveBank);
+        return;
+    }
+}
+
+void checkKeys(const Profile &profile, Findings &findings)
+{
+    need(profile.projectId, ProfileField::projectId, findings);
+    static const QRegularExpression headerSafe(u"^[!-~]+$"_s);
+    if (!isBlank(profile.projectId) && !headerSafe.match(profile.projectId).hasMatch())
+        findings.append({ProfileField::projectId, malformed});
+    need(profile.keyFile, ProfileField::keyFile, findings);
+
+    const bool takesWebhooks = profile.webhook.enabled || !profile.dropFolder.isEmpty();
+    if (takesWebhooks && profile.bankPublicKeyFiles.isEmpty())
+        findings.append({ProfileField::bankPublicKeyFiles, missing});
+    for (qsizetype i = 0; i < profile.bankPublicKeyFiles.size(); ++i) {
+        if (isBlank(profile.bankPublicKeyFiles[i])) findings.append({ProfileField::bankPublicKeyFiles, missing, i});
+        if (profile.bankPublicKeyFiles.indexOf(profile.bankPublicKeyFiles[i]) != i)
+            findings.append({ProfileField::bankPublicKeyFiles, doubled, i});
+    }
+}
+
+/// Rough for IPv6: whether it can be listened on shows when it is tried.
+bool isIpAddress(const QString &text)
+{
+    static const QRegularExpression four(u"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}$"_s);
+    static const QRegularExpression six(u"^(?=.*:.*:)[0-9a-fA-F:.]{2,45}$"_s);
+    return four.match(text).hasMatch() || six.match(text).hasMatch();
+}
+
+void checkWebhook(const Profile &profile, Findings &findings)
+{
+    const WebhookSettings &webhook = profile.webhook;
+    if (!webhook.enabled) return;
+    if (!isIpAddress(webhook.listenAddress))
+        findings.append({ProfileField::webhookAddress, webhook.listenAddress.isEmpty() ? missing : malformed});
+    if (webhook.port == 0 && profile.environment != Environment::practice)
+        findings.append({ProfileField::webhookPort, ProfileProblem::notAllowed});
+    static const QRegularExpression path(u"^/[A-Za-z0-9._~/-]*$"_s);
+    if (!path.match(webhook.path).hasMatch()) findings.append({ProfileField::webhookPath, malformed});
+    if (webhook.certificateFile.isEmpty() != webhook.keyFile.isEmpty()) {
+        findings.append(
+            {webhook.keyFile.isEmpty() ? ProfileField::webhookKeyFile : ProfileField::webhookCertificateFile, missing});
+    }
+}
+
+void checkLimit(const std::optional<Money> &limit, bool needed, ProfileField field, Findings &findings)
+{
+    if (!limit && needed) findings.append({field, missing});
+    if (limit && *limit <= Money()) findings.append({field, malformed});
+}
+
+void checkLimits(const Profile &profile, Findings &findings)
+{
+    const PayoutLimits &limits = profile.limits;
+    checkLimit(limits.perPayout, profile.isLive(), ProfileField::limitPerPayout, findings);
+    checkLimit(limits.perDay, profile.isLive(), ProfileField::limitPerDay, findings);
+    checkLimit(limits.newRecipient, false, ProfileField::limitNewRecipient, findings);
+    if (limits.perPayout && limits.perDay && *limits.perPayout > *limits.perDay)
+        findings.append({ProfileField::limitPerPayout, moreThanPerDay});
+
+    if (!profile.hours && profile.isLive()) findings.append({ProfileField::hours, missing});
+    if (profile.hours && !(profile.hours->from.isValid() && profile.hours->from < profile.hours->to))
+        findings.append({ProfileField::hours, malformed});
+}
+
+} // namespace
+
+QList<ProfileFinding> validateProfile(const Profile &profile)
+{
+    Findings findings;
+    if (!ProfileStore::checkName(profile.name))
+        findings.append({ProfileField::name, profile.name.isEmpty() ? missing : malformed});
+    need(profile.operatorName, ProfileField::operatorName, findings);
+    checkCompany(profile, findings);
+    checkAccounts(profile.accounts, findings);
+    checkBankUrl(profile, findings);
+    checkKeys(profile, findings);
+    checkWebhook(profile, findings);
+    checkLimits(profile, findings);
+    return findings;
+}
+
+} // namespace countersign
