@@ -1,0 +1,145 @@
+#include "storage/connection.h"
+
+#include "core/logcategories.h"
+
+#include <QSqlError>
+#include <QUuid>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteConstraint = 19;
+constexpr int sqliteNotADatabase = 26;
+
+Error errorOf(const QSqlError &error)
+{
+    const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
+    const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    if (primaryCode == sqliteConstraint) return {ErrorCode::storeConflict, detail};
+    if (primaryCode == sqliteCorrupt) return {ErrorCode::storeDamaged, detail};
+    if (primaryCode == sqliteNotADatabase) return {ErrorCode::storeForeign, detail};
+    return {ErrorCode::storeWriteFailed, detail};
+}
+
+QString readText(Row &row)
+{
+    return row.text();
+}
+
+} // namespace
+
+Connection::Connection(QString path, Mode mode, WriteFault *fault)
+    : m_path(std::move(path)), m_mode(mode), m_fault(fault), m_name(QUuid::createUuid().toString())
+{
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    if (!m_database.isValid()) return;
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<> Connection::open()
+{
+    if (m_database.isOpen()) return {};
+    if (!m_database.isValid()) m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(m_mode == Mode::read ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
+                                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_database.open()) {
+        qCWarning(logStorage) << "the store can't be opened:" << m_database.lastError().databaseText();
+        return fail(ErrorCode::storeUnavailable, m_database.lastError().databaseText());
+    }
+    const auto set = applySettings();
+    if (!set) m_database.close();
+    return set;
+}
+
+Result<> Connection::applySettings()
+{
+    QList<QLatin1String> settings{"cellSizeCheck"_L1};
+    if (m_mode == Mode::read) settings.append({"cacheSize"_L1, "temporaryInMemory"_L1, "queryOnly"_L1});
+    if (m_mode == Mode::write) {
+        settings.append(
+            {"journalModeWal"_L1, "synchronousFull"_L1, "fullFsync"_L1, "checkpointFullFsync"_L1, "foreignKeys"_L1});
+    }
+    for (const QLatin1String setting : settings) {
+        const auto query = run(setting, {});
+        if (!query) return std::unexpected(query.error());
+        (*query)->finish();
+    }
+    if (m_mode != Mode::write) return {};
+    const auto journalMode = one(("readJournalMode"_L1), {}, readText);
+    if (!journalMode) return std::unexpected(journalMode.error());
+    if (*journalMode != u"wal") return fail(ErrorCode::storeUnavailable, u"journal_mode "_s + *journalMode);
+    return {};
+}
+
+Result<QSqlQuery *> Connection::prepared(QLatin1String name)
+{
+    const std::string key(name.data(), static_cast<size_t>(name.size()));
+    if (const auto known = m_prepared.find(key); known != m_prepared.end()) return known->second.get();
+    const QString text = m_statements.text(name);
+    if (text.isEmpty()) return fail(ErrorCode::internalFault, u"no statement "_s + name);
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(text)) return std::unexpected(errorOf(query->lastError()));
+    return m_prepared.emplace(key, std::move(query)).first->second.get();
+}
+
+Result<QSqlQuery *> Connection::run(QLatin1String name, const QVariantList &values)
+{
+    if (!m_database.isOpen()) {
+        if (const auto opened = open(); !opened) return std::unexpected(opened.error());
+    }
+    const auto query = prepared(name);
+    if (!query) return query;
+    for (int i = 0; i < values.size(); ++i)
+        (*query)->bindValue(i, values.at(i));
+    if ((*query)->exec()) return query;
+    const Error error = errorOf((*query)->lastError());
+    (*query)->finish();
+    return std::unexpected(error);
+}
+
+Result<> Connection::finish(QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid()) return std::unexpected(errorOf(error));
+    return {};
+}
+
+Result<int> Connection::execute(QLatin1String name, const QVariantList &values)
+{
+    if (m_fault && m_fault->strikes(name)) return fail(ErrorCode::storeWriteFailed, u"injected at "_s + name);
+    const auto query = run(name, values);
+    if (!query) return std::unexpected(query.error());
+    const int changed = (*query)->numRowsAffected();
+    (*query)->finish();
+    return changed;
+}
+
+Result<qint64> Connection::writeReturning(QLatin1String name, const QVariantList &values)
+{
+    if (m_fault && m_fault->strikes(name)) return fail(ErrorCode::storeWriteFailed, u"injected at "_s + name);
+    return one(name, values, readNumber);
+}
+
+Result<> Connection::executeText(const QString &sql)
+{
+    if (m_fault && m_fault->strikes("migration"_L1)) return fail(ErrorCode::storeWriteFailed, u"injected"_s);
+    if (const auto opened = open(); !opened) return opened;
+    QSqlQuery query(m_database);
+    if (!query.exec(sql)) return std::unexpected(errorOf(query.lastError()));
+    return {};
+}
+
+} // namespace countersign

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/error.h"
+#include "storage/rows.h"
+#include "storage/statements.h"
+#include "storage/writefault.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace countersign {
+
+/// One SQLite connection with its prepared statements. Opened by `open` or the first use, in the thread that uses it
+/// from then on; destroyed there, or after that thread has ended.
+class Connection
+{
+public:
+    enum class Mode {
+        inspect, ///< nothing of the file is changed, no setting made: for files that may not be ours
+        write,   ///< WAL, synchronous=FULL, fullfsync, foreign keys (payout-lifecycle.md section 3)
+        read,    ///< read-only; never waits for the writer
+    };
+
+    /// `fault` may be null; not owned.
+    Connection(QString path, Mode mode, WriteFault *fault = nullptr);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// storeUnavailable; storeForeign when the file is not SQLite's; storeDamaged.
+    [[nodiscard]] Result<> open();
+
+    /// Runs a named statement that changes something; the number of rows changed. storeConflict when a constraint
+    /// refused it, otherwise storeWriteFailed.
+    [[nodiscard]] Result<int> execute(QLatin1String name, const QVariantList &values = {});
+    /// As `execute`, for a statement with RETURNING: its one number.
+    [[nodiscard]] Result<qint64> writeReturning(QLatin1String name, const QVariantList &values);
+    /// Runs text that has no name: a migration's statement.
+    [[nodiscard]] Result<> executeText(const QString &sql);
+
+    /// Runs a named statement and reads all of its rows. storeDamaged when a row holds what it can't.
+    template <class T>
+    [[nodiscard]] Result<QList<T>> select(QLatin1String name, const QVariantList &values, T (*read)(Row &))
+    {
+        const auto query = run(name, values);
+        if (!query) return std::unexpected(query.error());
+        QList<T> rows;
+        bool good = true;
+        while ((*query)->next()) {
+            Row row(**query);
+            rows.append(read(row));
+            good = good && row.isGood();
+        }
+        if (const auto ended = finish(**query); !ended) return std::unexpected(ended.error());
+        if (!good) return fail(ErrorCode::storeDamaged, name);
+        return rows;
+    }
+
+    template <class T>
+    [[nodiscard]] Result<std::optional<T>> first(QLatin1String name, const QVariantList &values, T (*read)(Row &))
+    {
+        auto rows = select<T>(name, values, read);
+        if (!rows) return std::unexpected(rows.error());
+        return rows->isEmpty() ? std::optional<T>() : std::optional<T>(std::move(rows->first()));
+    }
+
+    /// The first row, or notFound.
+    template <class T>
+    [[nodiscard]] Result<T> one(QLatin1String name, const QVariantList &values, T (*read)(Row &))
+    {
+        auto row = first<T>(name, values, read);
+        if (!row) return std::unexpected(row.error());
+        if (!*row) return fail(ErrorCode::notFound, name);
+        return std::move(**row);
+    }
+
+private:
+    [[nodiscard]] Result<> applySettings();
+    [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
+    [[nodiscard]] Result<QSqlQuery *> run(QLatin1String name, const QVariantList &values);
+    [[nodiscard]] static Result<> finish(QSqlQuery &query);
+
+    QString m_path;
+    Mode m_mode;
+    WriteFault *m_fault;
+    Statements m_statements;
+    QString m_name;
+    QSqlDatabase m_database;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_prepared;
+};
+
+} // namespace countersign

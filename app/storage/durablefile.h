@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArrayView>
+
+namespace countersign {
+
+/// A file of the operating system, closed with the object. Movable, not copyable.
+class NativeFile
+{
+public:
+    NativeFile() = default;
+    NativeFile(NativeFile &&other) noexcept;
+    NativeFile &operator=(NativeFile &&other) noexcept;
+    ~NativeFile();
+
+    /// Opens for appending, creating it (readable by its owner only). fileUnwritable.
+    [[nodiscard]] static Result<NativeFile> openForAppend(const QString &path);
+
+    /// Writes all of it at the file's end. fileUnwritable; part of it may then be there.
+    [[nodiscard]] Result<> write(QByteArrayView bytes);
+    /// Returns only after everything written is on the disk. A failure is never to be retried.
+    [[nodiscard]] Result<> sync();
+    /// An exclusive lock that ends with this object or its process, however that ends. False: somebody else has it.
+    [[nodiscard]] Result<bool> tryLock();
+
+private:
+#ifdef Q_OS_WIN
+    using Handle = void *;
+    static constexpr Handle noHandle = nullptr;
+#else
+    using Handle = int;
+    static constexpr Handle noHandle = -1;
+#endif
+    explicit NativeFile(Handle handle) : m_handle(handle) {}
+
+    Handle m_handle = noHandle;
+};
+
+/// Makes a new file's name durable; nothing to do on Windows, where the file system journals it. fileUnwritable.
+[[nodiscard]] Result<> syncDirectory(const QString &directory);
+
+} // namespace countersign

@@ -1,0 +1,149 @@
+#include "storage/filesendjournal.h"
+
+#include "core/logcategories.h"
+#include "domain/auditchain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int checksumLength = 64;
+
+struct JournalContent
+{
+    QList<JournalEntry> entries;
+    QByteArray lastChecksum = auditChainStart();
+    qint64 wholeBytes = 0; ///< up to the end of the last whole line
+    qint64 fileBytes = 0;
+};
+
+QString journalPath(const QString &directory)
+{
+    return QDir(directory).filePath(u"sends.journal"_s);
+}
+
+QByteArray payloadOf(const JournalEntry &entry)
+{
+    const QJsonArray fields{entry.intent.text, callWord(entry.kind),
+                            entry.sessionId,   QString::fromLatin1(entry.bodySha256),
+                            entry.sendNumber,  entry.fence};
+    return QJsonDocument(fields).toJson(QJsonDocument::Compact);
+}
+
+std::optional<JournalEntry> entryOf(const QByteArray &payload)
+{
+    const QJsonArray fields = QJsonDocument::fromJson(payload).array();
+    if (fields.size() != 6) return std::nullopt;
+    const auto kind = callFromWord(fields.at(1).toString());
+    if (!kind) return std::nullopt;
+    return JournalEntry{.intent = {fields.at(0).toString()},
+                        .kind = *kind,
+                        .sessionId = fields.at(2).toString(),
+                        .bodySha256 = fields.at(3).toString().toLatin1(),
+                        .sendNumber = fields.at(4).toInt(),
+                        .fence = fields.at(5).toInteger()};
+}
+
+/// One line without its end; false when it does not continue the journal.
+bool readLine(const QByteArray &line, JournalContent &content)
+{
+    const qsizetype split = line.size() - checksumLength - 1;
+    if (split < 0 || line.at(split) != ' ') return false;
+    const QByteArray payload = line.first(split);
+    const QByteArray checksum = line.sliced(split + 1);
+    if (checksum != auditHash(content.lastChecksum, payload)) return false;
+    const auto entry = entryOf(payload);
+    if (!entry) return false;
+    content.entries.append(*entry);
+    content.lastChecksum = checksum;
+    return true;
+}
+
+Result<JournalContent> readJournal(const QString &path)
+{
+    JournalContent content;
+    QFile file(path);
+    if (!file.exists()) return content;
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::fileUnreadable, file.errorString());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError) return fail(ErrorCode::fileUnreadable, file.errorString());
+    content.fileBytes = bytes.size();
+    for (qsizetype end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', content.wholeBytes)) {
+        const QByteArray line = bytes.sliced(content.wholeBytes, end - content.wholeBytes);
+        if (!readLine(line, content)) {
+            return fail(ErrorCode::storeDamaged, u"journal, entry %1"_s.arg(content.entries.size() + 1));
+        }
+        content.wholeBytes = end + 1;
+    }
+    return content;
+}
+
+} // namespace
+
+FileSendJournal::FileSendJournal(const QString &directory, WriteFault *fault) : m_directory(directory), m_fault(fault)
+{
+}
+
+Result<QList<JournalEntry>> FileSendJournal::entries() const
+{
+    const auto content = readJournal(journalPath(m_directory));
+    if (!content) return std::unexpected(content.error());
+    return content->entries;
+}
+
+Result<> FileSendJournal::append(const JournalEntry &entry)
+{
+    if (m_failed) return fail(ErrorCode::journalWriteFailed, u"an earlier write failed"_s);
+    m_failed = true; // stays so unless everything below succeeds
+    if (!m_file) {
+        if (const auto opened = open(); !opened) {
+            return fail(ErrorCode::journalWriteFailed, opened.error().detail);
+        }
+    }
+    const QByteArray payload = payloadOf(entry);
+    const QByteArray checksum = auditHash(m_lastChecksum, payload);
+    if (const auto written = write(payload + ' ' + checksum + '\n'); !written) {
+        qCWarning(logStorage) << "the send journal can't be written:" << written.error().detail;
+        return fail(ErrorCode::journalWriteFailed, written.error().detail);
+    }
+    m_lastChecksum = checksum;
+    m_failed = false;
+    return {};
+}
+
+Result<> FileSendJournal::open()
+{
+    if (!QDir().mkpath(m_directory)) return fail(ErrorCode::fileUnwritable, m_directory);
+    const QString path = journalPath(m_directory);
+    const auto content = readJournal(path);
+    if (!content) return std::unexpected(content.error());
+    if (content->fileBytes > content->wholeBytes && !QFile::resize(path, content->wholeBytes)) {
+        return fail(ErrorCode::fileUnwritable, path);
+    }
+    auto file = NativeFile::openForAppend(path);
+    if (!file) return std::unexpected(file.error());
+    // The folder's own name must last too: it may be as new as the file.
+    for (const QString &directory : {m_directory, QFileInfo(m_directory).absolutePath()}) {
+        if (const auto synced = syncDirectory(directory); !synced) return synced;
+    }
+    m_file = std::move(*file);
+    m_lastChecksum = content->lastChecksum;
+    return {};
+}
+
+Result<> FileSendJournal::write(const QByteArray &line)
+{
+    if (m_fault && m_fault->strikes("journalAppend"_L1)) return fail(ErrorCode::fileUnwritable, u"injected"_s);
+    if (const auto written = m_file->write(line); !written) return written;
+    if (m_fault && m_fault->strikes("journalSync"_L1)) return fail(ErrorCode::fileUnwritable, u"injected"_s);
+    return m_file->sync();
+}
+
+} // namespace countersign

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ports/sendjournal.h"
+#include "storage/durablefile.h"
+#include "storage/writefault.h"
+
+namespace countersign {
+
+/// The send journal as a text file "sends.journal" in a folder of its own. One line per entry: a compact JSON array, a
+/// space, and a checksum that covers the line before it too, so that an edited, removed or reordered line shows.
+class FileSendJournal final : public SendJournal
+{
+public:
+    /// The folder is created with the first entry. `fault` may be null; not owned.
+    explicit FileSendJournal(const QString &directory, WriteFault *fault = nullptr);
+
+    [[nodiscard]] Result<> append(const JournalEntry &entry) override;
+    [[nodiscard]] Result<QList<JournalEntry>> entries() const override;
+
+private:
+    [[nodiscard]] Result<> open();
+    [[nodiscard]] Result<> write(const QByteArray &line);
+
+    QString m_directory;
+    WriteFault *m_fault;
+    std::optional<NativeFile> m_file;
+    QByteArray m_lastChecksum;
+    bool m_failed = false;
+};
+
+} // namespace countersign

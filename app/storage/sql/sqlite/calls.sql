@@ -1,0 +1,47 @@
+-- Intents and the transmissions made of them.
+
+-- name: insertIntent
+INSERT INTO intent (id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: setIntentStatus
+UPDATE intent SET status = ?, not_before = ? WHERE id = ?
+
+-- name: intent
+SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
+FROM intent WHERE id = ?
+
+-- name: intentExists
+SELECT EXISTS (SELECT 1 FROM intent WHERE id = ?)
+
+-- name: intents
+SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
+FROM intent WHERE attempt = ? ORDER BY created_at, rowid
+
+-- name: readyIntents
+SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
+FROM intent WHERE status = 'ready' AND not_before <= ? ORDER BY created_at, rowid
+
+-- name: inflightIntents
+SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
+FROM intent WHERE status = 'inflight' ORDER BY created_at, rowid
+
+-- name: insertSend
+INSERT INTO send (intent, number, fence, started_at, ended_at, class, body_bytes_pulled, http_status, failure_text,
+    response, response_sha256)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: completeSend
+UPDATE send SET ended_at = ?, class = ?, body_bytes_pulled = ?, http_status = ?, failure_text = ?, response = ?,
+    response_sha256 = ?
+WHERE intent = ? AND number = ?
+
+-- name: sends
+SELECT intent, number, fence, started_at, ended_at, class, body_bytes_pulled, http_status, failure_text, response,
+    response_sha256
+FROM send WHERE intent = ? ORDER BY number
+
+-- name: sendsOfAttempt
+SELECT s.intent, s.number, s.fence, s.started_at, s.ended_at, s.class, s.body_bytes_pulled, s.http_status,
+    s.failure_text, s.response, s.response_sha256
+FROM send AS s JOIN intent AS i ON i.id = s.intent WHERE i.attempt = ? ORDER BY s.started_at, s.rowid

@@ -1,0 +1,71 @@
+-- Payouts, instructions and attempts.
+
+-- name: nextPayoutNumber
+SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'payout'
+
+-- name: insertPayout
+INSERT INTO payout (number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at,
+    state_since, recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text,
+    search, draft)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: updatePayout
+UPDATE payout SET state = ?, state_before_error = ?, version = ?, maker = ?, attempt = ?, changed_at = ?,
+    state_since = ?, recipient_name = ?, recipient_account = ?, sender_account = ?, purpose = ?, amount_kopecks = ?,
+    reason_code = ?, reason_text = ?, search = ?, draft = ?
+WHERE id = ?
+
+-- name: deleteDraft
+DELETE FROM payout WHERE id = ? AND state = 'draft' AND version = 0
+
+-- name: payout
+SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+FROM payout WHERE id = ?
+
+-- name: payoutsInStates
+SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+FROM payout WHERE state IN (SELECT value FROM json_each(?))
+ORDER BY changed_at, number
+
+-- name: insertInstruction
+INSERT INTO instruction (payout, version, content, content_sha256, maker, frozen_at) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: instruction
+SELECT payout, version, content, content_sha256, maker, frozen_at FROM instruction WHERE payout = ? AND version = ?
+
+-- name: latestInstruction
+SELECT payout, version, content, content_sha256, maker, frozen_at FROM instruction WHERE payout = ?
+ORDER BY version DESC LIMIT 1
+
+-- name: approvedKopecksSince
+SELECT coalesce(sum(amount_kopecks), 0) FROM payout
+WHERE id IN (SELECT payout FROM decision WHERE kind = 'approve' AND voided = 0 AND decided_at >= ?)
+
+-- name: hasPaidTo
+SELECT EXISTS (SELECT 1 FROM payout WHERE recipient_account = ? AND state = 'paid')
+
+-- name: insertAttempt
+INSERT INTO attempt (id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank,
+    ready_at_micros)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: updateAttempt
+UPDATE attempt SET session_id = ?, bank_payout_id = ?, standing = ?, rank = ?, ready_at_micros = ? WHERE id = ?
+
+-- name: attempt
+SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
+FROM attempt WHERE id = ?
+
+-- name: attemptOfSession
+SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
+FROM attempt WHERE session_id = ?
+
+-- name: attempts
+SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
+FROM attempt WHERE payout = ? ORDER BY number
+
+-- name: latestAttempt
+SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
+FROM attempt WHERE payout = ? ORDER BY number DESC LIMIT 1

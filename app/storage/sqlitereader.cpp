@@ -1,0 +1,213 @@
+#include "storage/sqlitereader.h"
+
+#include "storage/searchtext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 findLimit = 10'000;
+constexpr qint64 readingLimit = 20'000;
+constexpr qsizetype shortestIndexedWord = 3; // trigrams
+
+/// As the schema writes them, in the enum's order.
+constexpr std::array<QLatin1String, folderCount> folderWords{
+    "toReview"_L1, "needsAttention"_L1, "drafts"_L1,    "checking"_L1, "beingPaid"_L1,
+    "paid"_L1,     "failed"_L1,         "cancelled"_L1, "returned"_L1, "all"_L1};
+
+QString folderWord(Folder folder)
+{
+    return folderWords[static_cast<size_t>(folder)];
+}
+
+struct FolderTotal
+{
+    QString folder;
+    qint64 payouts = 0;
+};
+
+FolderTotal readFolderTotal(Row &row)
+{
+    const QString folder = row.text();
+    return {.folder = folder, .payouts = row.number()};
+}
+
+QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/// FTS5: every word as a quoted string, quotes doubled.
+QString matchExpression(const QStringList &words)
+{
+    QStringList quoted;
+    for (QString word : words)
+        quoted.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
+    return quoted.join(u" AND ");
+}
+
+/// One read transaction around `read`, so that all of it comes from the same moment.
+template <class T, class Read>
+Result<T> inOneMoment(Connection &connection, Read read)
+{
+    const auto begun = connection.execute("beginRead"_L1);
+    if (!begun) return std::unexpected(begun.error());
+    Result<T> result = read();
+    const auto ended = connection.execute("commit"_L1);
+    if (result && !ended) return std::unexpected(ended.error());
+    return result;
+}
+
+} // namespace
+
+SqliteReader::SqliteReader(const QString &path) : m_connection(path, Connection::Mode::read) {}
+
+Result<ListPage> SqliteReader::page(const ListQuery &query)
+{
+    return inOneMoment<ListPage>(m_connection, [&] { return readPage(query); });
+}
+
+Result<ListPage> SqliteReader::readPage(const ListQuery &query)
+{
+    ListPage page{.query = query, .total = 0, .rows = {}};
+    const auto folderTotal = m_connection.one("folderCount"_L1, {folderWord(query.folder)}, readNumber);
+    if (!folderTotal) return std::unexpected(folderTotal.error());
+    const QStringList words = searchWords(query.search);
+    Result<QList<qint64>> numbers;
+    if (words.isEmpty()) {
+        page.total = *folderTotal;
+        numbers = listed(query, page.total);
+    } else {
+        numbers = found(query, words, *folderTotal);
+        if (numbers) {
+            page.total = numbers->size();
+            numbers = numbers->mid(std::max(0, query.offset), std::max(0, query.limit));
+        }
+    }
+    if (!numbers) return std::unexpected(numbers.error());
+
+    QJsonArray wanted;
+    for (const qint64 number : *numbers)
+        wanted.append(number);
+    auto rows = m_connection.select("listRows"_L1, {jsonText(wanted)}, readListRow);
+    if (!rows) return std::unexpected(rows.error());
+    page.rows = std::move(*rows);
+    return page;
+}
+
+Result<QList<qint64>> SqliteReader::listed(const ListQuery &query, qint64 total)
+{
+    const qint64 offset = std::max(0, query.offset);
+    const qint64 limit = std::min<qint64>(std::max(0, query.limit), total - offset);
+    if (limit <= 0) return QList<qint64>();
+    const QString folder = folderWord(query.folder);
+    if (offset <= total / 2) {
+        return m_connection.select("listNewestFirst"_L1, {folder, limit, offset}, readNumber);
+    }
+    // Skipping costs by the row: a page near the end is reached from there.
+    auto numbers = m_connection.select("listOldestFirst"_L1, {folder, limit, total - offset - limit}, readNumber);
+    if (numbers) std::reverse(numbers->begin(), numbers->end());
+    return numbers;
+}
+
+Result<QList<qint64>> SqliteReader::found(const ListQuery &query, const QStringList &words, qint64 folderTotal)
+{
+    QStringList indexed;
+    QStringList others;
+    for (const QString &word : words)
+        (word.size() >= shortestIndexedWord ? indexed : others).append(word);
+    const QString folder = folderWord(query.folder);
+    if (folderTotal <= readingLimit || indexed.isEmpty()) {
+        auto numbers = m_connection.select(
+            "searchByReading"_L1, {folder, readingLimit, jsonText(QJsonArray::fromStringList(words))}, readNumber);
+        if (numbers) *numbers = numbers->mid(0, findLimit);
+        return numbers;
+    }
+    return m_connection.select(
+        "searchByIndex"_L1, {folder, matchExpression(indexed), jsonText(QJsonArray::fromStringList(others)), findLimit},
+        readNumber);
+}
+
+Result<QList<qint64>> SqliteReader::counts()
+{
+    const auto totals = m_connection.select("folderCounts"_L1, {}, readFolderTotal);
+    if (!totals) return std::unexpected(totals.error());
+    QList<qint64> counts(folderCount, 0);
+    for (const FolderTotal &total : *totals) {
+        const auto known = std::find(folderWords.begin(), folderWords.end(), total.folder);
+        if (known != folderWords.end()) counts[std::distance(folderWords.begin(), known)] = total.payouts;
+    }
+    return counts;
+}
+
+Result<PayoutDossier> SqliteReader::dossier(const PayoutId &id)
+{
+    return inOneMoment<PayoutDossier>(m_connection, [&] { return readDossier(id); });
+}
+
+Result<PayoutDossier> SqliteReader::readDossier(const PayoutId &id)
+{
+    const QVariantList byPayout{textValue(id.text)};
+    PayoutDossier dossier;
+    auto payout = m_connection.one("payout"_L1, byPayout, readPayout);
+    if (!payout) return std::unexpected(payout.error());
+    dossier.payout = std::move(*payout);
+    auto instruction = m_connection.first("latestInstruction"_L1, byPayout, readInstruction);
+    if (!instruction) return std::unexpected(instruction.error());
+    dossier.instruction = std::move(*instruction);
+    if (const auto done = readAttemptInto(dossier); !done) return std::unexpected(done.error());
+    auto observations = m_connection.select("observationsOfPayout"_L1, byPayout, readObservation);
+    if (!observations) return std::unexpected(observations.error());
+    dossier.observations = std::move(*observations);
+    auto decisions = m_connection.select("decisionsOfPayout"_L1, byPayout, readDecision);
+    if (!decisions) return std::unexpected(decisions.error());
+    dossier.decisions = std::move(*decisions);
+    auto alarms = m_connection.select("openAlarmsOfPayout"_L1, byPayout, readAlarm);
+    if (!alarms) return std::unexpected(alarms.error());
+    dossier.alarms = std::move(*alarms);
+    auto history = m_connection.select("historyOfPayout"_L1, byPayout, readHistory);
+    if (!history) return std::unexpected(history.error());
+    dossier.history = std::move(*history);
+    return dossier;
+}
+
+Result<> SqliteReader::readAttemptInto(PayoutDossier &dossier)
+{
+    auto attempt = m_connection.first("latestAttempt"_L1, {textValue(dossier.payout.id.text)}, readAttempt);
+    if (!attempt) return std::unexpected(attempt.error());
+    dossier.attempt = std::move(*attempt);
+    if (!dossier.attempt) return {};
+    const QVariantList byAttempt{textValue(dossier.attempt->id.text)};
+    auto intents = m_connection.select("intents"_L1, byAttempt, readIntent);
+    if (!intents) return std::unexpected(intents.error());
+    dossier.intents = std::move(*intents);
+    auto sends = m_connection.select("sendsOfAttempt"_L1, byAttempt, readSend);
+    if (!sends) return std::unexpected(sends.error());
+    dossier.sends = std::move(*sends);
+    auto info = m_connection.first("latestConfirmInfo"_L1, {textValue(dossier.attempt->sessionId)}, readConfirmInfo);
+    if (!info) return std::unexpected(info.error());
+    dossier.confirmInfo = std::move(*info);
+    return {};
+}
+
+Result<FreezeRecord> SqliteReader::freeze()
+{
+    const auto newest = m_connection.first("freeze"_L1, {}, readFreeze);
+    if (!newest) return std::unexpected(newest.error());
+    return newest->value_or(FreezeRecord{});
+}
+
+Result<QList<AlarmRecord>> SqliteReader::generalAlarms()
+{
+    return m_connection.select("openGeneralAlarms"_L1, {}, readAlarm);
+}
+
+} // namespace countersign

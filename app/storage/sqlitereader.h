@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ports/payoutreader.h"
+#include "storage/connection.h"
+
+namespace countersign {
+
+/// Reads a store that SqliteStore has opened, over a read-only connection of its own that is opened by the first call,
+/// in that call's thread. Each answer is one consistent picture. storeUnavailable, storeDamaged.
+///
+/// A search answers its newest 10,000 finds and counts no further. Words of one or two letters are looked for among the
+/// newest 20,000 payouts of the folder only, unless a longer word stands beside them.
+class SqliteReader final : public PayoutReader
+{
+public:
+    explicit SqliteReader(const QString &path);
+
+    [[nodiscard]] Result<ListPage> page(const ListQuery &query) override;
+    [[nodiscard]] Result<QList<qint64>> counts() override;
+    [[nodiscard]] Result<PayoutDossier> dossier(const PayoutId &id) override;
+    [[nodiscard]] Result<FreezeRecord> freeze() override;
+    [[nodiscard]] Result<QList<AlarmRecord>> generalAlarms() override;
+
+private:
+    [[nodiscard]] Result<ListPage> readPage(const ListQuery &query);
+    [[nodiscard]] Result<QList<qint64>> listed(const ListQuery &query, qint64 total);
+    [[nodiscard]] Result<QList<qint64>> found(const ListQuery &query, const QStringList &words, qint64 folderTotal);
+    [[nodiscard]] Result<PayoutDossier> readDossier(const PayoutId &id);
+    [[nodiscard]] Result<> readAttemptInto(PayoutDossier &dossier);
+
+    Connection m_connection;
+};
+
+} // namespace countersign

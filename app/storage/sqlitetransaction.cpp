@@ -1,0 +1,368 @@
+#include "storage/sqlitetransaction.h"
+
+#include "core/logcategories.h"
+#include "domain/auditchain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+SqliteTransaction::SqliteTransaction(Connection &connection, const Clock &clock)
+    : m_connection(connection), m_clock(clock)
+{
+}
+
+SqliteTransaction::~SqliteTransaction()
+{
+    if (m_ended) return;
+    // SQLite has already rolled back by itself after some failures; saying so again is harmless.
+    [[maybe_unused]] const auto rolledBack = m_connection.execute("rollback"_L1);
+}
+
+Result<> SqliteTransaction::commit()
+{
+    if (m_ended) return fail(ErrorCode::internalFault, u"committed twice"_s);
+    if (m_failure) return std::unexpected(*m_failure);
+    const auto committed = m_connection.execute("commit"_L1);
+    if (!committed) return broken(committed.error());
+    m_ended = true;
+    return {};
+}
+
+std::unexpected<Error> SqliteTransaction::broken(const Error &error)
+{
+    if (!m_failure) {
+        qCWarning(logStorage) << "a write failed:" << errorCodeName(error.code) << error.detail;
+        m_failure = error;
+    }
+    return std::unexpected(*m_failure);
+}
+
+Result<int> SqliteTransaction::change(QLatin1String statement, const QVariantList &values)
+{
+    if (m_failure) return std::unexpected(*m_failure);
+    const auto changed = m_connection.execute(statement, values);
+    if (!changed) return broken(changed.error());
+    return changed;
+}
+
+Result<> SqliteTransaction::insert(QLatin1String statement, const QVariantList &values)
+{
+    const auto inserted = change(statement, values);
+    if (!inserted) return std::unexpected(inserted.error());
+    return {};
+}
+
+Result<> SqliteTransaction::changeOne(QLatin1String statement, const QVariantList &values)
+{
+    const auto changed = change(statement, values);
+    if (!changed) return std::unexpected(changed.error());
+    if (*changed == 0) return fail(ErrorCode::notFound, statement);
+    return {};
+}
+
+Result<qint64> SqliteTransaction::insertReturning(QLatin1String statement, const QVariantList &values)
+{
+    if (m_failure) return std::unexpected(*m_failure);
+    const auto returned = m_connection.writeReturning(statement, values);
+    if (!returned) return broken(returned.error());
+    return *returned;
+}
+
+// payouts and instructions
+
+Result<> SqliteTransaction::insertPayout(PayoutRecord &payout)
+{
+    const auto number = m_connection.one("nextPayoutNumber"_L1, {}, readNumber);
+    if (!number) return broken(number.error());
+    PayoutRecord numbered = payout;
+    numbered.number = *number;
+    if (const auto done = insert("insertPayout"_L1, insertValues(numbered)); !done) return done;
+    payout.number = *number;
+    return {};
+}
+
+Result<> SqliteTransaction::updatePayout(const PayoutRecord &payout)
+{
+    return changeOne("updatePayout"_L1, changingValues(payout) + QVariantList{textValue(payout.id.text)});
+}
+
+Result<> SqliteTransaction::deleteDraft(const PayoutId &id)
+{
+    return changeOne("deleteDraft"_L1, {textValue(id.text)});
+}
+
+Result<PayoutRecord> SqliteTransaction::payout(const PayoutId &id)
+{
+    return m_connection.one("payout"_L1, {textValue(id.text)}, readPayout);
+}
+
+Result<> SqliteTransaction::insertInstruction(const InstructionRecord &instruction)
+{
+    return insert("insertInstruction"_L1, insertValues(instruction));
+}
+
+Result<InstructionRecord> SqliteTransaction::instruction(const PayoutId &id, int version)
+{
+    return m_connection.one("instruction"_L1, {textValue(id.text), version}, readInstruction);
+}
+
+Result<QList<PayoutRecord>> SqliteTransaction::payoutsInStates(const QList<PayoutState> &states)
+{
+    QJsonArray words;
+    for (const PayoutState state : states)
+        words.append(stateWord(state));
+    const QString list = QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact));
+    return m_connection.select("payoutsInStates"_L1, {list}, readPayout);
+}
+
+Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from)
+{
+    return m_connection.one("approvedKopecksSince"_L1, {toMilliseconds(from)}, readNumber);
+}
+
+Result<bool> SqliteTransaction::hasPaidTo(const QString &recipientAccount)
+{
+    const auto paid = m_connection.one("hasPaidTo"_L1, {textValue(recipientAccount)}, readNumber);
+    if (!paid) return std::unexpected(paid.error());
+    return *paid != 0;
+}
+
+// attempts
+
+Result<> SqliteTransaction::insertAttempt(const AttemptRecord &attempt)
+{
+    return insert("insertAttempt"_L1, insertValues(attempt));
+}
+
+Result<> SqliteTransaction::updateAttempt(const AttemptRecord &attempt)
+{
+    return changeOne("updateAttempt"_L1, changingValues(attempt) + QVariantList{textValue(attempt.id.text)});
+}
+
+Result<AttemptRecord> SqliteTransaction::attempt(const AttemptId &id)
+{
+    return m_connection.one("attempt"_L1, {textValue(id.text)}, readAttempt);
+}
+
+Result<std::optional<AttemptRecord>> SqliteTransaction::attemptOfSession(const QString &sessionId)
+{
+    return m_connection.first("attemptOfSession"_L1, {textValue(sessionId)}, readAttempt);
+}
+
+Result<QList<AttemptRecord>> SqliteTransaction::attempts(const PayoutId &id)
+{
+    return m_connection.select("attempts"_L1, {textValue(id.text)}, readAttempt);
+}
+
+// intents and sends
+
+Result<> SqliteTransaction::insertIntent(const IntentRecord &intent)
+{
+    return insert("insertIntent"_L1, insertValues(intent));
+}
+
+Result<> SqliteTransaction::setIntentStatus(const IntentId &id, IntentStatus status, Instant notBefore)
+{
+    return changeOne("setIntentStatus"_L1, {intentStatusWord(status), toMilliseconds(notBefore), textValue(id.text)});
+}
+
+Result<IntentRecord> SqliteTransaction::intent(const IntentId &id)
+{
+    return m_connection.one("intent"_L1, {textValue(id.text)}, readIntent);
+}
+
+Result<QList<IntentRecord>> SqliteTransaction::intents(const AttemptId &attempt)
+{
+    return m_connection.select("intents"_L1, {textValue(attempt.text)}, readIntent);
+}
+
+Result<QList<IntentRecord>> SqliteTransaction::readyIntents(Instant now)
+{
+    return m_connection.select("readyIntents"_L1, {toMilliseconds(now)}, readIntent);
+}
+
+Result<QList<IntentRecord>> SqliteTransaction::inflightIntents()
+{
+    return m_connection.select("inflightIntents"_L1, {}, readIntent);
+}
+
+Result<> SqliteTransaction::insertSend(const SendRecord &send)
+{
+    return insert("insertSend"_L1, insertValues(send));
+}
+
+Result<> SqliteTransaction::completeSend(const SendRecord &send)
+{
+    return changeOne("completeSend"_L1, changingValues(send) + QVariantList{textValue(send.intent.text), send.number});
+}
+
+Result<QList<SendRecord>> SqliteTransaction::sends(const IntentId &id)
+{
+    return m_connection.select("sends"_L1, {textValue(id.text)}, readSend);
+}
+
+// inbox
+
+Result<bool> SqliteTransaction::insertInbox(InboxRecord &message)
+{
+    const auto known = m_connection.first("inboxIdOfBody"_L1, {QString::fromLatin1(message.bodySha256)}, readNumber);
+    if (!known) return broken(known.error());
+    if (*known) {
+        const auto recorded =
+            insert("insertInboxRepeat"_L1, {**known, toMilliseconds(message.receivedAt), textValue(message.peer)});
+        if (!recorded) return std::unexpected(recorded.error());
+        message.id = **known;
+        return false;
+    }
+    const auto id = insertReturning("insertInbox"_L1, insertValues(message));
+    if (!id) return std::unexpected(id.error());
+    message.id = *id;
+    return true;
+}
+
+Result<QList<InboxRecord>> SqliteTransaction::unprocessedInbox(int limit)
+{
+    return m_connection.select("unprocessedInbox"_L1, {limit}, readInbox);
+}
+
+Result<QList<InboxRecord>> SqliteTransaction::unmatchedInbox()
+{
+    return m_connection.select("unmatchedInbox"_L1, {}, readInbox);
+}
+
+Result<> SqliteTransaction::setInboxProcessed(qint64 id, bool quarantined, const QString &note)
+{
+    return changeOne("setInboxProcessed"_L1, {quarantined, textValue(note), id});
+}
+
+// what the bank said
+
+Result<> SqliteTransaction::insertObservation(ObservationRecord &observation)
+{
+    const auto id = insertReturning("insertObservation"_L1, insertValues(observation));
+    if (!id) return std::unexpected(id.error());
+    observation.id = *id;
+    return {};
+}
+
+Result<QList<ObservationRecord>> SqliteTransaction::observations(const QString &sessionId, int limit)
+{
+    return m_connection.select("observations"_L1, {textValue(sessionId), limit}, readObservation);
+}
+
+Result<> SqliteTransaction::insertConfirmInfo(ConfirmInfoRecord &info)
+{
+    const auto id = insertReturning("insertConfirmInfo"_L1, insertValues(info));
+    if (!id) return std::unexpected(id.error());
+    info.id = *id;
+    return {};
+}
+
+Result<std::optional<ConfirmInfoRecord>> SqliteTransaction::latestConfirmInfo(const QString &sessionId)
+{
+    return m_connection.first("latestConfirmInfo"_L1, {textValue(sessionId)}, readConfirmInfo);
+}
+
+Result<ConfirmInfoRecord> SqliteTransaction::confirmInfo(qint64 id)
+{
+    return m_connection.one("confirmInfo"_L1, {id}, readConfirmInfo);
+}
+
+// what people did
+
+Result<> SqliteTransaction::insertView(const ViewRecord &view)
+{
+    return insert("insertView"_L1, insertValues(view));
+}
+
+Result<std::optional<ViewRecord>> SqliteTransaction::view(const QByteArray &viewSha256)
+{
+    return m_connection.first("view"_L1, {QString::fromLatin1(viewSha256)}, readView);
+}
+
+Result<> SqliteTransaction::insertDecision(const DecisionRecord &decision)
+{
+    return insert("insertDecision"_L1, insertValues(decision));
+}
+
+Result<QList<DecisionRecord>> SqliteTransaction::decisions(const AttemptId &attempt)
+{
+    return m_connection.select("decisions"_L1, {textValue(attempt.text)}, readDecision);
+}
+
+Result<> SqliteTransaction::voidDecisions(const AttemptId &attempt, const QString &reason)
+{
+    return insert("voidDecisions"_L1, {textValue(reason), textValue(attempt.text)});
+}
+
+// alarms, freeze, lease
+
+Result<> SqliteTransaction::insertAlarm(AlarmRecord &alarm)
+{
+    const auto id = insertReturning("insertAlarm"_L1, insertValues(alarm));
+    if (!id) return std::unexpected(id.error());
+    alarm.id = *id;
+    return {};
+}
+
+Result<QList<AlarmRecord>> SqliteTransaction::openAlarms()
+{
+    return m_connection.select("openAlarms"_L1, {}, readAlarm);
+}
+
+Result<> SqliteTransaction::closeAlarms(const PayoutId &payout)
+{
+    return insert("closeAlarms"_L1, {optionalText(payout.text)});
+}
+
+Result<> SqliteTransaction::insertFreeze(const FreezeRecord &freeze)
+{
+    return insert("insertFreeze"_L1, insertValues(freeze));
+}
+
+Result<FreezeRecord> SqliteTransaction::freeze()
+{
+    const auto newest = m_connection.first("freeze"_L1, {}, readFreeze);
+    if (!newest) return std::unexpected(newest.error());
+    return newest->value_or(FreezeRecord{});
+}
+
+Result<qint64> SqliteTransaction::takeLease(const QString &name, const QString &holder, Instant until)
+{
+    return insertReturning("takeLease"_L1, {textValue(name), textValue(holder), toMilliseconds(until)});
+}
+
+Result<qint64> SqliteTransaction::currentFence(const QString &name)
+{
+    const auto fence = m_connection.first("currentFence"_L1, {textValue(name)}, readNumber);
+    if (!fence) return std::unexpected(fence.error());
+    return fence->value_or(0);
+}
+
+// audit
+
+Result<> SqliteTransaction::appendAudit(const QString &what, QJsonObject details)
+{
+    const auto head = m_connection.first("auditHead"_L1, {}, readAudit);
+    if (!head) return broken(head.error());
+    const QString payout = details.take(u"payout").toString();
+    AuditRecord entry;
+    entry.sequence = *head ? (*head)->sequence + 1 : 1;
+    entry.previousHash = *head ? (*head)->hash : auditChainStart();
+    entry.body = auditBody(m_clock.now(), what, payout, details);
+    entry.hash = auditHash(entry.previousHash, entry.body);
+    return insert("insertAudit"_L1, insertValues(entry));
+}
+
+Result<QByteArray> SqliteTransaction::auditHead()
+{
+    const auto head = m_connection.first("auditHead"_L1, {}, readAudit);
+    if (!head) return std::unexpected(head.error());
+    return *head ? (*head)->hash : auditChainStart();
+}
+
+} // namespace countersign

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace countersign {
+
+/// Lets a test make a write fail as a full or broken disk would. Asked on the writing thread.
+class WriteFault
+{
+public:
+    virtual ~WriteFault() = default;
+    /// True: the write does not happen. `operation`: a statement's name, "commit", "journalAppend" or "journalSync".
+    [[nodiscard]] virtual bool strikes(QLatin1String operation) = 0;
+};
+
+} // namespace countersign
