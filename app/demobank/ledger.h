@@ -1,0 +1,75 @@
+#pragma once
+
+#include "demobank/json.h"
+#include "demobank/moment.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace countersign::demobank {
+
+/// The bank's own record of everything that happened, in order, and the judge of "paid once". Entries are added, never
+/// changed. Each is one JSON object with "n" (1, 2, 3 …), "at" and "event"; README.md lists the events.
+class Ledger
+{
+public:
+    virtual ~Ledger() = default;
+
+    /// Numbers and dates the entry and keeps it until commit().
+    void add(Moment at, std::string event, Json fields);
+    /// Makes everything added so far durable, in one piece.
+    void commit();
+    /// Calls `visit` for every durable entry, oldest first.
+    virtual void read(const std::function<void(const Json &)> &visit) const = 0;
+
+protected:
+    /// Appends whole lines, each ended by a line feed; returns only when they are durable.
+    virtual void append(std::string_view lines) = 0;
+    void setLastNumber(std::uint64_t number) { m_number = number; }
+
+private:
+    std::uint64_t m_number = 0;
+    std::string m_pending;
+};
+
+/// For simulations: lives as long as the object.
+class MemoryLedger final : public Ledger
+{
+public:
+    void read(const std::function<void(const Json &)> &visit) const override;
+
+protected:
+    void append(std::string_view lines) override { m_lines += lines; }
+
+private:
+    std::string m_lines;
+};
+
+/// One file of JSON lines, synced at each commit. A last line that a crash left unfinished is cut off at opening.
+/// Constructor and append throw std::runtime_error when the file cannot be read or written. One writer at a time: the
+/// file is locked.
+class FileLedger final : public Ledger
+{
+public:
+    explicit FileLedger(std::filesystem::path file);
+    ~FileLedger() override;
+    FileLedger(const FileLedger &) = delete;
+    FileLedger &operator=(const FileLedger &) = delete;
+
+    void read(const std::function<void(const Json &)> &visit) const override;
+
+protected:
+    void append(std::string_view lines) override;
+
+private:
+    std::filesystem::path m_path;
+    int m_file = -1;
+};
+
+/// Entries of a ledger file in order, without opening it for writing; an unfinished last line is left out.
+void readLedgerFile(const std::filesystem::path &file, const std::function<void(const Json &)> &visit);
+
+} // namespace countersign::demobank
