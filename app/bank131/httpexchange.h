@@ -1,0 +1,57 @@
+#pragma once
+
+#include "bank131/transportoptions.h"
+#include "ports/transport.h"
+
+#include <QNetworkReply>
+#include <QPointer>
+#include <QSslConfiguration>
+
+class QNetworkAccessManager;
+
+namespace countersign {
+
+class OneShotBody;
+
+/// A network access manager without memory: no cookies, cache, credentials, HSTS or redirects; no proxy for loopback.
+[[nodiscard]] QNetworkAccessManager *makeNetworkManager(QObject *parent);
+
+/// TLS 1.2 and later with the peer verified. Costs about half a second where the system's certificates must be read:
+/// make it once. Before a loopback address only the extra certificates count, when there are any.
+[[nodiscard]] QSslConfiguration makeTlsConfiguration(const TransportOptions &options);
+
+/// What is sent with the call's body: path below the options' address, headers of bank131-api.md 2.2. settingsInvalid
+/// when the address or a header value is not fit to be sent; detail says which.
+[[nodiscard]] Result<QNetworkRequest> makeRequest(const TransportOptions &options, const QSslConfiguration &tls,
+                                                  const OutgoingCall &call);
+
+/// One POST, once. Deletes itself (and what it owns) after `done`, which is called exactly once from the event loop of
+/// its thread; never when it is destroyed earlier.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(TransportReply)>;
+
+    HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request, QByteArray body,
+                 const TransportOptions &options, Done done, QObject *parent);
+    ~HttpExchange() override;
+
+private:
+    void stopUnlessUnderWay();
+    void stop(TransportReply::Failure failure, const QString &text);
+    void takeBytes();
+    void conclude();
+    void readEnd();
+    [[nodiscard]] bool isCut() const;
+
+    OneShotBody *m_body;
+    QPointer<QNetworkReply> m_reply; ///< belongs to its manager, which may go first
+    qint64 m_responseCap;
+    Done m_done;
+    TransportReply m_result;
+    bool m_stopped = false; ///< ended by us: m_result says why
+};
+
+} // namespace countersign

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <QList>
+#include <QSslCertificate>
+#include <QUrl>
+
+namespace countersign {
+
+/// Where and how to reach the bank (payout-lifecycle.md section 4).
+struct TransportOptions
+{
+    QUrl baseUrl;      ///< scheme, host, port; https, or http to a loopback address only (practice bank)
+    QString projectId; ///< X-PARTNER-PROJECT
+    milliseconds connectTimeout{10'000}; ///< until the first body byte is taken
+    milliseconds totalTimeout{30'000};
+    qint64 responseCap = 1024 * 1024;         ///< bytes of an answer's body
+    QList<QSslCertificate> extraCertificates; ///< also trusted; the practice bank's own
+};
+
+/// Localhost by name or address: no proxy stands before it, and http is let through.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace countersign
