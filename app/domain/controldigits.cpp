@@ -34,11 +34,17 @@ bool isOwnCorrespondentAccount(QStringView account)
            !account.startsWith(u"30111");
 }
 
+/// The single treasury account and accounts of treasury bodies: the Bank of Russia keeps them, whatever their BIK.
+bool isTreasuryAccount(QStringView account)
+{
+    return account.startsWith(u"40102") || account.startsWith(u"40116") || account.startsWith(u"40816");
+}
+
 bool isKeptByBankOfRussia(QStringView account, QStringView bik)
 {
     const QStringView last = bik.last(3);
-    return isOwnCorrespondentAccount(account) || bik.startsWith(u"00") || bik.startsWith(u"01") ||
-           bik.startsWith(u'2') || last == u"000" || last == u"001" || last == u"002";
+    return isOwnCorrespondentAccount(account) || isTreasuryAccount(account) || bik.startsWith(u"00") ||
+           bik.startsWith(u"01") || bik.startsWith(u'2') || last == u"000" || last == u"001" || last == u"002";
 }
 
 QString unitBik(QStringView bik, const BankDirectory *directory)

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/bankdirectory.h"
+
+namespace countersign {
+
+/// The entries of one ED807 file. Immutable, so it may be shared between threads.
+class Ed807Directory final : public BankDirectory
+{
+public:
+    /// Takes entries in any order; of two with one BIK the first is kept.
+    Ed807Directory(QDate businessDay, QList<BankEntry> entries);
+
+    [[nodiscard]] std::optional<BankEntry> find(const Bik &bik) const override;
+    [[nodiscard]] QDate businessDay() const override { return m_businessDay; }
+    [[nodiscard]] qsizetype size() const override { return m_entries.size(); }
+
+    /// Entries whose BIK starts with `text` (digits only) or whose name holds it, whatever the letter case and ё/е; by
+    /// BIK, at most `limit`. An empty text finds nothing.
+    [[nodiscard]] QList<BankEntry> search(QStringView text, qsizetype limit) const;
+
+private:
+    QDate m_businessDay;
+    QList<BankEntry> m_entries; ///< ascending by BIK
+};
+
+} // namespace countersign

@@ -1,0 +1,163 @@
+#include "domain/controldigits.h"
+#include "smalldirectory.h"
+#include "vectors.h"
+
+#include <QtTest>
+
+using namespace countersign;
+
+namespace {
+
+QString text(const QJsonValue &row, QLatin1String key)
+{
+    return row[key].toString();
+}
+
+/// A directory whose one entry is the row's bank, kept by the row's unit of the Bank of Russia.
+SmallDirectory directoryOf(const QString &bik, const QString &unit)
+{
+    SmallDirectory directory;
+    if (!unit.isEmpty()) directory.add(bik, QStringLiteral("bank"), QString()).accountCbrBic = unit;
+    return directory;
+}
+
+} // namespace
+
+class ControlDigitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void accountKeysFollowTheTable()
+    {
+        const QJsonArray table = rows(QLatin1String("account_bik"), QLatin1String("valid"));
+        QVERIFY(table.size() >= 29);
+        for (const auto &row : table) {
+            const QString account = text(row, QLatin1String("account"));
+            const QString bik = text(row, QLatin1String("bik"));
+            const SmallDirectory directory = directoryOf(bik, text(row, QLatin1String("account_cbr_bic")));
+            const bool keyless = text(row, QLatin1String("rule")) == u"none";
+            const auto result = checkAccountKey(account, bik, &directory);
+            QVERIFY2(result == (keyless ? CheckResult::notChecked : CheckResult::right), qPrintable(account));
+        }
+    }
+
+    void wrongAccountKeysAreFound()
+    {
+        const QJsonArray table = rows(QLatin1String("account_bik"), QLatin1String("invalid"));
+        QVERIFY(table.size() >= 22);
+        for (const auto &row : table) {
+            const QString account = text(row, QLatin1String("account"));
+            const QString bik = text(row, QLatin1String("bik"));
+            const bool formed = row[QLatin1String("format_ok")].toBool();
+            QVERIFY2(checkAccountKey(account, bik) == (formed ? CheckResult::wrong : CheckResult::notChecked),
+                     qPrintable(account));
+            if (formed) QCOMPARE(QString(*rightAccountKey(account, bik)), text(row, QLatin1String("expected_key")));
+        }
+    }
+
+    void someWrongAccountsPassAllTheSame()
+    {
+        const QJsonArray table = rows(QLatin1String("account_bik"), QLatin1String("passes_although_wrong"));
+        QCOMPARE(table.size(), 4);
+        for (const auto &row : table) {
+            QCOMPARE(checkAccountKey(text(row, QLatin1String("account")), text(row, QLatin1String("bik"))),
+                     CheckResult::right);
+        }
+    }
+
+    void clientOfTheBankOfRussiaNeedsTheDirectory()
+    {
+        const SmallDirectory directory = directoryOf(QStringLiteral("290000103"), QStringLiteral("049033001"));
+        QCOMPARE(checkAccountKey(u"40301810600000000001", u"290000103", &directory), CheckResult::right);
+        QCOMPARE(checkAccountKey(u"40301810600000000001", u"290000103"), CheckResult::wrong);
+    }
+
+    void everyWrongDigitIsFound()
+    {
+        const QString right = QStringLiteral("40702810300200000013");
+        for (qsizetype i = 0; i < right.size(); ++i) {
+            for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+                QString changed = right;
+                if (changed[i] == digit || (i == 0 && digit == u'0')) continue;
+                changed[i] = QChar(digit);
+                QCOMPARE(checkAccountKey(changed, u"049205131"), CheckResult::wrong);
+            }
+        }
+    }
+
+    void nothingElseIsChecked_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("bik");
+        QTest::addRow("empty") << QString() << QString();
+        QTest::addRow("treasury") << QStringLiteral("03100643000000018500") << QStringLiteral("017003983");
+        QTest::addRow("19 digits") << QStringLiteral("4070281030020000001") << QStringLiteral("049205131");
+        QTest::addRow("short BIK") << QStringLiteral("40702810300200000013") << QStringLiteral("49205131");
+        QTest::addRow("letter") << QStringLiteral("4070281A300200000013") << QStringLiteral("049205131");
+        QTest::addRow("other digits") << QStringLiteral("4070281030020000001٣") << QStringLiteral("049205131");
+    }
+
+    void nothingElseIsChecked()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, bik);
+        QCOMPARE(checkAccountKey(account, bik), CheckResult::notChecked);
+        QVERIFY(!rightAccountKey(account, bik).has_value());
+    }
+
+    void correspondentAccountsFollowTheTable()
+    {
+        const QJsonArray valid = rows(QLatin1String("corr_account"), QLatin1String("valid"));
+        QVERIFY(valid.size() >= 22);
+        int checked = 0;
+        for (const auto &row : valid) {
+            const QString account = text(row, QLatin1String("corr_account"));
+            const QString bik = text(row, QLatin1String("bik"));
+            QCOMPARE(checkAccountKey(account, bik), CheckResult::right);
+            if (!row[QLatin1String("last3_match")].toBool()) continue;
+            ++checked;
+            QVERIFY2(checkCorrespondentAccount(account, bik) == CheckResult::right, qPrintable(account));
+        }
+        QVERIFY(checked >= 20);
+
+        const QJsonArray invalid = rows(QLatin1String("corr_account"), QLatin1String("invalid"));
+        QVERIFY(invalid.size() >= 18);
+        for (const auto &row : invalid) {
+            const QString account = text(row, QLatin1String("corr_account"));
+            const bool formed = row[QLatin1String("format_ok")].toBool();
+            QVERIFY2(checkCorrespondentAccount(account, text(row, QLatin1String("bik"))) ==
+                         (formed ? CheckResult::wrong : CheckResult::notChecked),
+                     qPrintable(account));
+        }
+    }
+
+    void innDigitsFollowTheTable()
+    {
+        for (const auto group : {QLatin1String("inn10"), QLatin1String("inn12")}) {
+            const QJsonArray valid = rows(group, QLatin1String("valid"));
+            QVERIFY(valid.size() >= 16);
+            for (const auto &row : valid)
+                QCOMPARE(checkInn(text(row, QLatin1String("inn"))), CheckResult::right);
+            for (const auto &row : rows(group, QLatin1String("invalid"))) {
+                const QString inn = text(row, QLatin1String("inn"));
+                QVERIFY2(checkInn(inn) != CheckResult::right, qPrintable(inn));
+            }
+        }
+        QCOMPARE(checkInn(u"1111111111"), CheckResult::wrong);
+        QCOMPARE(checkInn(u"0000000000"), CheckResult::wrong);
+        QCOMPARE(checkInn(u"77070838"), CheckResult::notChecked);
+        QCOMPARE(checkInn(u""), CheckResult::notChecked);
+    }
+
+    void rightInnDigitsAreNamed()
+    {
+        QCOMPARE(rightInnDigits(u"1111111111"), QStringLiteral("7"));
+        QCOMPARE(rightInnDigits(u"7704217371"), QStringLiteral("0"));
+        QCOMPARE(rightInnDigits(u"500100732200"), QStringLiteral("59"));
+        QCOMPARE(rightInnDigits(u"123"), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(ControlDigitsTest)
+#include "tst_controldigits.moc"
