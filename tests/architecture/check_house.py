@@ -174,9 +174,9 @@ def check_loops(house):
 
 
 def check_floating_point(house):
-    """Amounts are whole minor units; a folder that never sees one may calculate as it likes."""
+    """Amounts are whole minor units; what never sees one may calculate as it likes."""
     for source in house.app:
-        if source.folder in rules.WITHOUT_MONEY:
+        if source.path.startswith(tuple(rules.WITHOUT_MONEY)):
             continue
         yield from found(source, r"\b(double|float|qreal|toDouble|toFloat|stod|strtod)\b", "floating-point",
                          "{} has no place near money")
