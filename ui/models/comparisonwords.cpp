@@ -1,0 +1,336 @@
+#include "ui/models/comparisonwords.h"
+
+#include "ui/models/visibletext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countersign::ui {
+
+namespace {
+
+struct ComparisonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ComparisonWords)
+};
+using Words = ComparisonWords;
+
+QString ending(const QString &account)
+{
+    return QStringLiteral("…") + visibleText(account.right(4));
+}
+
+const ComparedField *withTick(const Comparison &comparison, const QString &tickWord)
+{
+    const auto found = std::find_if(comparison.fields.cbegin(), comparison.fields.cend(),
+                                    [&](const ComparedField &field) { return field.tickWord == tickWord; });
+    return found == comparison.fields.cend() ? nullptr : &*found;
+}
+
+bool isRecipient(ReviewField field)
+{
+    return field >= ReviewField::recipientAccount && field <= ReviewField::recipientKpp;
+}
+
+/// Rows in which the bank does not do what was asked.
+int differences(const Comparison &comparison, bool recipientOnly)
+{
+    return static_cast<int>(
+        std::count_if(comparison.fields.cbegin(), comparison.fields.cend(), [&](const ComparedField &field) {
+            return field.grade == Grade::changed && (!isDerived(field.field) || field.isHardDifference()) &&
+                   (!recipientOnly || isRecipient(field.field));
+        }));
+}
+
+QString transferSentence(const ReviewSheet &sheet)
+{
+    return Words::tr("From account %1, %2\u00A0₽ will go to account %3, %4.")
+        .arg(ending(answeredText(sheet.comparison, ReviewField::senderAccount)),
+             visibleText(answeredText(sheet.comparison, ReviewField::amount)),
+             ending(answeredText(sheet.comparison, ReviewField::recipientAccount)),
+             visibleText(answeredText(sheet.comparison, ReviewField::recipientName)));
+}
+
+EffectSentence differsSentence(const Comparison &comparison)
+{
+    const int all = differences(comparison, false);
+    const int recipient = differences(comparison, true);
+    const QString call = Words::tr("If you did not expect this, cancel the payout and call the recipient on a number "
+                                   "you already know.");
+    if (comparison.echoContradictions().size() == all) {
+        return {Words::tr("The bank contradicts itself."),
+                Words::tr("Its session and its answer do not say the same. Cancel the payout and ask the bank.")};
+    }
+    if (recipient == all) {
+        const QString lead = all == 1 ? Words::tr("1 field of the recipient differs from your request.")
+                                      : Words::tr("%1 fields of the recipient differ from your request.").arg(all);
+        const ComparedField *account = comparison.find(ReviewField::recipientAccount);
+        const bool elsewhere = account && account->grade == Grade::changed;
+        return {lead,
+                (elsewhere ? Words::tr("The bank is going to pay somebody else than you asked for. ") : QString()) +
+                    call};
+    }
+    const QString lead = all == 1 ? Words::tr("1 field differs from your request.")
+                                  : Words::tr("%1 fields differ from your request.").arg(all);
+    return {lead, Words::tr("The bank is going to do something else than you asked for. ") + call};
+}
+
+} // namespace
+
+bool isDerived(ReviewField field)
+{
+    switch (field) {
+    case ReviewField::recipientBank:
+    case ReviewField::recipientCorrAccount:
+    case ReviewField::senderName:
+    case ReviewField::senderInn:
+    case ReviewField::senderKpp:
+    case ReviewField::senderBank:
+    case ReviewField::senderBik:
+    case ReviewField::senderCorrAccount:
+        return true;
+    case ReviewField::amount:
+    case ReviewField::currency:
+    case ReviewField::recipientAccount:
+    case ReviewField::recipientName:
+    case ReviewField::recipientBik:
+    case ReviewField::recipientInn:
+    case ReviewField::recipientKpp:
+    case ReviewField::senderAccount:
+    case ReviewField::purpose:
+    case ReviewField::urgency:
+    case ReviewField::payoutCount:
+    case ReviewField::sessionId:
+    case ReviewField::unknownMember:
+        return false;
+    }
+    return false;
+}
+
+QList<FieldWarning> warningsOf(const ComparedField &field)
+{
+    QList<FieldWarning> warnings = field.warnings;
+    warnings.removeAll(FieldWarning::missingInAnswer);
+    return warnings;
+}
+
+QString answeredText(const Comparison &comparison, ReviewField field)
+{
+    const ComparedField *found = comparison.find(field);
+    return found ? found->answered : QString();
+}
+
+QString fieldName(ReviewField field)
+{
+    switch (field) {
+    case ReviewField::amount:
+        return Words::tr("Amount");
+    case ReviewField::currency:
+        return Words::tr("Currency");
+    case ReviewField::recipientAccount:
+    case ReviewField::senderAccount:
+        return Words::tr("Account");
+    case ReviewField::recipientName:
+    case ReviewField::senderName:
+        return Words::tr("Name");
+    case ReviewField::recipientBik:
+    case ReviewField::senderBik:
+        return Words::tr("BIK");
+    case ReviewField::recipientBank:
+    case ReviewField::senderBank:
+        return Words::tr("Bank");
+    case ReviewField::recipientCorrAccount:
+    case ReviewField::senderCorrAccount:
+        return Words::tr("Corr. account");
+    case ReviewField::recipientInn:
+    case ReviewField::senderInn:
+        return Words::tr("INN");
+    case ReviewField::recipientKpp:
+    case ReviewField::senderKpp:
+        return Words::tr("KPP");
+    case ReviewField::purpose:
+        return Words::tr("Purpose");
+    case ReviewField::urgency:
+        return Words::tr("Urgent");
+    case ReviewField::payoutCount:
+        return Words::tr("Payouts in the session");
+    case ReviewField::sessionId:
+        return Words::tr("Session");
+    case ReviewField::unknownMember:
+        return Words::tr("Not known to this program");
+    }
+    return {};
+}
+
+QString fieldInSentence(ReviewField field)
+{
+    switch (field) {
+    case ReviewField::amount:
+        return Words::tr("the amount");
+    case ReviewField::currency:
+        return Words::tr("the currency");
+    case ReviewField::recipientAccount:
+        return Words::tr("the recipient's account");
+    case ReviewField::recipientName:
+        return Words::tr("the recipient's name");
+    case ReviewField::recipientBik:
+        return Words::tr("the BIK of the recipient's bank");
+    case ReviewField::recipientBank:
+        return Words::tr("the name of the recipient's bank");
+    case ReviewField::recipientCorrAccount:
+        return Words::tr("the correspondent account of the recipient's bank");
+    case ReviewField::recipientInn:
+        return Words::tr("the recipient's INN");
+    case ReviewField::recipientKpp:
+        return Words::tr("the recipient's KPP");
+    case ReviewField::senderAccount:
+        return Words::tr("the account to pay from");
+    case ReviewField::senderName:
+        return Words::tr("the sender's name");
+    case ReviewField::senderInn:
+        return Words::tr("the sender's INN");
+    case ReviewField::senderKpp:
+        return Words::tr("the sender's KPP");
+    case ReviewField::senderBank:
+        return Words::tr("the name of the sender's bank");
+    case ReviewField::senderBik:
+        return Words::tr("the BIK of the sender's bank");
+    case ReviewField::senderCorrAccount:
+        return Words::tr("the correspondent account of the sender's bank");
+    case ReviewField::purpose:
+        return Words::tr("the purpose");
+    case ReviewField::urgency:
+        return Words::tr("the urgency");
+    case ReviewField::payoutCount:
+        return Words::tr("the number of payouts in the session");
+    case ReviewField::sessionId:
+        return Words::tr("the session");
+    case ReviewField::unknownMember:
+        return Words::tr("a part of the answer");
+    }
+    return {};
+}
+
+QString gradeWords(const ComparedField &field)
+{
+    switch (field.grade) {
+    case Grade::same:
+        return Words::tr("= same");
+    case Grade::sameNormalised:
+        return Words::tr("= same but for spelling");
+    case Grade::added:
+        return Words::tr("+ added by the bank");
+    case Grade::changed:
+        if (field.has(FieldWarning::missingInAnswer)) return Words::tr("≠ missing in the answer");
+        if (!isDerived(field.field)) return Words::tr("≠ differs");
+        return isRecipient(field.field) ? Words::tr("≠ not as in the directory")
+                                        : Words::tr("≠ not as in your profile");
+    case Grade::notComparable:
+        return field.answered.isEmpty() ? Words::tr("· not given") : Words::tr("· not compared");
+    }
+    return {};
+}
+
+QString gradeExplanation(const ComparedField &field)
+{
+    switch (field.grade) {
+    case Grade::sameNormalised:
+        return Words::tr("Equal but for capital and small letters, quotation marks, spaces, or ё and е.");
+    case Grade::notComparable:
+        return field.answered.isEmpty() ? QString() : Words::tr("There is nothing here to hold it against.");
+    case Grade::same:
+    case Grade::added:
+    case Grade::changed:
+        return {};
+    }
+    return {};
+}
+
+QString warningWords(FieldWarning warning)
+{
+    switch (warning) {
+    case FieldWarning::missingInAnswer:
+        return Words::tr("the bank does not name it");
+    case FieldWarning::echoDisagrees:
+        return Words::tr("the bank's session says something else");
+    case FieldWarning::echoMissing:
+        return Words::tr("the bank's session does not name it");
+    case FieldWarning::bikNotInDirectory:
+        return Words::tr("BIK not in the directory");
+    case FieldWarning::bikOfAnotherBank:
+        return Words::tr("not the bank of this BIK");
+    case FieldWarning::corrAccountNotInDirectory:
+        return Words::tr("not in the directory");
+    case FieldWarning::corrAccountKey:
+        return Words::tr("control digit does not fit the BIK");
+    case FieldWarning::accountKey:
+        return Words::tr("control digit does not fit the BIK");
+    case FieldWarning::innCheckDigit:
+        return Words::tr("INN check digit is wrong");
+    case FieldWarning::mixedScripts:
+        return Words::tr("Latin and Cyrillic letters in one word");
+    case FieldWarning::invisibleCharacters:
+        return Words::tr("holds characters that can't be seen");
+    }
+    return {};
+}
+
+QString tickSentence(const QString &tickWord, const Comparison &comparison)
+{
+    const ComparedField *field = withTick(comparison, tickWord);
+    if (!field) return Words::tr("I have read everything that the bank answered");
+    const QString what = fieldInSentence(field->field);
+    if (field->field == ReviewField::unknownMember)
+        return Words::tr("I have read what the bank says under “%1”").arg(visibleText(field->path));
+    if (field->has(FieldWarning::missingInAnswer)) return Words::tr("I know that the bank does not name %1").arg(what);
+    if (field->has(FieldWarning::corrAccountNotInDirectory))
+        return Words::tr("I know that %1 is not in the directory").arg(what);
+    if (field->grade == Grade::changed && isDerived(field->field)) {
+        return isRecipient(field->field) ? Words::tr("I know that %1 differs from the directory").arg(what)
+                                         : Words::tr("I know that %1 differs from my company profile").arg(what);
+    }
+    if (field->grade == Grade::changed) return Words::tr("I know that %1 differs from my request").arg(what);
+    if (field->has(FieldWarning::echoDisagrees) || field->has(FieldWarning::echoMissing))
+        return Words::tr("I know that the bank's session does not confirm %1").arg(what);
+    if (field->grade == Grade::added) return Words::tr("I know that the bank added %1").arg(what);
+    return Words::tr("I have looked at %1").arg(what);
+}
+
+Effect effectOf(const ReviewSheet &sheet)
+{
+    const Comparison &comparison = sheet.comparison;
+    if (differences(comparison, false) > 0 || comparison.hasHardDifference()) return Effect::differs;
+    const bool warned = std::any_of(comparison.fields.cbegin(), comparison.fields.cend(),
+                                    [](const ComparedField &field) { return !warningsOf(field).isEmpty(); });
+    return warned || !sheet.requiredTicks.isEmpty() ? Effect::look : Effect::clean;
+}
+
+QString effectSign(Effect effect)
+{
+    switch (effect) {
+    case Effect::clean:
+        return QStringLiteral("=");
+    case Effect::look:
+        return QStringLiteral("!");
+    case Effect::differs:
+        return QStringLiteral("≠");
+    }
+    return {};
+}
+
+EffectSentence effectSentence(const ReviewSheet &sheet)
+{
+    switch (effectOf(sheet)) {
+    case Effect::clean:
+        return {Words::tr("The bank's answer matches your request."), transferSentence(sheet)};
+    case Effect::look:
+        return {Words::tr("The bank will pay whom you asked for; some of its answer needs a look."),
+                transferSentence(sheet)};
+    case Effect::differs:
+        return differsSentence(sheet.comparison);
+    }
+    return {};
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/review/reviewrow.h"
+
+namespace countersign::ui {
+
+/// The tab "Side by side": rows under RECIPIENT, SENDER and PAYMENT with their four columns.
+class ComparisonTable final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparisonTable(const Comparison &comparison, QWidget *parent = nullptr);
+    [[nodiscard]] const QList<ReviewRow *> &rows() const { return m_rows; }
+    /// The row that holds the field, or null.
+    [[nodiscard]] ReviewRow *rowOf(ReviewField field) const;
+
+private:
+    QList<ReviewRow *> m_rows;
+};
+
+} // namespace countersign::ui

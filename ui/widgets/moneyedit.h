@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/widgets/guardededit.h"
+
+namespace countersign::ui {
+
+/// An amount in roubles as it is typed: digits, one comma (a point becomes one), two decimals. Thousands are shown
+/// apart while text() stays plain: "148000,00". A third decimal is refused, never rounded.
+class MoneyEdit final : public GuardedEdit
+{
+    Q_OBJECT
+public:
+    explicit MoneyEdit(QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString tidied(const QString &typed) const override;
+    [[nodiscard]] QString whyNot(const QString &text) const override;
+    [[nodiscard]] QList<int> gaps(const QString &text) const override;
+    void focusOutEvent(QFocusEvent *event) override;
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,23 @@
+#include "ui/widgets/nameedit.h"
+
+namespace countersign::ui {
+
+NameEdit::NameEdit(int limit, QWidget *parent) : GuardedEdit(parent), m_limit(limit) {}
+
+QString NameEdit::tidied(const QString &typed) const
+{
+    QString text = typed;
+    for (QChar &c : text) {
+        if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar(0x2028) || c == QChar(0x2029)) c = u' ';
+    }
+    return text;
+}
+
+QString NameEdit::whyNot(const QString &text) const
+{
+    const qsizetype length = text.toUcs4().size();
+    if (length <= m_limit) return {};
+    return tr("Not taken: that would be %1 characters, and there is room for %2.").arg(length).arg(m_limit);
+}
+
+} // namespace countersign::ui
