@@ -86,9 +86,11 @@ Result<T> afterDecryption(Result<T> parsed)
 bool isUnsupported(unsigned long error)
 {
     const int reason = ERR_GET_REASON(error);
-    return reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_CIPHER ||
-           reason == EVP_R_UNSUPPORTED_PRF || reason == EVP_R_UNSUPPORTED_ALGORITHM ||
-           reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION;
+    if (reason == ERR_R_UNSUPPORTED) return true; // the only one of these that means the same in each library part
+    return ERR_GET_LIB(error) == ERR_LIB_EVP &&
+           (reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_CIPHER ||
+            reason == EVP_R_UNSUPPORTED_PRF || reason == EVP_R_UNSUPPORTED_ALGORITHM ||
+            reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION);
 }
 
 /// The oldest error names the cause; the later ones are its consequences.
@@ -205,7 +207,7 @@ Result<ParsedPrivateKey> parsePrivatePem(QByteArrayView pem, const SecretBytes &
 Result<Pkey> parsePublicPem(QByteArrayView pem)
 {
     const ErrorQueue errors;
-    if (pem.toByteArray().contains("PRIVATE KEY-----")) return fail(ErrorCode::keyIsPrivate);
+    if (pem.contains("PRIVATE KEY-----")) return fail(ErrorCode::keyIsPrivate);
     const openssl::Bio text = openText(pem);
     while (text) {
         Block block;

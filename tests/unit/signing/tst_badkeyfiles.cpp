@@ -79,6 +79,14 @@ private Q_SLOTS:
         row("encrypted and cut off", rsaPkcs8Encrypted("secret").chopped(600), keyFileDamaged);
         row("unknown cipher named", relabelled(rsaPkcs1Encrypted("secret"), "AES-256-CBC", "ROT-13-CBC"),
             keyFileDamaged);
+        row("unknown scheme of encryption",
+            withDer(rsaPkcs8Encrypted("secret"), "ENCRYPTED PRIVATE KEY", "06092a864886f70d01050d",
+                    "06092a864886f70d01057f"),
+            keyFileDamaged);
+        row("unknown derivation of the key",
+            withDer(rsaPkcs8Encrypted("secret"), "ENCRYPTED PRIVATE KEY", "06092a864886f70d01050c",
+                    "06092a864886f70d01057f"),
+            keyFileDamaged);
         row("scrypt that wants 2 TiB", scryptWith("02024000020108020101", "0202400002030fffff0101"), keyFileDamaged);
         row("scrypt cost not a power of two", scryptWith("02024000020108", "02024001020108"), keyFileDamaged);
         row("scrypt cost of one", scryptWith("02024000020108", "02020001020108"), keyFileDamaged);

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <openssl/err.h>
+
 using namespace countersign;
 
 namespace {
@@ -113,6 +115,16 @@ private Q_SLOTS:
             accepted += verifier.verify(body, flipped(signature, bit).toBase64()).has_value() ? 1 : 0;
         QCOMPARE(accepted, 0);
         QVERIFY(verifier.verify(body, signature.toBase64()));
+    }
+
+    void oldErrorsOfTheLibraryNeitherCountNorStay()
+    {
+        const PrivateKey key = PrivateKey::generate(2048).value();
+        const BankVerifier verifier({key.publicKey()});
+        ERR_raise(ERR_LIB_RSA, ERR_R_INTERNAL_ERROR);
+        QVERIFY(verifier.verify("b", key.sign("b").value().toBase64()));
+        QVERIFY(!verifier.verify("c", key.sign("b").value().toBase64()));
+        QCOMPARE(ERR_peek_error(), 0ul);
     }
 
     void filesThatCannotBeTakenAreNamed()
