@@ -20,7 +20,7 @@ enum class Offer {
     discardDraft,
     withdraw,
     review,
-    cancelPayout,     ///< through the review: nothing is paid
+    cancelPayout, ///< through the review: nothing is paid
     askNow,
     closeAndTryAgain,
     sendConfirmAgain,
@@ -30,7 +30,8 @@ enum class Offer {
     payAgain,
 };
 
-struct OfferedAct {
+struct OfferedAct
+{
     Offer offer;
     bool enabled = true;
     std::optional<Instant> availableFrom; ///< when known: disabled until then (the settle rule)
@@ -38,13 +39,29 @@ struct OfferedAct {
 
 /// The settle rule of section 5: at least 3 status readings with the same result, over at least 10 minutes, the first
 /// at least 60 s after the last byte could have been sent.
-struct Settling {
-    int readings = 0;                     ///< equal readings in a row so far, newest backwards
-    std::optional<ObservationKind> kind;  ///< what they say
+struct Settling
+{
+    int readings = 0;                    ///< equal readings in a row so far, newest backwards
+    std::optional<ObservationKind> kind; ///< what they say
     bool settled = false;
-    std::optional<Instant> settlesAt;     ///< the earliest moment, when the readings go on like this
+    std::optional<Instant> settlesAt; ///< the earliest moment, when the readings go on like this
 };
 [[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now);
+
+/// L12: failed, cancelled or returned, and two status readings at least 10 minutes apart say the same.
+[[nodiscard]] bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst);
+/// The earliest moment at which payAgainAllowed can become true; nothing when it is, or never will be by waiting.
+[[nodiscard]] std::optional<Instant> payAgainFrom(const PayoutRecord &payout,
+                                                  const QList<ObservationRecord> &newestFirst);
+
+/// When the last byte of a call could have left: the end of its last transmission, or its start plus the total
+/// time-out when no end is known.
+[[nodiscard]] Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends);
+
+/// What "take over what the bank says" would lead to (HD); nothing: not possible. `attempts` all of the payout's.
+[[nodiscard]] std::optional<PayoutState>
+resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,
+             const QList<IntentRecord> &intents, const QList<ObservationRecord> &newestFirst, bool hardFieldsEqual);
 
 /// Pure; the same rules that the engine applies again when an act arrives.
 [[nodiscard]] QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now);

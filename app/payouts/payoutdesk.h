@@ -12,7 +12,8 @@ namespace countersign {
 
 /// What a person is shown before a decision; built from the stored bytes and the frozen instruction only, never from
 /// form fields (payout-lifecycle.md section 9).
-struct ReviewSheet {
+struct ReviewSheet
+{
     PayoutId payout;
     qint64 number = 0;
     QString sessionId;
@@ -30,7 +31,8 @@ struct ReviewSheet {
     QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
 };
 
-struct ReviewAct {
+struct ReviewAct
+{
     DecisionKind kind = DecisionKind::approve;
     QByteArray viewSha256;
     Instant openedAt{};
@@ -40,29 +42,32 @@ struct ReviewAct {
 };
 
 /// What is true of the program as a whole.
-struct Overview {
+struct Overview
+{
     FreezeRecord freeze;
     QList<AlarmRecord> generalAlarms;
-    bool storeFailed = false;      ///< a write failed: nothing is sent until restart
+    bool storeFailed = false; ///< a write failed: nothing is sent until restart
     bool keyUnlocked = false;
     QString keyFingerprint;
     int keyBits = 0;
     std::optional<bool> bankReachable; ///< by the latest call; without a value before the first
     std::optional<Instant> lastBankContact;
-    QString webhookAddress;        ///< where the receiver listens; empty: off
-    QString webhookProblem;        ///< why it does not, technical; empty: none
+    QString webhookAddress; ///< where the receiver listens; empty: off
+    QString webhookProblem; ///< why it does not, technical; empty: none
     std::optional<Instant> lastWebhook;
 };
 
 /// A settlement account's balance as the bank last told it; information, never a guarantee.
-struct Balance {
+struct Balance
+{
     QString account;
     Money amount;
     Instant at{};
 };
 
 /// Something that a person should hear of while doing something else.
-struct Notice {
+struct Notice
+{
     enum class Kind { readyToReview, paid, failed, returned, needsAttention };
     Kind kind = Kind::readyToReview;
     PayoutId payout; ///< empty for needsAttention of the program as a whole
@@ -73,7 +78,8 @@ struct Notice {
 /// Everything the window may ask for (design.md section 2). Lives on the window's thread; the work is done elsewhere
 /// and nothing here blocks. Each future finishes exactly once; lasting facts are announced by signals with an id and
 /// re-read. A future that is dropped does not stop the work.
-class PayoutDesk : public QObject {
+class PayoutDesk : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -25,7 +25,9 @@ public:
     [[nodiscard]] virtual Result<> insertInstruction(const InstructionRecord &instruction) = 0;
     [[nodiscard]] virtual Result<InstructionRecord> instruction(const PayoutId &id, int version) = 0;
     /// Payouts in one of these states, oldest change first: what the engine has to look after.
-    [[nodiscard]] virtual Result<QList<PayoutRecord>> payoutsInStates(const QList<PayoutState> &states) = 0;
+    /// `since`: only those whose state began then or later.
+    [[nodiscard]] virtual Result<QList<PayoutRecord>> payoutsInStates(const QList<PayoutState> &states,
+                                                                      Instant since = {}) = 0;
     /// Sum of the amounts approved (decision not voided) since `from`, for the daily limit.
     [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from) = 0;
     /// Whether this recipient account has ever been paid.

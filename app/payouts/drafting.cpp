@@ -1,0 +1,142 @@
+#include "payouts/drafting.h"
+
+#include "core/try.h"
+#include "payouts/offers.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace countersign {
+
+namespace {
+
+/// What the list shows, from a draft as far as it can be read.
+void describe(PayoutRecord &payout, const PayoutDraft &draft)
+{
+    payout.draft = canonicalBytes(draft);
+    payout.recipientName = draft.recipientName;
+    const auto account = AccountNumber::parse(draft.account);
+    const auto sender = AccountNumber::parse(draft.senderAccount);
+    const auto amount = Money::parse(draft.amount);
+    payout.recipientAccount = account ? account->text() : draft.account;
+    payout.senderAccount = sender ? sender->text() : draft.senderAccount;
+    payout.purpose = draft.purpose;
+    payout.amountKopecks = amount ? std::optional(amount->kopecks()) : std::nullopt;
+}
+
+void describe(PayoutRecord &payout, const PayoutContent &content)
+{
+    payout.recipientName = content.recipientName;
+    payout.recipientAccount = content.account.text();
+    payout.senderAccount = content.senderAccount.text();
+    payout.purpose = content.purpose;
+    payout.amountKopecks = content.amount.kopecks();
+}
+
+Result<PayoutId> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft, const PayoutId &retryOf)
+{
+    PayoutRecord payout{.id = {parts.ids.next()},
+                        .maker = parts.settings.operatorName,
+                        .retryOf = retryOf,
+                        .createdAt = work.now,
+                        .changedAt = work.now,
+                        .stateSince = work.now};
+    describe(payout, draft);
+    COUNTERSIGN_TRY(work.tx.insertPayout(payout));
+    COUNTERSIGN_TRY(work.tx.appendAudit(retryOf.isEmpty() ? QStringLiteral("draftSaved") : QStringLiteral("payAgain"),
+                                        {{QStringLiteral("payout"), payout.id.text},
+                                         {QStringLiteral("user"), payout.maker},
+                                         {QStringLiteral("retryOf"), retryOf.text}}));
+    work.changed.insert(payout.id);
+    return payout.id;
+}
+
+} // namespace
+
+ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory, Instant now)
+{
+    const QDateTime moscow =
+        QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), QTimeZone(QByteArrayLiteral("Europe/Moscow")));
+    return {.directory = directory,
+            .senderAccounts = settings.senderAccounts,
+            .limit = settings.limitPerPayout,
+            .today = moscow.date(),
+            .checkDigitsBlock = settings.checkDigitsBlock};
+}
+
+Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft)
+{
+    if (id.isEmpty()) return insertDraft(work, parts, draft, {});
+    COUNTERSIGN_TRY_INTO(payout, work.tx.payout(id));
+    if (payout.state != PayoutState::draft) return fail(ErrorCode::wrongState, stateWord(payout.state));
+    describe(payout, draft);
+    payout.changedAt = work.now;
+    COUNTERSIGN_TRY(work.tx.updatePayout(payout));
+    work.changed.insert(id);
+    return id;
+}
+
+Result<> discardDraft(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(payout, work.tx.payout(id));
+    if (payout.state != PayoutState::draft || payout.version > 0) {
+        return fail(ErrorCode::wrongState, stateWord(payout.state));
+    }
+    COUNTERSIGN_TRY(work.tx.deleteDraft(id));
+    work.changed.insert(id);
+    return work.tx.appendAudit(QStringLiteral("draftDiscarded"), {{QStringLiteral("payout"), id.text}});
+}
+
+Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
+{
+    if (parts.signer.bits() == 0) return fail(ErrorCode::signerLocked);
+    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
+    if (freeze.frozen) return fail(ErrorCode::frozen, freeze.cause);
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    if (subject.payout.state != PayoutState::draft) {
+        return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    }
+    COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));
+    const ValidationReport report = validate(draft, validationRules(parts.settings, parts.directory, work.now));
+    if (!report.content) return fail(ErrorCode::notValid);
+
+    InstructionRecord instruction{.payout = id,
+                                  .version = subject.payout.version + 1,
+                                  .content = canonicalBytes(*report.content),
+                                  .maker = parts.settings.operatorName,
+                                  .frozenAt = work.now};
+    instruction.contentSha256 = sha256Hex(instruction.content);
+    COUNTERSIGN_TRY(work.tx.insertInstruction(instruction));
+    subject.payout.version = instruction.version;
+    subject.payout.reasonCode.clear();
+    subject.payout.reasonText.clear();
+    describe(subject.payout, *report.content);
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::submit, {},
+                               {{QStringLiteral("user"), instruction.maker},
+                                {QStringLiteral("content"), QString::fromLatin1(instruction.contentSha256)}}));
+    return {};
+}
+
+Result<> withdraw(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    const PayoutState state = subject.payout.state;
+    if (state != PayoutState::queued && state != PayoutState::open)
+        return fail(ErrorCode::wrongState, stateWord(state));
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::withdraw, {}));
+    return {};
+}
+
+Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 50));
+    if (!payAgainAllowed(subject.payout, observations)) {
+        return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    }
+    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
+    COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
+    return insertDraft(work, parts, draftOf(content), id);
+}
+
+} // namespace countersign

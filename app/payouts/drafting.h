@@ -1,0 +1,20 @@
+#pragma once
+
+#include "payouts/gate.h"
+
+namespace countersign {
+
+/// Preparing payouts: drafts, submitting, withdrawing, paying again. Engine thread; each function is one transaction's
+/// work.
+[[nodiscard]] ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory,
+                                              Instant now);
+
+[[nodiscard]] Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft);
+[[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
+/// D → Q: validated again, frozen with its digest. notValid, frozen, signerLocked, gateRefused (G10), wrongState.
+[[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id);
+[[nodiscard]] Result<> withdraw(Work &work, const PayoutId &id);
+/// L12: a new payout that names the old one; allowed once two status readings 10 minutes apart agree.
+[[nodiscard]] Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id);
+
+} // namespace countersign

@@ -1,0 +1,313 @@
+#include "payouts/engine.h"
+
+#include "core/logcategories.h"
+#include "core/try.h"
+#include "payouts/drafting.h"
+#include "payouts/orders.h"
+#include "payouts/reviewing.h"
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto leaseLength = 30s;
+constexpr auto leaseRenewal = 10s;
+constexpr auto leaseNeeded = 15s;
+
+QString senderLease()
+{
+    return QStringLiteral("sender");
+}
+
+} // namespace
+
+Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
+    : m_parts(std::move(parts)), m_listener(listener), m_instance(std::move(instance)), m_follower(m_parts, *this),
+      m_sender(m_parts, *this), m_inbox(m_parts, *this)
+{
+}
+
+Engine::~Engine() = default;
+
+Result<> Engine::run(const std::function<Result<>(Work &)> &work)
+{
+    if (m_storeFailed) return fail(ErrorCode::storeWriteFailed);
+    Q_ASSERT(!m_working);
+    m_working = true;
+    const auto outcome = transact(work);
+    m_working = false;
+    // A refusal of ours rolls back and harms nothing; a failed write means that the disk can't be trusted any more.
+    if (!outcome && outcome.error().code == ErrorCode::storeWriteFailed) {
+        m_storeFailed = true;
+        qCCritical(logPayouts) << "store write failed; sending stops:" << outcome.error().detail;
+        m_listener.overviewChanged(overview());
+    }
+    return outcome;
+}
+
+Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
+{
+    COUNTERSIGN_TRY_INTO(transaction, m_parts.store.begin());
+    Work unit{.tx = *transaction, .now = m_parts.clock.now()};
+    COUNTERSIGN_TRY(work(unit));
+    if (unit.overviewChanged) {
+        COUNTERSIGN_TRY_INTO(freeze, unit.tx.freeze());
+        COUNTERSIGN_TRY_INTO(alarms, unit.tx.openAlarms());
+        m_freeze = freeze;
+        m_generalAlarms = alarms;
+    }
+    QList<PayoutRecord> changed;
+    for (const PayoutId &id : std::as_const(unit.changed)) {
+        if (auto payout = unit.tx.payout(id)) changed.append(*payout);
+    }
+    COUNTERSIGN_TRY(unit.tx.commit());
+    for (const PayoutRecord &payout : std::as_const(changed)) {
+        m_follower.replan(payout, unit.askSoon.contains(payout.id));
+    }
+    tell(unit);
+    return {};
+}
+
+template <class T>
+Result<T> Engine::runFor(const std::function<Result<T>(Work &)> &work)
+{
+    std::optional<T> value;
+    COUNTERSIGN_TRY(run([&](Work &unit) -> Result<> {
+        auto result = work(unit);
+        if (!result) return std::unexpected(result.error());
+        value = *std::move(result);
+        return {};
+    }));
+    return *std::move(value);
+}
+
+void Engine::tell(const Work &work)
+{
+    for (const PayoutId &id : work.changed)
+        m_listener.payoutChanged(id);
+    for (const Notice &notice : work.notices)
+        m_listener.noticeRaised(notice);
+    if (work.overviewChanged) m_listener.overviewChanged(overview());
+}
+
+Result<> Engine::start()
+{
+    COUNTERSIGN_TRY(verifyChain());
+    COUNTERSIGN_TRY(checkJournal());
+    COUNTERSIGN_TRY(renewLease());
+    COUNTERSIGN_TRY(m_sender.recover());
+    COUNTERSIGN_TRY(m_follower.start());
+    COUNTERSIGN_TRY(run([](Work &work) -> Result<> {
+        work.overviewChanged = true;
+        return {};
+    }));
+    tick();
+    return {};
+}
+
+Result<> Engine::alarmAndFreeze(AlarmKind kind, const QString &detail)
+{
+    return run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY(raiseAlarm(work, {.kind = kind, .detail = detail, .raisedAt = work.now}));
+        return setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now});
+    });
+}
+
+Result<> Engine::verifyChain()
+{
+    const auto verified = m_parts.store.verifyAudit(m_auditVerifiedTo);
+    m_standing.auditWhole = verified.has_value();
+    if (verified) {
+        m_auditVerifiedTo = *verified;
+    } else if (verified.error().code == ErrorCode::auditBroken) {
+        COUNTERSIGN_TRY(alarmAndFreeze(AlarmKind::auditBroken, verified.error().detail));
+    } else {
+        return std::unexpected(verified.error());
+    }
+    m_sender.setStanding(m_standing);
+    return {};
+}
+
+/// K15: an entry whose intent the store does not know means lost commits, a restored backup or a wrong store.
+Result<> Engine::checkJournal()
+{
+    COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
+    m_standing.journalConsistent = true;
+    QString unknown;
+    for (const JournalEntry &entry : std::as_const(entries)) {
+        COUNTERSIGN_TRY_INTO(known, m_parts.store.knowsIntent(entry.intent));
+        if (!known) unknown = QStringLiteral("%1 %2").arg(callWord(entry.kind), entry.sessionId);
+    }
+    if (!unknown.isEmpty()) {
+        m_standing.journalConsistent = false;
+        COUNTERSIGN_TRY(alarmAndFreeze(AlarmKind::journalAhead, unknown));
+    }
+    m_sender.setStanding(m_standing);
+    return {};
+}
+
+Result<> Engine::renewLease()
+{
+    const Instant now = m_parts.clock.now();
+    const auto left = m_leaseUntil - now;
+    if (left > leaseLength - leaseRenewal && left <= leaseLength) return {};
+    COUNTERSIGN_TRY_INTO(fence, runFor<qint64>([&](Work &work) {
+                             return work.tx.takeLease(senderLease(), m_instance, now + leaseLength);
+                         }));
+    m_leaseUntil = now + leaseLength;
+    m_sender.setFence(fence);
+    return {};
+}
+
+void Engine::tick()
+{
+    if (m_storeFailed) return;
+    const Instant now = m_parts.clock.now();
+    const auto lease = renewLease();
+    m_standing.fenceCurrent = lease && m_leaseUntil - now >= leaseNeeded;
+    m_sender.setStanding(m_standing);
+    if (m_inboxWaiting) {
+        m_inboxWaiting = false;
+        m_inbox.process();
+    }
+    if (now >= m_nextMatch || m_nextMatch - now > 1min) {
+        m_nextMatch = now + 1min;
+        m_inbox.matchAgain();
+        watchLongExecutions();
+    }
+    if (m_standing.fenceCurrent && !m_sender.busy()) {
+        // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
+        if (m_standing.auditWhole && !verifyChain()) return;
+        m_sender.tick();
+    }
+    m_follower.tick();
+}
+
+/// EX: a person is told after two hours, and after three banking days it stands under Needs attention (section 6).
+void Engine::watchLongExecutions()
+{
+    const auto watched = run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(executing, work.tx.payoutsInStates({PayoutState::executing}));
+        for (const PayoutRecord &payout : std::as_const(executing)) {
+            const auto age = work.now - payout.stateSince;
+            if (age < 2h) continue;
+            COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::unexpected,
+                                              .payout = payout.id,
+                                              .detail = age < std::chrono::days{5} ? QStringLiteral("executingForHours")
+                                                                                   : QStringLiteral("executingForDays"),
+                                              .raisedAt = work.now}));
+            work.changed.insert(payout.id);
+        }
+        return {};
+    });
+    if (!watched) qCWarning(logPayouts) << "executions not watched:" << errorCodeName(watched.error().code);
+}
+
+Instant Engine::nextDue() const
+{
+    Instant next = m_parts.clock.now() + leaseRenewal;
+    if (const auto due = m_follower.nextDue()) next = std::min(next, *due);
+    if (const auto due = m_sender.nextDue()) next = std::min(next, *due);
+    return next;
+}
+
+void Engine::accept(QList<Inbox::Delivery> deliveries)
+{
+    m_inbox.accept(std::move(deliveries));
+    m_inboxWaiting = true;
+}
+
+Result<PayoutId> Engine::saveDraft(const PayoutId &id, const PayoutDraft &draft)
+{
+    return runFor<PayoutId>([&](Work &work) { return countersign::saveDraft(work, m_parts, id, draft); });
+}
+
+Result<> Engine::discardDraft(const PayoutId &id)
+{
+    return run([&](Work &work) { return countersign::discardDraft(work, id); });
+}
+
+Result<> Engine::sendForChecking(const PayoutId &id)
+{
+    return run([&](Work &work) { return submit(work, m_parts, id); });
+}
+
+Result<> Engine::withdraw(const PayoutId &id)
+{
+    return run([&](Work &work) { return countersign::withdraw(work, id); });
+}
+
+Result<PayoutId> Engine::payAgain(const PayoutId &id)
+{
+    return runFor<PayoutId>([&](Work &work) { return countersign::payAgain(work, m_parts, id); });
+}
+
+Result<ReviewSheet> Engine::openReview(const PayoutId &id)
+{
+    return runFor<ReviewSheet>([&](Work &work) { return countersign::openReview(work, m_parts, id, m_standing); });
+}
+
+Result<> Engine::decide(const PayoutId &id, const ReviewAct &act)
+{
+    return run([&](Work &work) { return countersign::decide(work, m_parts, id, act, m_standing); });
+}
+
+Result<> Engine::askNow(const PayoutId &id)
+{
+    return run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+        if (subject.attempt.sessionId.isEmpty()) return fail(ErrorCode::wrongState);
+        work.changed.insert(id);
+        work.askSoon.insert(id);
+        return {};
+    });
+}
+
+Result<> Engine::order(const PayoutId &id, PersonOrder order, const QString &reason)
+{
+    return run([&](Work &work) { return carryOut(work, m_parts, id, order, reason); });
+}
+
+Result<> Engine::freeze(const QString &reason)
+{
+    return run([&](Work &work) { return freezeByPerson(work, m_parts, reason); });
+}
+
+Result<> Engine::liftFreeze(const QString &reason)
+{
+    COUNTERSIGN_TRY(run([&](Work &work) { return countersign::liftFreeze(work, m_parts, reason); }));
+    // Whoever lifts a freeze over a journal that was ahead has read the sessions it names; what is known now counts.
+    m_standing.journalConsistent = true;
+    m_sender.setStanding(m_standing);
+    return {};
+}
+
+Overview Engine::overview() const
+{
+    QList<AlarmRecord> general;
+    for (const AlarmRecord &alarm : m_generalAlarms) {
+        if (alarm.payout.isEmpty()) general.append(alarm);
+    }
+    return {.freeze = m_freeze,
+            .generalAlarms = general,
+            .storeFailed = m_storeFailed || m_sender.journalFailed(),
+            .keyUnlocked = m_parts.signer.bits() > 0,
+            .keyFingerprint = m_parts.signer.fingerprint(),
+            .keyBits = m_parts.signer.bits(),
+            .bankReachable = m_follower.bankReachable(),
+            .lastBankContact = m_follower.lastContact(),
+            .webhookAddress = m_webhookAddress,
+            .webhookProblem = m_webhookProblem,
+            .lastWebhook = m_inbox.lastStored()};
+}
+
+void Engine::setWebhookStanding(const QString &address, const QString &problem)
+{
+    m_webhookAddress = address;
+    m_webhookProblem = problem;
+    m_listener.overviewChanged(overview());
+}
+
+} // namespace countersign

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "payouts/following.h"
+#include "payouts/inbox.h"
+#include "payouts/sender.h"
+
+#include <functional>
+
+namespace countersign {
+
+/// Who hears of what has happened, after it is durable. Engine thread.
+class EngineListener
+{
+public:
+    virtual ~EngineListener() = default;
+    virtual void payoutChanged(const PayoutId &id) = 0;
+    virtual void overviewChanged(const Overview &overview) = 0;
+    virtual void noticeRaised(const Notice &notice) = 0;
+};
+
+/// The use cases as one machine: commands and messages come in, `tick` does what is due. It has no thread, no timer
+/// and no socket of its own: whoever drives it decides about time, so it runs the same in the window, without one and
+/// in a simulation. Everything happens on the driver's thread (design.md section 3, the engine's thread).
+class Engine final : private Worker
+{
+public:
+    /// `instance`: names this run as holder of the sender's lease.
+    Engine(EngineParts parts, EngineListener &listener, QString instance);
+    ~Engine() override;
+    Engine(const Engine &) = delete;
+
+    /// Verifies audit chain and journal, settles what a crash left in flight, fills the poll plan. An error means that
+    /// nothing can be sent; a freeze (journalAhead, auditBroken) is not an error.
+    [[nodiscard]] Result<> start();
+
+    // commands: durable when they return
+    [[nodiscard]] Result<PayoutId> saveDraft(const PayoutId &id, const PayoutDraft &draft);
+    [[nodiscard]] Result<> discardDraft(const PayoutId &id);
+    [[nodiscard]] Result<> sendForChecking(const PayoutId &id);
+    [[nodiscard]] Result<> withdraw(const PayoutId &id);
+    [[nodiscard]] Result<PayoutId> payAgain(const PayoutId &id);
+    [[nodiscard]] Result<ReviewSheet> openReview(const PayoutId &id);
+    [[nodiscard]] Result<> decide(const PayoutId &id, const ReviewAct &act);
+    [[nodiscard]] Result<> askNow(const PayoutId &id);
+    [[nodiscard]] Result<> order(const PayoutId &id, PersonOrder order, const QString &reason);
+    [[nodiscard]] Result<> freeze(const QString &reason);
+    [[nodiscard]] Result<> liftFreeze(const QString &reason);
+
+    /// Messages that arrived together share one commit.
+    void accept(QList<Inbox::Delivery> deliveries);
+
+    /// Does everything that is due now; at most one money call and one status call are on their way at a time.
+    void tick();
+    /// When tick should run next, if nothing happens before; at most 10 s away (the lease).
+    [[nodiscard]] Instant nextDue() const;
+
+    [[nodiscard]] Overview overview() const;
+    void setWebhookStanding(const QString &address, const QString &problem);
+
+private:
+    [[nodiscard]] Result<> run(const std::function<Result<>(Work &)> &work) override;
+    [[nodiscard]] Result<> transact(const std::function<Result<>(Work &)> &work);
+    template <class T>
+    [[nodiscard]] Result<T> runFor(const std::function<Result<T>(Work &)> &work);
+    void tell(const Work &work);
+    [[nodiscard]] Result<> renewLease();
+    [[nodiscard]] Result<> alarmAndFreeze(AlarmKind kind, const QString &detail);
+    [[nodiscard]] Result<> verifyChain();
+    [[nodiscard]] Result<> checkJournal();
+    void watchLongExecutions();
+
+    EngineParts m_parts;
+    EngineListener &m_listener;
+    QString m_instance;
+    Follower m_follower;
+    Sender m_sender;
+    Inbox m_inbox;
+    SenderStanding m_standing;
+    Instant m_leaseUntil{};
+    Instant m_nextMatch{};
+    qint64 m_auditVerifiedTo = 0;
+    bool m_inboxWaiting = true;
+    bool m_storeFailed = false;
+    bool m_working = false;
+    FreezeRecord m_freeze;
+    QList<AlarmRecord> m_generalAlarms;
+    QString m_webhookAddress;
+    QString m_webhookProblem;
+};
+
+} // namespace countersign

@@ -1,0 +1,221 @@
+#include "payouts/enginedesk.h"
+
+#include "payouts/drafting.h"
+
+#include <QPromise>
+
+namespace countersign {
+
+/// Carries the engine's news to the window's thread.
+class EngineDesk::Listener final : public EngineListener
+{
+public:
+    explicit Listener(EngineDesk &desk) : m_desk(desk) {}
+
+    void payoutChanged(const PayoutId &id) override
+    {
+        if (m_desk.m_scheduleTick) m_desk.m_scheduleTick();
+        QMetaObject::invokeMethod(
+            &m_desk,
+            [desk = &m_desk, id] {
+                Q_EMIT desk->payoutChanged(id);
+                Q_EMIT desk->listChanged();
+            },
+            Qt::QueuedConnection);
+    }
+
+    void overviewChanged(const Overview &overview) override
+    {
+        QMetaObject::invokeMethod(
+            &m_desk,
+            [desk = &m_desk, overview] {
+                desk->m_overview = overview;
+                Q_EMIT desk->overviewChanged();
+            },
+            Qt::QueuedConnection);
+    }
+
+    void noticeRaised(const Notice &notice) override
+    {
+        QMetaObject::invokeMethod(
+            &m_desk, [desk = &m_desk, notice] { Q_EMIT desk->noticeRaised(notice); }, Qt::QueuedConnection);
+    }
+
+private:
+    EngineDesk &m_desk;
+};
+
+EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, BankReports &reports, const Clock &clock,
+                       EngineSettings settings, const BankDirectory *directory, QObject *parent)
+    : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_reports(reports), m_clock(clock),
+      m_settings(std::move(settings)), m_directory(directory), m_listener(std::make_unique<Listener>(*this))
+{
+}
+
+EngineDesk::~EngineDesk() = default;
+
+EngineListener &EngineDesk::listener()
+{
+    return *m_listener;
+}
+
+void EngineDesk::attach(Engine &engine, std::function<void()> scheduleTick)
+{
+    m_engine = &engine;
+    m_scheduleTick = std::move(scheduleTick);
+    m_scheduleTick();
+}
+
+template <class T>
+QFuture<Result<T>> EngineDesk::onEngine(std::function<Result<T>(Engine &)> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto future = promise->future();
+    promise->start();
+    m_threads.engine.post([this, promise, work = std::move(work)] {
+        promise->addResult(m_engine ? work(*m_engine) : Result<T>(fail(ErrorCode::storeUnavailable)));
+        promise->finish();
+        if (m_scheduleTick) m_scheduleTick();
+    });
+    return future;
+}
+
+template <class T>
+QFuture<Result<T>> EngineDesk::onReader(std::function<Result<T>(PayoutReader &)> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto future = promise->future();
+    promise->start();
+    m_threads.reader.post([this, promise, work = std::move(work)] {
+        promise->addResult(work(m_reader));
+        promise->finish();
+    });
+    return future;
+}
+
+ValidationReport EngineDesk::check(const PayoutDraft &draft) const
+{
+    return validate(draft, validationRules(m_settings, m_directory, m_clock.now()));
+}
+
+QFuture<Result<PayoutId>> EngineDesk::saveDraft(PayoutId id, PayoutDraft draft)
+{
+    return onEngine<PayoutId>([id, draft](Engine &engine) { return engine.saveDraft(id, draft); });
+}
+
+QFuture<Result<>> EngineDesk::discardDraft(PayoutId id)
+{
+    return onEngine<void>([id](Engine &engine) { return engine.discardDraft(id); });
+}
+
+QFuture<Result<>> EngineDesk::sendForChecking(PayoutId id)
+{
+    return onEngine<void>([id](Engine &engine) { return engine.sendForChecking(id); });
+}
+
+QFuture<Result<>> EngineDesk::withdraw(PayoutId id)
+{
+    return onEngine<void>([id](Engine &engine) { return engine.withdraw(id); });
+}
+
+QFuture<Result<PayoutId>> EngineDesk::payAgain(PayoutId id)
+{
+    return onEngine<PayoutId>([id](Engine &engine) { return engine.payAgain(id); });
+}
+
+QFuture<Result<ReviewSheet>> EngineDesk::openReview(PayoutId id)
+{
+    return onEngine<ReviewSheet>([id](Engine &engine) { return engine.openReview(id); });
+}
+
+QFuture<Result<>> EngineDesk::decide(PayoutId id, ReviewAct act)
+{
+    return onEngine<void>([id, act](Engine &engine) { return engine.decide(id, act); });
+}
+
+QFuture<Result<>> EngineDesk::askNow(PayoutId id)
+{
+    return onEngine<void>([id](Engine &engine) { return engine.askNow(id); });
+}
+
+QFuture<Result<>> EngineDesk::order(PayoutId id, PersonOrder order, QString reason)
+{
+    return onEngine<void>([id, order, reason](Engine &engine) { return engine.order(id, order, reason); });
+}
+
+QFuture<Result<>> EngineDesk::freeze(QString reason)
+{
+    return onEngine<void>([reason](Engine &engine) { return engine.freeze(reason); });
+}
+
+QFuture<Result<>> EngineDesk::liftFreeze(QString reason)
+{
+    return onEngine<void>([reason](Engine &engine) { return engine.liftFreeze(reason); });
+}
+
+QFuture<Result<ListPage>> EngineDesk::page(ListQuery query)
+{
+    return onReader<ListPage>([query](PayoutReader &reader) { return reader.page(query); });
+}
+
+QFuture<Result<QList<qint64>>> EngineDesk::counts()
+{
+    return onReader<QList<qint64>>([](PayoutReader &reader) { return reader.counts(); });
+}
+
+QFuture<Result<PayoutDossier>> EngineDesk::dossier(PayoutId id)
+{
+    return onReader<PayoutDossier>([id](PayoutReader &reader) { return reader.dossier(id); });
+}
+
+Overview EngineDesk::overview() const
+{
+    return m_overview;
+}
+
+QFuture<Result<Balance>> EngineDesk::balance(AccountNumber account)
+{
+    auto promise = std::make_shared<QPromise<Result<Balance>>>();
+    auto future = promise->future();
+    promise->start();
+    m_threads.engine.post([this, promise, account] {
+        m_reports.balance(account, [this, promise, account](Result<Money> amount) {
+            if (amount)
+                promise->addResult(Balance{account.text(), *amount, m_clock.now()});
+            else
+                promise->addResult(Result<Balance>(std::unexpected(amount.error())));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+void EngineDesk::deliver(IncomingMessage message, Done done)
+{
+    bool first = false;
+    {
+        const std::lock_guard lock(m_deliveriesMutex);
+        first = m_deliveries.isEmpty();
+        m_deliveries.append({std::move(message), std::move(done)});
+    }
+    if (first) m_threads.engine.post([this] { takeDeliveries(); });
+}
+
+/// Everything that came in while the engine was busy shares one commit.
+void EngineDesk::takeDeliveries()
+{
+    QList<Inbox::Delivery> deliveries;
+    {
+        const std::lock_guard lock(m_deliveriesMutex);
+        deliveries.swap(m_deliveries);
+    }
+    if (!m_engine) {
+        for (const Inbox::Delivery &delivery : std::as_const(deliveries))
+            delivery.done(InboxVerdict::notStored);
+        return;
+    }
+    m_engine->accept(std::move(deliveries));
+    m_scheduleTick();
+}
+
+} // namespace countersign

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "payouts/engine.h"
+#include "payouts/payoutdesk.h"
+#include "ports/bankreports.h"
+#include "ports/executor.h"
+
+#include <memory>
+#include <mutex>
+
+namespace countersign {
+
+/// The window's desk over an engine on another thread: commands go there, reads go to a reader on a third thread, and
+/// what changed comes back as signals on the window's thread. Also the door for receivers (InboxPort).
+class EngineDesk final : public PayoutDesk, public InboxPort
+{
+    Q_OBJECT
+public:
+    struct Threads
+    {
+        Executor &engine;
+        Executor &reader;
+    };
+    /// `rules` and `directory` serve check(); everything outlives the desk, and the engine's thread has ended before
+    /// the desk dies.
+    EngineDesk(Threads threads, PayoutReader &reader, BankReports &reports, const Clock &clock, EngineSettings settings,
+               const BankDirectory *directory, QObject *parent = nullptr);
+    ~EngineDesk() override;
+
+    /// The listener to give to the engine.
+    [[nodiscard]] EngineListener &listener();
+    /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon.
+    void attach(Engine &engine, std::function<void()> scheduleTick);
+
+    [[nodiscard]] ValidationReport check(const PayoutDraft &draft) const override;
+    QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) override;
+    QFuture<Result<>> discardDraft(PayoutId id) override;
+    QFuture<Result<>> sendForChecking(PayoutId id) override;
+    QFuture<Result<>> withdraw(PayoutId id) override;
+    QFuture<Result<PayoutId>> payAgain(PayoutId id) override;
+    QFuture<Result<ReviewSheet>> openReview(PayoutId id) override;
+    QFuture<Result<>> decide(PayoutId id, ReviewAct act) override;
+    QFuture<Result<>> askNow(PayoutId id) override;
+    QFuture<Result<>> order(PayoutId id, PersonOrder order, QString reason) override;
+    QFuture<Result<>> freeze(QString reason) override;
+    QFuture<Result<>> liftFreeze(QString reason) override;
+    QFuture<Result<ListPage>> page(ListQuery query) override;
+    QFuture<Result<QList<qint64>>> counts() override;
+    QFuture<Result<PayoutDossier>> dossier(PayoutId id) override;
+    [[nodiscard]] Overview overview() const override;
+    QFuture<Result<Balance>> balance(AccountNumber account) override;
+
+    /// Any thread.
+    void deliver(IncomingMessage message, Done done) override;
+
+private:
+    class Listener;
+    template <class T>
+    QFuture<Result<T>> onEngine(std::function<Result<T>(Engine &)> work);
+    template <class T>
+    QFuture<Result<T>> onReader(std::function<Result<T>(PayoutReader &)> work);
+    void takeDeliveries();
+
+    Threads m_threads;
+    PayoutReader &m_reader;
+    BankReports &m_reports;
+    const Clock &m_clock;
+    EngineSettings m_settings;
+    const BankDirectory *m_directory;
+    std::unique_ptr<Listener> m_listener;
+    Engine *m_engine = nullptr;           ///< engine thread only
+    std::function<void()> m_scheduleTick; ///< engine thread only
+    Overview m_overview;                  ///< window's thread only
+    std::mutex m_deliveriesMutex;
+    QList<Inbox::Delivery> m_deliveries; ///< guarded by m_deliveriesMutex
+};
+
+} // namespace countersign

@@ -1,0 +1,172 @@
+#include "payouts/following.h"
+
+#include "core/logcategories.h"
+#include "core/try.h"
+#include "payouts/pollplan.h"
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The bank is reached when any HTTP status came back.
+bool reached(const TransportReply &reply)
+{
+    return reply.httpStatus != 0;
+}
+
+/// 429 and 503 slow everything down; so does a bank that can't be reached.
+milliseconds backOff(int failuresInARow)
+{
+    return std::min<milliseconds>(5s * (1 << std::min(failuresInARow, 6)), 5min);
+}
+
+/// No documented code says "no such session"; any error answer of HTTP 404 kind, or a code that says so, means it.
+bool meansGone(const CallOutcome &outcome)
+{
+    return outcome.error && outcome.reply.httpStatus >= 400 && outcome.reply.httpStatus < 500 &&
+           (outcome.error->code.contains(QLatin1String("not_found")) || outcome.reply.httpStatus == 404);
+}
+
+} // namespace
+
+Follower::Follower(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
+
+Result<> Follower::start()
+{
+    return m_worker.run([this](Work &work) -> Result<> {
+        QList<PayoutState> live;
+        for (int i = 0; i < payoutStateCount; ++i) {
+            const auto state = static_cast<PayoutState>(i);
+            if (isLive(state)) live.append(state);
+        }
+        COUNTERSIGN_TRY_INTO(open, work.tx.payoutsInStates(live));
+        COUNTERSIGN_TRY_INTO(paid, work.tx.payoutsInStates({PayoutState::paid}, work.now - paidWatch));
+        for (const PayoutRecord &payout : open + paid)
+            replan(payout, isLive(payout.state));
+        return {};
+    });
+}
+
+void Follower::replan(const PayoutRecord &payout, bool soon)
+{
+    const Instant now = m_parts.clock.now();
+    Plan plan = m_plans.value(payout.id);
+    if (plan.state != payout.state || plan.since != payout.stateSince) {
+        plan = {.due = now, .since = payout.stateSince, .readings = 0, .state = payout.state};
+        const auto interval = pollInterval(payout.state, std::max<milliseconds>(now - payout.stateSince, 0ms), 0);
+        if (!interval || payout.attempt.isEmpty()) {
+            m_plans.remove(payout.id);
+            if (!soon || payout.attempt.isEmpty()) return;
+        } else {
+            plan.due = now + *interval;
+        }
+    }
+    if (soon) plan.due = now;
+    m_plans.insert(payout.id, plan);
+}
+
+std::optional<Instant> Follower::nextDue() const
+{
+    std::optional<Instant> next;
+    for (const Plan &plan : m_plans) {
+        if (!next || plan.due < *next) next = plan.due;
+    }
+    return next;
+}
+
+void Follower::tick()
+{
+    if (m_busy || m_plans.isEmpty()) return;
+    const Instant now = m_parts.clock.now();
+    auto next = m_plans.constBegin();
+    for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
+        if (it->due < next->due) next = it;
+    }
+    if (next->due > now) return;
+    send(PayoutId(next.key()));
+}
+
+void Follower::send(const PayoutId &id)
+{
+    AttemptRecord attempt;
+    const auto loaded = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+        attempt = subject.attempt;
+        return {};
+    });
+    if (!loaded || attempt.sessionId.isEmpty()) {
+        planNext(id);
+        return;
+    }
+    QByteArray body = m_parts.protocol.statusBody(attempt.sessionId);
+    auto signature = m_parts.signer.sign(body);
+    if (!signature) {
+        planNext(id); // locked: asked again when the plan says so
+        return;
+    }
+    m_busy = true;
+    ++m_statusNumber;
+    m_parts.statusLane.transmit(
+        {CallKind::status, m_parts.protocol.path(CallKind::status), std::move(body), *std::move(signature), {}},
+        [this, id, attempt](TransportReply reply) { take(id, attempt, std::move(reply)); });
+}
+
+void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply)
+{
+    m_busy = false;
+    const bool was = m_reachable.value_or(false);
+    m_reachable = reached(reply);
+    if (reached(reply)) m_lastContact = m_parts.clock.now();
+    const bool slow = !reached(reply) || reply.httpStatus == 429 || reply.httpStatus == 503;
+    m_failuresInARow = slow ? m_failuresInARow + 1 : 0;
+
+    const ReadingSource source{
+        ObservationSource::status, QStringLiteral("status/%1").arg(m_statusNumber), reply.body, {}};
+    const CallOutcome outcome = m_parts.protocol.classify(CallKind::status, attempt.sessionId, std::move(reply));
+    const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        if (was != *m_reachable) work.overviewChanged = true;
+        work.changed.insert(id);
+        if (outcome.sendClass == SendClass::ok && outcome.reading) {
+            COUNTERSIGN_TRY(takeReading(work, m_parts, *outcome.reading, source));
+        } else if (meansGone(outcome)) {
+            COUNTERSIGN_TRY(takeGone(work, m_parts, attempt.sessionId, source));
+        }
+        return checkWaiting(work, id);
+    });
+    if (!stored) qCWarning(logPayouts) << "status reading not stored:" << errorCodeName(stored.error().code);
+    planNext(id);
+}
+
+/// `ready` for ten minutes without confirm_information: a person has to look (section 6, WB).
+Result<> Follower::checkWaiting(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    if (subject.payout.state != PayoutState::waitBank || subject.attempt.rank != 2) return {};
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
+    std::optional<Instant> readySince;
+    for (const ObservationRecord &observation : std::as_const(observations)) {
+        if (observation.kind == ObservationKind::ready) readySince = observation.observedAt;
+    }
+    if (!readySince || work.now - *readySince < 10min) return {};
+    subject.payout.reasonCode = QStringLiteral("confirmInfoMissing");
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::waitedForAnswer, {}));
+    return {};
+}
+
+void Follower::planNext(const PayoutId &id)
+{
+    const auto it = m_plans.find(id);
+    if (it == m_plans.end()) return;
+    const Instant now = m_parts.clock.now();
+    ++it->readings;
+    const auto interval = pollInterval(it->state, std::max<milliseconds>(now - it->since, 0ms), it->readings);
+    if (!interval) {
+        m_plans.erase(it);
+        return;
+    }
+    it->due = now + std::max(*interval, m_failuresInARow > 0 ? backOff(m_failuresInARow) : milliseconds{0});
+}
+
+} // namespace countersign

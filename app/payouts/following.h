@@ -1,0 +1,70 @@
+#pragma once
+
+#include "payouts/gate.h"
+
+#include <QHash>
+
+namespace countersign {
+
+/// Where a reading came from, for its records.
+struct ReadingSource
+{
+    ObservationSource source = ObservationSource::status;
+    QString id;             ///< inbox id, "intent/n", status number
+    QByteArray message;     ///< the raw bytes
+    QString keyFingerprint; ///< of the bank's signature; empty: TLS only
+};
+
+/// Turns one message about one of our sessions into an observation, stores a new answer, and lets the table decide
+/// what it means (L8, L11). notFound: the session is not ours; nothing is written then.
+[[nodiscard]] Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading &reading,
+                                   const ReadingSource &source);
+
+/// session/status answered that it does not know the session.
+[[nodiscard]] Result<> takeGone(Work &work, const EngineParts &parts, const QString &sessionId,
+                                const ReadingSource &source);
+
+/// A session that was given up became ready: it is cancelled, never confirmed. Writes the intent.
+[[nodiscard]] Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptRecord &attempt,
+                                          CallKind kind = CallKind::cancel);
+
+/// Reads session/status of every session that is worth it, one call at a time, by the poll plan. Engine thread.
+class Follower
+{
+public:
+    Follower(EngineParts &parts, Worker &worker);
+
+    /// Fills the plan from the store; once, at start.
+    [[nodiscard]] Result<> start();
+    /// The payout changed: plan it anew. `soon`: read it next.
+    void replan(const PayoutRecord &payout, bool soon);
+    /// Sends at most one status call. Harmless while frozen: status is always allowed (L14).
+    void tick();
+    [[nodiscard]] std::optional<Instant> nextDue() const;
+    [[nodiscard]] std::optional<bool> bankReachable() const { return m_reachable; }
+    [[nodiscard]] std::optional<Instant> lastContact() const { return m_lastContact; }
+
+private:
+    struct Plan
+    {
+        Instant due{};
+        Instant since{};
+        int readings = 0;
+        PayoutState state = PayoutState::draft;
+    };
+    void send(const PayoutId &id);
+    void take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply);
+    void planNext(const PayoutId &id);
+    [[nodiscard]] Result<> checkWaiting(Work &work, const PayoutId &id);
+
+    EngineParts &m_parts;
+    Worker &m_worker;
+    QHash<PayoutId, Plan> m_plans;
+    bool m_busy = false;
+    qint64 m_statusNumber = 0;
+    int m_failuresInARow = 0;
+    std::optional<bool> m_reachable;
+    std::optional<Instant> m_lastContact;
+};
+
+} // namespace countersign

@@ -1,0 +1,180 @@
+#include "payouts/gate.h"
+
+#include "core/try.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+QString guardName(Guard guard)
+{
+    return QStringLiteral("G%1").arg(static_cast<int>(guard));
+}
+
+std::optional<Guard> firstRefusal(const GateFacts &facts)
+{
+    if (!facts.stateAllows) return Guard::g1;
+    if (!facts.bankWaits) return Guard::g2;
+    if (!facts.answerIsLatest) return Guard::g3;
+    if (!facts.hardFieldsEqual) return Guard::g4;
+    if (!facts.differencesTicked) return Guard::g5;
+    if (!facts.digestsEqual) return Guard::g6;
+    if (!facts.decisionSigned) return Guard::g7;
+    if (!facts.rolesDistinct) return Guard::g8;
+    if (!facts.decisionFresh) return Guard::g9;
+    if (!facts.withinLimits) return Guard::g10;
+    if (!facts.notFenced) return Guard::g11;
+    if (!facts.statusFresh) return Guard::g12;
+    if (!facts.notFrozen) return Guard::g13;
+    if (!facts.fenceCurrent) return Guard::g14;
+    return std::nullopt;
+}
+
+bool passesByWaiting(Guard guard)
+{
+    return guard == Guard::g12 || guard == Guard::g14;
+}
+
+Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject)
+{
+    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(asked, contentFromCanonicalBytes(instruction.content));
+    COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
+    if (!latest) return fail(ErrorCode::notFound, QStringLiteral("confirm_information"));
+    COUNTERSIGN_TRY_INTO(message, parts.protocol.readWebhook(latest->message));
+    COUNTERSIGN_TRY_INTO(information, parts.protocol.readConfirmInformation(latest->bytes));
+    Comparison comparison =
+        compare(asked, subject.attempt.sessionId, message, information, parts.settings.company, parts.directory);
+    QByteArray view = viewBytes(comparison, instruction.contentSha256, latest->bytesSha256);
+    QByteArray viewSha256 = sha256Hex(view);
+    return AnswerOnFile{instruction, asked, *latest, std::move(comparison), std::move(view), std::move(viewSha256)};
+}
+
+QByteArray decisionBytes(const DecisionRecord &decision)
+{
+    const QJsonArray bytes{QString::fromLatin1(decision.contentSha256),
+                           QString::fromLatin1(decision.confirmInfoSha256),
+                           QString::fromLatin1(decision.viewSha256),
+                           decision.sessionId,
+                           decision.kind == DecisionKind::approve ? QStringLiteral("approve")
+                                                                  : QStringLiteral("cancel"),
+                           toIsoText(decision.decidedAt),
+                           decision.nonce,
+                           decision.user,
+                           QJsonArray::fromStringList(decision.ticks)};
+    return QJsonDocument(bytes).toJson(QJsonDocument::Compact);
+}
+
+Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content, const PayoutId &self)
+{
+    const EngineSettings &settings = parts.settings;
+    if (!settings.senderAccounts.contains(content.senderAccount)) return false;
+    if (settings.limitPerPayout && content.amount > *settings.limitPerPayout) return false;
+
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(work.now));
+    if (settings.hoursFrom.isValid() && settings.hoursTo.isValid() &&
+        (local.time() < settings.hoursFrom || local.time() >= settings.hoursTo)) {
+        return false;
+    }
+    if (settings.limitPerDay) {
+        const Instant midnight = fromMilliseconds(local.date().startOfDay().toMSecsSinceEpoch());
+        COUNTERSIGN_TRY_INTO(already, work.tx.approvedKopecksSince(midnight));
+        COUNTERSIGN_TRY_INTO(record, work.tx.payout(self));
+        // An approved payout is in the sum itself.
+        const qint64 others = record.state == PayoutState::approved ? already - content.amount.kopecks() : already;
+        const auto sum = Money::fromKopecks(others).plus(content.amount);
+        if (!sum || *sum > *settings.limitPerDay) return false;
+    }
+    if (settings.limitNewRecipient && content.amount > *settings.limitNewRecipient) {
+        COUNTERSIGN_TRY_INTO(known, work.tx.hasPaidTo(content.account.text()));
+        if (!known) return false;
+    }
+    return true;
+}
+
+namespace {
+
+/// The newest reading that counts: a lower rank than recorded is stored and ignored (L11).
+std::optional<ObservationRecord> latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank)
+{
+    for (const ObservationRecord &observation : newestFirst) {
+        if (!observation.rank || *observation.rank >= rank) return observation;
+    }
+    return std::nullopt;
+}
+
+bool readWithinAMinute(const QList<ObservationRecord> &newestFirst, Instant now)
+{
+    for (const ObservationRecord &observation : newestFirst) {
+        if (observation.source != ObservationSource::status) continue;
+        const auto age = now - observation.observedAt;
+        return age >= 0s && age < 60s;
+    }
+    return false;
+}
+
+bool ticksComplete(const Comparison &comparison, const QStringList &given)
+{
+    const QStringList required = comparison.requiredTicks();
+    return std::all_of(required.begin(), required.end(), [&](const QString &tick) { return given.contains(tick); });
+}
+
+Result<bool> digestsEqual(Work &work, const AnswerOnFile &answer, const DecisionRecord &decision)
+{
+    COUNTERSIGN_TRY_INTO(view, work.tx.view(decision.viewSha256));
+    return view && sha256Hex(view->bytes) == decision.viewSha256 && answer.viewSha256 == decision.viewSha256 &&
+           sha256Hex(answer.instruction.content) == decision.contentSha256 &&
+           answer.instruction.contentSha256 == decision.contentSha256 &&
+           sha256Hex(answer.info.bytes) == decision.confirmInfoSha256;
+}
+
+/// One decision per view: another decision that names the same view and is not void makes this one worthless.
+bool onlyDecisionOfItsView(const QList<DecisionRecord> &all, const DecisionRecord &decision)
+{
+    return std::none_of(all.begin(), all.end(), [&](const DecisionRecord &other) {
+        return other.id != decision.id && !other.voided && other.viewSha256 == decision.viewSha256;
+    });
+}
+
+} // namespace
+
+Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &subject, const AnswerOnFile &answer,
+                            const DecisionRecord &decision, const SenderStanding &standing)
+{
+    const QString &session = subject.attempt.sessionId;
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(session, 50));
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
+    COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
+    COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
+    const auto counting = latestThatCounts(observations, subject.attempt.rank);
+    // PKCS#1 v1.5 is deterministic: the key's own signature over the same bytes is the only valid one.
+    const auto signature = parts.signer.sign(decisionBytes(decision));
+
+    GateFacts facts;
+    facts.stateAllows = subject.payout.state == PayoutState::approved;
+    facts.bankWaits = counting && counting->kind == ObservationKind::ready && counting->payoutCount == 1;
+    facts.answerIsLatest = answer.info.bytesSha256 == decision.confirmInfoSha256 && decision.sessionId == session;
+    facts.hardFieldsEqual = !answer.comparison.hasHardDifference() || parts.settings.mismatchMayBeConfirmed;
+    facts.differencesTicked = ticksComplete(answer.comparison, decision.ticks);
+    facts.digestsEqual = digests;
+    facts.decisionSigned = signature && *signature == decision.signature;
+    facts.rolesDistinct = decision.user == parts.settings.operatorName;
+    facts.decisionFresh = decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt &&
+                          work.now >= decision.decidedAt && decision.decidedAt - decision.openedAt >= 3s &&
+                          onlyDecisionOfItsView(decisions, decision);
+    facts.withinLimits = limits;
+    facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
+                      subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
+                      decision.payout == subject.payout.id;
+    facts.statusFresh = readWithinAMinute(observations, work.now);
+    facts.notFrozen = !freeze.frozen && standing.journalConsistent && standing.auditWhole;
+    facts.fenceCurrent = standing.fenceCurrent;
+    return facts;
+}
+
+} // namespace countersign

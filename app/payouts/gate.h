@@ -1,0 +1,71 @@
+#pragma once
+
+#include "payouts/lifecycle.h"
+#include "payouts/parts.h"
+
+namespace countersign {
+
+/// The guards of payout-lifecycle.md section 9, by number.
+enum class Guard { g1 = 1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14 };
+[[nodiscard]] QString guardName(Guard guard); ///< "G6"
+
+/// What the gate knows; everything read from the store in the transaction that would insert the confirm intent.
+/// Each member is the whole of its guard, and starts out as "no": default deny.
+struct GateFacts
+{
+    bool stateAllows = false;       ///< G1 state is approved (review for the pre-check)
+    bool bankWaits = false;         ///< G2 latest observation is ready, with exactly one payout
+    bool answerIsLatest = false;    ///< G3 no newer answer with another content
+    bool hardFieldsEqual = false;   ///< G4 (or: a profile that may try mismatches, with its gesture given)
+    bool differencesTicked = false; ///< G5
+    bool digestsEqual = false;      ///< G6 content, answer and view are byte for byte what was decided about
+    bool decisionSigned = false;    ///< G7 signature valid; the one person may decide
+    bool rolesDistinct = false;     ///< G8 under "one person": the decider is that person
+    bool decisionFresh = false;     ///< G9 neither expired nor void, view open 3 s, one decision per view
+    bool withinLimits = false;      ///< G10 limits, hours, sender account on the allow-list
+    bool notFenced = false;         ///< G11 attempt live, instruction not superseded
+    bool statusFresh = false;       ///< G12 status read less than 60 s ago
+    bool notFrozen = false;         ///< G13 no freeze, journal consistent, audit chain whole to its head
+    bool fenceCurrent = false;      ///< G14
+};
+
+/// The first guard that refuses, in their order; none: the gate is open. Pure.
+[[nodiscard]] std::optional<Guard> firstRefusal(const GateFacts &facts);
+
+/// Guards that more time or one more reading can satisfy: the Sender waits instead of sending the payout back.
+[[nodiscard]] bool passesByWaiting(Guard guard);
+
+/// Everything about an answer that review, decision and gate need, rebuilt from stored bytes.
+struct AnswerOnFile
+{
+    InstructionRecord instruction;
+    PayoutContent asked;
+    ConfirmInfoRecord info;
+    Comparison comparison;
+    QByteArray view; ///< viewBytes of exactly this
+    QByteArray viewSha256;
+};
+/// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
+[[nodiscard]] Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject);
+
+/// The bytes that a decision's signature covers (section 9).
+[[nodiscard]] QByteArray decisionBytes(const DecisionRecord &decision);
+
+/// What the engine alone knows for G13 and G14.
+struct SenderStanding
+{
+    bool journalConsistent = false;
+    bool auditWhole = false;
+    bool fenceCurrent = false;
+};
+
+/// Collects the facts of G1-G14 for a stored decision.
+[[nodiscard]] Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &subject,
+                                          const AnswerOnFile &answer, const DecisionRecord &decision,
+                                          const SenderStanding &standing);
+
+/// G10 by itself: also checked when the review opens and when drafts are submitted.
+[[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
+                                        const PayoutId &self);
+
+} // namespace countersign

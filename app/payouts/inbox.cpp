@@ -1,0 +1,112 @@
+#include "payouts/inbox.h"
+
+#include "core/logcategories.h"
+#include "core/try.h"
+#include "payouts/following.h"
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int processedAtOnce = 100;
+
+QString unknownSession()
+{
+    return QStringLiteral("unknownSession");
+}
+
+} // namespace
+
+Inbox::Inbox(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
+
+void Inbox::accept(QList<Delivery> deliveries)
+{
+    QList<InboxVerdict> verdicts(deliveries.size(), InboxVerdict::badSignature);
+    const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        for (qsizetype i = 0; i < deliveries.size(); ++i) {
+            const IncomingMessage &message = deliveries[i].message;
+            const auto key = m_parts.bankKeys.verify(message.body, message.signature);
+            if (!key) continue; // nothing is stored of what the bank did not sign
+            InboxRecord record{.body = message.body,
+                               .bodySha256 = sha256Hex(message.body),
+                               .signature = message.signature,
+                               .keyFingerprint = *key,
+                               .source = message.source,
+                               .peer = message.peer,
+                               .receivedAt = work.now};
+            COUNTERSIGN_TRY_INTO(isNew, work.tx.insertInbox(record));
+            verdicts[i] = isNew ? InboxVerdict::stored : InboxVerdict::repeated;
+            work.overviewChanged = true;
+        }
+        return {};
+    });
+    if (!stored) qCWarning(logPayouts) << "messages not stored:" << errorCodeName(stored.error().code);
+    for (qsizetype i = 0; i < deliveries.size(); ++i) {
+        if (!stored && verdicts[i] != InboxVerdict::badSignature) verdicts[i] = InboxVerdict::notStored;
+        if (verdicts[i] == InboxVerdict::stored) m_lastStored = m_parts.clock.now();
+        deliveries[i].done(verdicts[i]);
+    }
+}
+
+void Inbox::process()
+{
+    QList<InboxRecord> waiting;
+    const auto read = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(found, work.tx.unprocessedInbox(processedAtOnce));
+        waiting = std::move(found);
+        return {};
+    });
+    if (!read) return;
+    for (const InboxRecord &message : std::as_const(waiting)) {
+        const auto done = m_worker.run([&](Work &work) { return processOne(work, message); });
+        if (!done) {
+            qCWarning(logPayouts) << "message" << message.id << "not processed:" << errorCodeName(done.error().code);
+            return; // in order: the next ones wait
+        }
+    }
+}
+
+Result<> Inbox::processOne(Work &work, const InboxRecord &message)
+{
+    const auto reading = m_parts.protocol.readWebhook(message.body);
+    if (!reading) {
+        COUNTERSIGN_TRY(work.tx.setInboxProcessed(message.id, true, errorCodeName(reading.error().code)));
+        return raiseAlarm(work, {.kind = AlarmKind::unreadable,
+                                 .sessionId = QStringLiteral("inbox/%1").arg(message.id),
+                                 .detail = reading.error().detail,
+                                 .raisedAt = work.now});
+    }
+    const auto taken = takeReading(work, m_parts, *reading,
+                                   {message.source, QString::number(message.id), message.body, message.keyFingerprint});
+    if (!taken && taken.error().code == ErrorCode::notFound && taken.error().detail == reading->sessionId) {
+        return work.tx.setInboxProcessed(message.id, true, unknownSession());
+    }
+    COUNTERSIGN_TRY(taken);
+    return work.tx.setInboxProcessed(message.id, false, {});
+}
+
+void Inbox::matchAgain()
+{
+    const auto done = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(unmatched, work.tx.unmatchedInbox());
+        for (const InboxRecord &message : std::as_const(unmatched)) {
+            const auto reading = m_parts.protocol.readWebhook(message.body);
+            if (!reading) continue;
+            COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(reading->sessionId));
+            if (attempt) {
+                COUNTERSIGN_TRY(processOne(work, message));
+            } else if (reading->messageType == u"ready_to_confirm" && work.now - message.receivedAt >= 5min) {
+                COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::unmatched,
+                                                  .sessionId = reading->sessionId,
+                                                  .detail = QStringLiteral("inbox/%1").arg(message.id),
+                                                  .raisedAt = work.now}));
+            }
+        }
+        return {};
+    });
+    if (!done) qCWarning(logPayouts) << "matching again failed:" << errorCodeName(done.error().code);
+}
+
+} // namespace countersign

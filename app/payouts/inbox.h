@@ -1,0 +1,39 @@
+#pragma once
+
+#include "payouts/parts.h"
+#include "payouts/work.h"
+#include "ports/inboxport.h"
+
+namespace countersign {
+
+/// Stores what receivers hand in, then processes it in the order of arrival (payout-lifecycle.md section 7).
+/// Engine thread.
+class Inbox
+{
+public:
+    struct Delivery
+    {
+        IncomingMessage message;
+        InboxPort::Done done;
+    };
+
+    Inbox(EngineParts &parts, Worker &worker);
+
+    /// Verifies each, stores the good ones in one transaction, and answers every `done` after its commit.
+    void accept(QList<Delivery> deliveries);
+    /// Processes what is stored and not yet processed; a crash here repeats it with the same result (K9, K10).
+    void process();
+    /// Hourly, and when a session became known: messages of unknown sessions are matched again; an unmatched
+    /// `ready_to_confirm` older than five minutes raises its alarm.
+    void matchAgain();
+    [[nodiscard]] std::optional<Instant> lastStored() const { return m_lastStored; }
+
+private:
+    [[nodiscard]] Result<> processOne(Work &work, const InboxRecord &message);
+
+    EngineParts &m_parts;
+    Worker &m_worker;
+    std::optional<Instant> m_lastStored;
+};
+
+} // namespace countersign

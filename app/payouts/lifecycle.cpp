@@ -1,0 +1,237 @@
+#include "payouts/lifecycle.h"
+
+#include "core/try.h"
+
+namespace countersign {
+
+namespace {
+
+AlarmKind alarmKindOf(TableAlarm alarm)
+{
+    switch (alarm) {
+    case TableAlarm::none:
+    case TableAlarm::unexpected:
+        return AlarmKind::unexpected;
+    case TableAlarm::unconfirmed:
+        return AlarmKind::unconfirmed;
+    case TableAlarm::foreign:
+        return AlarmKind::foreign;
+    case TableAlarm::contradiction:
+        return AlarmKind::contradiction;
+    case TableAlarm::doubleSession:
+        return AlarmKind::doubleSession;
+    case TableAlarm::doublePay:
+        return AlarmKind::doublePay;
+    case TableAlarm::fenced:
+        return AlarmKind::fenced;
+    }
+    return AlarmKind::unexpected;
+}
+
+std::optional<Notice::Kind> noticeKindOf(Telling telling)
+{
+    switch (telling) {
+    case Telling::none:
+        return std::nullopt;
+    case Telling::readyToReview:
+        return Notice::Kind::readyToReview;
+    case Telling::paid:
+        return Notice::Kind::paid;
+    case Telling::failed:
+        return Notice::Kind::failed;
+    case Telling::returned:
+        return Notice::Kind::returned;
+    case Telling::needsAttention:
+        return Notice::Kind::needsAttention;
+    }
+    return std::nullopt;
+}
+
+Result<> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecord &payout, const QString &sessionId,
+                         Event event)
+{
+    if (change.alarm == TableAlarm::none) return {};
+    const AlarmKind kind = alarmKindOf(change.alarm);
+    COUNTERSIGN_TRY(
+        raiseAlarm(work, {.kind = kind,
+                          .payout = payout.id,
+                          .sessionId = sessionId,
+                          .detail = QStringLiteral("%1 in %2").arg(eventWord(event), stateWord(payout.state)),
+                          .raisedAt = work.now}));
+    if (change.freeze) {
+        COUNTERSIGN_TRY(setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now}));
+    }
+    return {};
+}
+
+void moveTo(PayoutRecord &payout, PayoutState state, Instant now)
+{
+    if (payout.state == state) return;
+    if (state == PayoutState::bankError)
+        payout.stateBeforeError = payout.state;
+    else if (payout.state == PayoutState::bankError)
+        payout.stateBeforeError = std::nullopt;
+    payout.state = state;
+    payout.stateSince = now;
+}
+
+} // namespace
+
+QString eventWord(Event event)
+{
+    switch (event) {
+    case Event::submit:
+        return QStringLiteral("submitted");
+    case Event::withdraw:
+        return QStringLiteral("withdrawn");
+    case Event::approve:
+        return QStringLiteral("approved");
+    case Event::cancelDecided:
+        return QStringLiteral("cancelDecided");
+    case Event::closeOrdered:
+        return QStringLiteral("closeOrdered");
+    case Event::resendOrdered:
+        return QStringLiteral("resendOrdered");
+    case Event::resolve:
+        return QStringLiteral("resolved");
+    case Event::pick:
+        return QStringLiteral("sessionOpening");
+    case Event::proceed:
+        return QStringLiteral("startSent");
+    case Event::gatePassed:
+        return QStringLiteral("confirmSent");
+    case Event::gateFailed:
+        return QStringLiteral("gateRefused");
+    case Event::callOk:
+        return QStringLiteral("callAnswered");
+    case Event::callNotSent:
+        return QStringLiteral("callNotSent");
+    case Event::callRefused:
+        return QStringLiteral("callRefused");
+    case Event::callUnknown:
+        return QStringLiteral("callUnknown");
+    case Event::seenReady:
+        return QStringLiteral("bankChecked");
+    case Event::seenPaid:
+        return QStringLiteral("paid");
+    case Event::seenFailed:
+        return QStringLiteral("failed");
+    case Event::seenCancelled:
+        return QStringLiteral("cancelled");
+    case Event::seenReturned:
+        return QStringLiteral("returned");
+    case Event::seenNone:
+    case Event::seenWork:
+    case Event::seenWorkAfterReady:
+    case Event::seenError:
+    case Event::seenMultiple:
+    case Event::seenGone:
+        return QStringLiteral("observed");
+    case Event::waitedForAnswer:
+        return QStringLiteral("held");
+    }
+    return {};
+}
+
+Result<Case> loadCase(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(payout, work.tx.payout(id));
+    Case subject{payout, {}};
+    if (!payout.attempt.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
+        subject.attempt = attempt;
+    }
+    return subject;
+}
+
+Result<> raiseAlarm(Work &work, AlarmRecord alarm)
+{
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    for (const AlarmRecord &known : std::as_const(open)) {
+        if (known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId) return {};
+    }
+    COUNTERSIGN_TRY(work.tx.insertAlarm(alarm));
+    work.overviewChanged = true;
+    return work.tx.appendAudit(QStringLiteral("alarm"), {{QStringLiteral("payout"), alarm.payout.text},
+                                                         {QStringLiteral("kind"), alarmWord(alarm.kind)},
+                                                         {QStringLiteral("session"), alarm.sessionId},
+                                                         {QStringLiteral("detail"), alarm.detail}});
+}
+
+Result<> setFreeze(Work &work, const FreezeRecord &freeze)
+{
+    COUNTERSIGN_TRY_INTO(now, work.tx.freeze());
+    if (now.frozen == freeze.frozen) return {};
+    COUNTERSIGN_TRY(work.tx.insertFreeze(freeze));
+    work.overviewChanged = true;
+    return work.tx.appendAudit(freeze.frozen ? QStringLiteral("frozen") : QStringLiteral("freezeLifted"),
+                               {{QStringLiteral("cause"), freeze.cause},
+                                {QStringLiteral("user"), freeze.user},
+                                {QStringLiteral("reason"), freeze.reason}});
+}
+
+Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts, QJsonObject details)
+{
+    PayoutRecord &payout = subject.payout;
+    EventFacts complete = facts;
+    complete.before = payout.stateBeforeError;
+    const Transition change = transition(payout.state, event, complete);
+    const PayoutState from = payout.state;
+
+    COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, subject.attempt.sessionId, event));
+    if (change.refused) {
+        details.insert(QLatin1String("refused"), true);
+    } else {
+        moveTo(payout, change.to, work.now);
+        if (change.voidDecisions) {
+            COUNTERSIGN_TRY(work.tx.voidDecisions(subject.attempt.id, eventWord(event)));
+        }
+        if (change.standing && !subject.attempt.id.isEmpty()) {
+            subject.attempt.standing = *change.standing;
+            COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+        }
+    }
+    payout.changedAt = work.now;
+    COUNTERSIGN_TRY(work.tx.updatePayout(payout));
+
+    // A repeated observation that changes nothing is in the observations already; the history stays readable.
+    const bool quiet = change.listed && !change.refused && from == payout.state && event >= Event::seenNone;
+    if (!quiet) {
+        details.insert(QLatin1String("payout"), payout.id.text);
+        details.insert(QLatin1String("from"), stateWord(from));
+        details.insert(QLatin1String("to"), stateWord(payout.state));
+        if (!subject.attempt.sessionId.isEmpty()) {
+            details.insert(QLatin1String("session"), subject.attempt.sessionId);
+        }
+        COUNTERSIGN_TRY(work.tx.appendAudit(eventWord(event), details));
+    }
+    work.changed.insert(payout.id);
+    if (change.askStatus) work.askSoon.insert(payout.id);
+    if (const auto kind = noticeKindOf(change.telling); kind && from != payout.state) {
+        work.notices.append({*kind, payout.id, payout.recipientName, payout.amountKopecks});
+    }
+    return change;
+}
+
+Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, AttemptRecord &attempt, Event event)
+{
+    const Transition change = transitionOfClosedAttempt(attempt.standing, payout.state, event);
+    COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, attempt.sessionId, event));
+    const PayoutState from = payout.state;
+    moveTo(payout, change.to, work.now);
+    if (change.alarm != TableAlarm::none) {
+        payout.changedAt = work.now;
+        COUNTERSIGN_TRY(work.tx.updatePayout(payout));
+        COUNTERSIGN_TRY(
+            work.tx.appendAudit(eventWord(event), {{QStringLiteral("payout"), payout.id.text},
+                                                   {QStringLiteral("from"), stateWord(from)},
+                                                   {QStringLiteral("to"), stateWord(payout.state)},
+                                                   {QStringLiteral("session"), attempt.sessionId},
+                                                   {QStringLiteral("standing"), standingWord(attempt.standing)}}));
+        work.notices.append({Notice::Kind::needsAttention, payout.id, payout.recipientName, payout.amountKopecks});
+    }
+    work.changed.insert(payout.id);
+    return change;
+}
+
+} // namespace countersign

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/transition.h"
+#include "payouts/work.h"
+
+namespace countersign {
+
+/// A payout with its latest attempt, as one event finds them.
+struct Case
+{
+    PayoutRecord payout;
+    AttemptRecord attempt; ///< id empty: none yet
+};
+
+[[nodiscard]] Result<Case> loadCase(Work &work, const PayoutId &id);
+
+/// Applies one event to a case inside the transaction: asks the table, writes payout and attempt, alarms, freeze,
+/// void decisions and the audit entry, and collects what is to be told. Nothing else changes a state (design.md 2).
+/// `details` go into the audit entry. The caller brings `Transition::call` on its way in the same transaction.
+[[nodiscard]] Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts,
+                                            QJsonObject details = {});
+
+/// The same for a session that was given up; `attempt` is not the payout's live one.
+[[nodiscard]] Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, AttemptRecord &attempt,
+                                                           Event event);
+
+/// An alarm with its audit entry; the same kind for the same payout or session is raised once while it is open.
+[[nodiscard]] Result<> raiseAlarm(Work &work, AlarmRecord alarm);
+/// L14. Without effect when already frozen.
+[[nodiscard]] Result<> setFreeze(Work &work, const FreezeRecord &freeze);
+
+/// The word of the history for an event; see ui/models for its sentence.
+[[nodiscard]] QString eventWord(Event event);
+
+} // namespace countersign

@@ -1,0 +1,199 @@
+#include "payouts/offers.h"
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostSends = 3;
+
+QList<SendRecord> sendsOf(const PayoutDossier &dossier, CallKind kind)
+{
+    QList<SendRecord> sends;
+    for (const IntentRecord &intent : dossier.intents) {
+        if (intent.kind != kind || intent.status == IntentStatus::voided) continue;
+        for (const SendRecord &send : dossier.sends) {
+            if (send.intent == intent.id) sends.append(send);
+        }
+    }
+    return sends;
+}
+
+/// An act that the settle rule guards.
+OfferedAct settled(Offer offer, const PayoutDossier &dossier, CallKind call, QList<ObservationKind> kinds, Instant now)
+{
+    const QList<SendRecord> sends = sendsOf(dossier, call);
+    const Settling settling = settlingOf(dossier.observations, lastByteCouldHaveLeft(sends), now);
+    const bool rightKind = settling.kind && kinds.contains(*settling.kind);
+    return {offer, settling.settled && rightKind && sends.size() < mostSends,
+            rightKind ? settling.settlesAt : std::nullopt};
+}
+
+QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
+{
+    QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
+    const bool resolvable =
+        resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true).has_value();
+    acts.append({Offer::acceptObservation, resolvable, {}});
+    const bool waits =
+        !dossier.observations.isEmpty() && (dossier.observations.first().kind == ObservationKind::ready ||
+                                            dossier.observations.first().kind == ObservationKind::multiple);
+    if (waits && sendsOf(dossier, CallKind::confirm).isEmpty()) acts.append({Offer::cancelAtBank, true, {}});
+    return acts;
+}
+
+} // namespace
+
+Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now)
+{
+    Settling settling;
+    Instant first{};
+    Instant last{};
+    for (const ObservationRecord &observation : newestFirst) {
+        if (observation.source != ObservationSource::status) continue;
+        if (observation.observedAt - lastByteSent < 60s) break;
+        if (settling.kind && observation.kind != *settling.kind) break;
+        if (!settling.kind) last = observation.observedAt;
+        settling.kind = observation.kind;
+        first = observation.observedAt;
+        ++settling.readings;
+    }
+    if (settling.readings == 0) return settling;
+    settling.settled = settling.readings >= 3 && last - first >= 10min;
+    if (!settling.settled) settling.settlesAt = std::max(first + 10min, now);
+    return settling;
+}
+
+Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends)
+{
+    Instant last{};
+    for (const SendRecord &send : sends)
+        last = std::max(last, send.endedAt.value_or(send.startedAt + 30s));
+    return last;
+}
+
+bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
+{
+    return payAgainFrom(payout, newestFirst) == std::nullopt && !newestFirst.isEmpty() &&
+           (payout.state == PayoutState::failed || payout.state == PayoutState::cancelled ||
+            payout.state == PayoutState::returned) &&
+           newestFirst.first().rank >= 4;
+}
+
+std::optional<Instant> payAgainFrom(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
+{
+    if (payout.state != PayoutState::failed && payout.state != PayoutState::cancelled &&
+        payout.state != PayoutState::returned) {
+        return std::nullopt;
+    }
+    std::optional<Instant> latest;
+    std::optional<ObservationKind> kind;
+    for (const ObservationRecord &observation : newestFirst) {
+        if (observation.source != ObservationSource::status || observation.rank.value_or(0) < 4) continue;
+        if (!latest) {
+            latest = observation.observedAt;
+            kind = observation.kind;
+        } else if (observation.kind != *kind) {
+            break;
+        } else if (*latest - observation.observedAt >= 10min) {
+            return std::nullopt;
+        }
+    }
+    Instant first = latest.value_or(payout.stateSince);
+    for (const ObservationRecord &observation : newestFirst) {
+        if (latest && observation.source == ObservationSource::status && observation.kind == *kind) {
+            first = std::min(first, observation.observedAt);
+        }
+    }
+    return first + 10min;
+}
+
+std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,
+                                        const QList<IntentRecord> &intents, const QList<ObservationRecord> &newestFirst,
+                                        bool hardFieldsEqual)
+{
+    if (payout.state != PayoutState::hold) return std::nullopt;
+    const bool startStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::start && intent.status != IntentStatus::voided;
+    });
+    if (!startStands) return PayoutState::draft; // nothing that could pay was ever taken: correct and send again
+    if (!attempt || newestFirst.isEmpty()) return std::nullopt;
+    const bool confirmStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
+    });
+    switch (newestFirst.first().kind) {
+    case ObservationKind::ready:
+        if (confirmStands) return PayoutState::confirmUnknown;
+        return hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;
+    case ObservationKind::work:
+        return confirmStands ? PayoutState::executing : PayoutState::waitBank;
+    case ObservationKind::paid:
+        return PayoutState::paid;
+    case ObservationKind::failed:
+        return PayoutState::failed;
+    case ObservationKind::cancelled:
+        return PayoutState::cancelled;
+    case ObservationKind::returned:
+        return PayoutState::returned;
+    case ObservationKind::none:
+    case ObservationKind::error:
+    case ObservationKind::multiple:
+    case ObservationKind::gone:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now)
+{
+    const PayoutRecord &payout = dossier.payout;
+    switch (payout.state) {
+    case PayoutState::draft: {
+        QList<OfferedAct> acts{{Offer::editDraft, true, {}}, {Offer::sendForChecking, true, {}}};
+        if (payout.version == 0) acts.append({Offer::discardDraft, true, {}});
+        return acts;
+    }
+    case PayoutState::queued:
+    case PayoutState::open:
+        return {{Offer::withdraw, true, {}}};
+    case PayoutState::review:
+    case PayoutState::mismatch:
+        return {{Offer::review, true, {}}, {Offer::cancelPayout, true, {}}};
+    case PayoutState::approved:
+        return {{Offer::cancelPayout, true, {}}};
+    case PayoutState::creating:
+    case PayoutState::starting:
+    case PayoutState::confirming:
+        return {};
+    case PayoutState::waitBank:
+    case PayoutState::executing:
+    case PayoutState::cancelling:
+    case PayoutState::bankError:
+        return {{Offer::askNow, true, {}}};
+    case PayoutState::startUnknown:
+        return {{Offer::askNow, true, {}},
+                settled(Offer::closeAndTryAgain, dossier, CallKind::start, {ObservationKind::none}, now)};
+    case PayoutState::confirmUnknown:
+        return {{Offer::askNow, true, {}},
+                settled(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now)};
+    case PayoutState::cancelUnknown:
+    case PayoutState::closing:
+        return {{Offer::askNow, true, {}},
+                settled(Offer::sendCancelAgain, dossier, CallKind::cancel,
+                        {ObservationKind::ready, ObservationKind::none}, now)};
+    case PayoutState::hold:
+        return offersInHold(dossier);
+    case PayoutState::paid:
+        return {{Offer::askNow, true, {}}};
+    case PayoutState::failed:
+    case PayoutState::cancelled:
+    case PayoutState::returned:
+        return {{Offer::payAgain, payAgainAllowed(payout, dossier.observations),
+                 payAgainFrom(payout, dossier.observations)},
+                {Offer::askNow, true, {}}};
+    }
+    return {};
+}
+
+} // namespace countersign

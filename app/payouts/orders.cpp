@@ -1,0 +1,154 @@
+#include "payouts/orders.h"
+
+#include "core/try.h"
+#include "payouts/following.h"
+
+namespace countersign {
+
+namespace {
+
+/// The intent of that kind that stands, with its transmissions.
+struct Standing
+{
+    std::optional<IntentRecord> intent;
+    QList<SendRecord> sends;
+};
+
+Result<Standing> standingIntent(Work &work, const AttemptId &attempt, CallKind kind)
+{
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt));
+    Standing standing;
+    for (const IntentRecord &intent : std::as_const(intents)) {
+        if (intent.kind == kind && intent.status != IntentStatus::voided) standing.intent = intent;
+    }
+    if (standing.intent) {
+        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(standing.intent->id));
+        standing.sends = sends;
+    }
+    return standing;
+}
+
+Result<Settling> settlingAfter(Work &work, const Case &subject, const QList<SendRecord> &sends)
+{
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 200));
+    return settlingOf(observations, lastByteCouldHaveLeft(sends), work.now);
+}
+
+Result<bool> approvalStands(Work &work, const AttemptId &attempt)
+{
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(attempt));
+    return std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
+        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt;
+    });
+}
+
+QJsonObject because(const EngineParts &parts, const QString &reason)
+{
+    return {{QStringLiteral("user"), parts.settings.operatorName}, {QStringLiteral("reason"), reason}};
+}
+
+Result<> refusedIfNot(const Transition &change, const Case &subject)
+{
+    if (change.refused || !change.listed) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    return {};
+}
+
+Result<> closeAndTryAgain(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
+{
+    COUNTERSIGN_TRY_INTO(start, standingIntent(work, subject.attempt.id, CallKind::start));
+    COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, start.sends));
+    EventFacts facts;
+    facts.settled = settling.settled && settling.kind == ObservationKind::none;
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::closeOrdered, facts, because(parts, reason)));
+    COUNTERSIGN_TRY(refusedIfNot(change, subject));
+    return insertCancelIntent(work, parts, subject.attempt);
+}
+
+/// The SAME intent with the same bytes goes out once more.
+Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind kind, const QString &reason)
+{
+    COUNTERSIGN_TRY_INTO(standing, standingIntent(work, subject.attempt.id, kind));
+    if (!standing.intent || standing.intent->status != IntentStatus::unknown) return fail(ErrorCode::wrongState);
+    COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, standing.sends));
+    COUNTERSIGN_TRY_INTO(decided, approvalStands(work, subject.attempt.id));
+    EventFacts facts;
+    facts.settled = settling.settled && (settling.kind == ObservationKind::ready ||
+                                         (kind == CallKind::cancel && settling.kind == ObservationKind::none));
+    facts.decisionValid = decided;
+    facts.sends = static_cast<int>(standing.sends.size());
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
+    COUNTERSIGN_TRY(refusedIfNot(change, subject));
+    if (change.call == NextCall::none) return {}; // sent often enough: on hold
+    return work.tx.setIntentStatus(standing.intent->id, IntentStatus::ready, work.now);
+}
+
+Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
+{
+    if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 50));
+    const auto answer = answerOnFile(work, parts, subject);
+    EventFacts facts;
+    facts.resolveTo =
+        resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),
+                     intents, observations, answer && !answer->comparison.hasHardDifference());
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));
+    COUNTERSIGN_TRY(refusedIfNot(change, subject));
+    if (change.to == PayoutState::draft && subject.attempt.standing == AttemptStanding::live &&
+        !subject.attempt.id.isEmpty()) {
+        subject.attempt.standing = AttemptStanding::fenced;
+        COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    }
+    return work.tx.closeAlarms(subject.payout.id);
+}
+
+Result<> cancelAtBank(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
+{
+    if (subject.payout.state != PayoutState::hold) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    COUNTERSIGN_TRY_INTO(confirm, standingIntent(work, subject.attempt.id, CallKind::confirm));
+    if (confirm.intent) return fail(ErrorCode::wrongState); // L3: a confirm may be in flight
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::cancelDecided, {}, because(parts, reason)));
+    return insertCancelIntent(work, parts, subject.attempt);
+}
+
+} // namespace
+
+Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, PersonOrder order, const QString &reason)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    switch (order) {
+    case PersonOrder::closeAndTryAgain:
+        return closeAndTryAgain(work, parts, subject, reason);
+    case PersonOrder::sendConfirmAgain:
+        return sendAgain(work, parts, subject, CallKind::confirm, reason);
+    case PersonOrder::sendCancelAgain:
+        return sendAgain(work, parts, subject, CallKind::cancel, reason);
+    case PersonOrder::cancelAtBank:
+        return cancelAtBank(work, parts, subject, reason);
+    case PersonOrder::acceptObservation:
+        return acceptObservation(work, parts, subject, reason);
+    }
+    return fail(ErrorCode::wrongState);
+}
+
+Result<> freezeByPerson(Work &work, const EngineParts &parts, const QString &reason)
+{
+    return setFreeze(work, {.frozen = true,
+                            .cause = QStringLiteral("person"),
+                            .user = parts.settings.operatorName,
+                            .reason = reason,
+                            .since = work.now});
+}
+
+Result<> liftFreeze(Work &work, const EngineParts &parts, const QString &reason)
+{
+    if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
+    COUNTERSIGN_TRY(setFreeze(work, {.frozen = false,
+                                     .cause = QStringLiteral("person"),
+                                     .user = parts.settings.operatorName,
+                                     .reason = reason,
+                                     .since = work.now}));
+    return work.tx.closeAlarms({});
+}
+
+} // namespace countersign

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "payouts/gate.h"
+
+namespace countersign {
+
+/// Acts that section 6 leaves to a person; each is checked again here by the rules that offered it. Engine thread.
+/// wrongState while not offered, reasonNeeded for acceptObservation without a reason.
+[[nodiscard]] Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, PersonOrder order,
+                                const QString &reason);
+
+/// L14: one action. Alarms of the program stay visible until the freeze is lifted.
+[[nodiscard]] Result<> freezeByPerson(Work &work, const EngineParts &parts, const QString &reason);
+/// Under "one person" a written reason stands for the second person. reasonNeeded.
+[[nodiscard]] Result<> liftFreeze(Work &work, const EngineParts &parts, const QString &reason);
+
+} // namespace countersign

@@ -1,0 +1,254 @@
+#include "core/try.h"
+#include "payouts/following.h"
+
+namespace countersign {
+
+namespace {
+
+Event eventOf(ObservationKind kind, std::optional<int> rank)
+{
+    switch (kind) {
+    case ObservationKind::none:
+        return Event::seenNone;
+    case ObservationKind::work:
+        return rank == 3 ? Event::seenWorkAfterReady : Event::seenWork;
+    case ObservationKind::ready:
+        return Event::seenReady;
+    case ObservationKind::paid:
+        return Event::seenPaid;
+    case ObservationKind::failed:
+        return Event::seenFailed;
+    case ObservationKind::cancelled:
+        return Event::seenCancelled;
+    case ObservationKind::returned:
+        return Event::seenReturned;
+    case ObservationKind::error:
+        return Event::seenError;
+    case ObservationKind::multiple:
+        return Event::seenMultiple;
+    case ObservationKind::gone:
+        return Event::seenGone;
+    }
+    return Event::seenGone;
+}
+
+const BankError *errorOf(const SessionReading &reading)
+{
+    for (const PayoutEcho &payout : reading.payouts) {
+        if (payout.error) return &*payout.error;
+    }
+    return reading.error ? &*reading.error : nullptr;
+}
+
+ObservationRecord observationOf(const SessionReading &reading, const ReadingSource &source, Instant now)
+{
+    ObservationRecord record;
+    record.sessionId = reading.sessionId;
+    record.kind = meaningOf(reading);
+    record.source = source.source;
+    record.sourceId = source.id;
+    record.sessionStatus = reading.status;
+    record.nextAction = reading.nextAction;
+    record.payoutCount = static_cast<int>(reading.payouts.size());
+    if (!reading.payouts.isEmpty()) {
+        record.bankPayoutId = reading.payouts.first().id;
+        record.payoutStatus = reading.payouts.first().status;
+    }
+    record.updatedAtMicros = reading.updatedAtMicros;
+    if (const BankError *error = errorOf(reading)) {
+        record.errorCode = error->code;
+        record.errorText = error->description;
+    }
+    record.rawSha256 = sha256Hex(source.message);
+    record.observedAt = now;
+    return record;
+}
+
+/// Stores the answer when its bytes are new. True: there was one before, and its content is another.
+Result<bool> takeAnswer(Work &work, const EngineParts &parts, const SessionReading &reading,
+                        const ReadingSource &source)
+{
+    if (!reading.confirmInformation) return false;
+    const QByteArray &bytes = *reading.confirmInformation;
+    COUNTERSIGN_TRY_INTO(canonical, parts.protocol.canonicalForm(bytes));
+    COUNTERSIGN_TRY_INTO(known, work.tx.latestConfirmInfo(reading.sessionId));
+
+    ConfirmInfoRecord info{.sessionId = reading.sessionId,
+                           .bytes = bytes,
+                           .bytesSha256 = sha256Hex(bytes),
+                           .canonSha256 = sha256Hex(canonical),
+                           .message = source.message,
+                           .source = source.source,
+                           .sourceId = source.id,
+                           .keyFingerprint = source.keyFingerprint,
+                           .receivedAt = work.now};
+    if (known && known->canonSha256 == info.canonSha256) {
+        // Same content in other bytes is a duplicate: what was shown and decided about stays in force.
+        return false;
+    }
+    COUNTERSIGN_TRY(work.tx.insertConfirmInfo(info));
+    COUNTERSIGN_TRY(work.tx.appendAudit(known ? QStringLiteral("answerChanged") : QStringLiteral("answerReceived"),
+                                        {{QStringLiteral("session"), reading.sessionId},
+                                         {QStringLiteral("sha256"), QString::fromLatin1(info.bytesSha256)},
+                                         {QStringLiteral("source"), sourceWord(source.source)},
+                                         {QStringLiteral("signedBy"), source.keyFingerprint}}));
+    return known.has_value();
+}
+
+/// The echo of a `ready` message must go on saying what the stored answer's message said (L8): another amount or
+/// purpose beside the same confirm_information is another answer.
+Result<bool> echoChanged(Work &work, const EngineParts &parts, const SessionReading &reading)
+{
+    COUNTERSIGN_TRY_INTO(known, work.tx.latestConfirmInfo(reading.sessionId));
+    if (!known || reading.payouts.size() != 1) return false;
+    COUNTERSIGN_TRY_INTO(before, parts.protocol.readWebhook(known->message));
+    if (before.payouts.size() != 1) return true;
+    const PayoutEcho &was = before.payouts.first();
+    const PayoutEcho &is = reading.payouts.first();
+    // A shorter echo says less, not something else.
+    const auto differs = [](const QString &old, const QString &now) { return !now.isEmpty() && now != old; };
+    return differs(was.account, is.account) || differs(was.bik, is.bik) || differs(was.id, is.id) ||
+           differs(was.description, is.description) || differs(was.senderAccount, is.senderAccount) ||
+           (is.inn && is.inn != was.inn) || (is.amountKopecks && is.amountKopecks != was.amountKopecks);
+}
+
+/// An answer whose echo changed is stored again under the new message, so that review and gate see the new echo.
+Result<> storeEcho(Work &work, const SessionReading &reading, const ReadingSource &source)
+{
+    COUNTERSIGN_TRY_INTO(known, work.tx.latestConfirmInfo(reading.sessionId));
+    if (!known) return {};
+    ConfirmInfoRecord info = *known;
+    info.id = 0;
+    info.message = source.message;
+    info.source = source.source;
+    info.sourceId = source.id;
+    info.keyFingerprint = source.keyFingerprint;
+    info.receivedAt = work.now;
+    return work.tx.insertConfirmInfo(info);
+}
+
+Result<EventFacts> factsOf(Work &work, const EngineParts &parts, const Case &subject, bool answerChanged)
+{
+    EventFacts facts;
+    facts.answerChanged = answerChanged;
+    facts.mismatchMayBeApproved = parts.settings.mismatchMayBeConfirmed;
+    const auto answer = answerOnFile(work, parts, subject);
+    facts.hasAnswer = answer.has_value() || answer.error().code != ErrorCode::notFound;
+    // An answer that can't be read is never "equal": the person sees it as a mismatch.
+    facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+    return facts;
+}
+
+bool isContradiction(const ObservationRecord &observation, const QList<ObservationRecord> &before)
+{
+    if (observation.rank != 4) return false;
+    return std::any_of(before.begin(), before.end(), [&](const ObservationRecord &other) {
+        return other.rank == 4 && other.kind != observation.kind;
+    });
+}
+
+Result<> takeForClosedAttempt(Work &work, const EngineParts &parts, AttemptRecord &attempt, Event event)
+{
+    COUNTERSIGN_TRY_INTO(payout, work.tx.payout(attempt.payout));
+    COUNTERSIGN_TRY_INTO(change, applyEventOfClosedAttempt(work, payout, attempt, event));
+    if (change.call == NextCall::cancel) return insertCancelIntent(work, parts, attempt);
+    return {};
+}
+
+} // namespace
+
+Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptRecord &attempt, CallKind kind)
+{
+    COUNTERSIGN_TRY_INTO(known, work.tx.intents(attempt.id));
+    for (const IntentRecord &intent : std::as_const(known)) {
+        if (intent.kind == kind && intent.status != IntentStatus::voided) return {};
+    }
+    COUNTERSIGN_TRY_INTO(answer, work.tx.latestConfirmInfo(attempt.sessionId));
+    const QByteArray body = parts.protocol.decisionBody(attempt.sessionId, answer ? answer->bytes : QByteArray());
+    return work.tx.insertIntent({.id = {parts.ids.next()},
+                                 .attempt = attempt.id,
+                                 .payout = attempt.payout,
+                                 .kind = kind,
+                                 .body = body,
+                                 .bodySha256 = sha256Hex(body),
+                                 .idempotencyKey = parts.settings.sendIdempotencyKey ? parts.ids.next() : QString(),
+                                 .status = IntentStatus::ready,
+                                 .notBefore = work.now,
+                                 .createdAt = work.now});
+}
+
+Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading &reading, const ReadingSource &source)
+{
+    COUNTERSIGN_TRY_INTO(found, work.tx.attemptOfSession(reading.sessionId));
+    if (!found) return fail(ErrorCode::notFound, reading.sessionId);
+    AttemptRecord attempt = *found;
+
+    COUNTERSIGN_TRY_INTO(before, work.tx.observations(reading.sessionId, 1000));
+    ObservationRecord observation = observationOf(reading, source, work.now);
+    observation.rank = rankOf(observation.kind, observation.updatedAtMicros, attempt.readyAtMicros);
+    COUNTERSIGN_TRY(work.tx.insertObservation(observation));
+    const Event event = eventOf(observation.kind, observation.rank);
+
+    COUNTERSIGN_TRY_INTO(contentChanged, takeAnswer(work, parts, reading, source));
+    if (attempt.standing != AttemptStanding::live) return takeForClosedAttempt(work, parts, attempt, event);
+
+    if (observation.rank && *observation.rank < attempt.rank) return {}; // stored and ignored (L11)
+    bool answerChanged = contentChanged;
+    if (observation.kind == ObservationKind::ready && !answerChanged) {
+        COUNTERSIGN_TRY_INTO(otherEcho, echoChanged(work, parts, reading));
+        answerChanged = otherEcho;
+        if (otherEcho) COUNTERSIGN_TRY(storeEcho(work, reading, source));
+    }
+
+    if (observation.rank) attempt.rank = std::max(attempt.rank, *observation.rank);
+    if (observation.kind == ObservationKind::ready) {
+        attempt.readyAtMicros = std::max(attempt.readyAtMicros.value_or(0), observation.updatedAtMicros.value_or(0));
+    }
+    if (!observation.bankPayoutId.isEmpty()) attempt.bankPayoutId = observation.bankPayoutId;
+    COUNTERSIGN_TRY(work.tx.updateAttempt(attempt));
+
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, attempt.payout));
+    if (!observation.errorCode.isEmpty()) {
+        subject.payout.reasonCode = observation.errorCode;
+        subject.payout.reasonText = observation.errorText;
+    }
+    if (isContradiction(observation, before) && !isFinal(subject.payout.state)) {
+        COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::contradiction,
+                                          .payout = attempt.payout,
+                                          .sessionId = reading.sessionId,
+                                          .detail = observationWord(observation.kind),
+                                          .raisedAt = work.now}));
+        COUNTERSIGN_TRY(
+            setFreeze(work, {.frozen = true, .cause = alarmWord(AlarmKind::contradiction), .since = work.now}));
+    }
+    COUNTERSIGN_TRY_INTO(facts, factsOf(work, parts, subject, answerChanged));
+    COUNTERSIGN_TRY(applyEvent(work, subject, event, facts,
+                               {{QStringLiteral("source"), sourceWord(source.source)},
+                                {QStringLiteral("observation"), observationWord(observation.kind)},
+                                {QStringLiteral("code"), observation.errorCode}}));
+    // A final result that a webhook brought is confirmed by one status reading (section 7).
+    if (observation.rank && *observation.rank >= 4 && source.source != ObservationSource::status) {
+        work.askSoon.insert(attempt.payout);
+    }
+    return {};
+}
+
+Result<> takeGone(Work &work, const EngineParts &parts, const QString &sessionId, const ReadingSource &source)
+{
+    COUNTERSIGN_TRY_INTO(found, work.tx.attemptOfSession(sessionId));
+    if (!found) return fail(ErrorCode::notFound, sessionId);
+    ObservationRecord observation{.sessionId = sessionId,
+                                  .kind = ObservationKind::gone,
+                                  .source = source.source,
+                                  .sourceId = source.id,
+                                  .rawSha256 = sha256Hex(source.message),
+                                  .observedAt = work.now};
+    COUNTERSIGN_TRY(work.tx.insertObservation(observation));
+    if (found->standing != AttemptStanding::live) return {};
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, found->payout));
+    COUNTERSIGN_TRY_INTO(facts, factsOf(work, parts, subject, false));
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::seenGone, facts));
+    return {};
+}
+
+} // namespace countersign

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "payouts/payoutdesk.h"
+#include "ports/payoutstore.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace countersign {
+
+/// One transaction together with what is to be told after its commit, and only then.
+struct Work
+{
+    StoreTransaction &tx;
+    Instant now;
+    QSet<PayoutId> changed;
+    QSet<PayoutId> askSoon; ///< session/status is to be read next
+    QList<Notice> notices;
+    bool overviewChanged = false;
+};
+
+/// Runs one unit of work: all of it or nothing. Engine thread.
+class Worker
+{
+public:
+    virtual ~Worker() = default;
+    /// After a failed write nothing more is sent until restart (lifecycle section 3); reading goes on.
+    [[nodiscard]] virtual Result<> run(const std::function<Result<>(Work &)> &work) = 0;
+};
+
+} // namespace countersign
