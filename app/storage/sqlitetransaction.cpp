@@ -110,13 +110,13 @@ Result<InstructionRecord> SqliteTransaction::instruction(const PayoutId &id, int
     return m_connection.one("instruction"_L1, {textValue(id.text), version}, readInstruction);
 }
 
-Result<QList<PayoutRecord>> SqliteTransaction::payoutsInStates(const QList<PayoutState> &states)
+Result<QList<PayoutRecord>> SqliteTransaction::payoutsInStates(const QList<PayoutState> &states, Instant since)
 {
     QJsonArray words;
     for (const PayoutState state : states)
         words.append(stateWord(state));
     const QString list = QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact));
-    return m_connection.select("payoutsInStates"_L1, {list}, readPayout);
+    return m_connection.select("payoutsInStates"_L1, {list, toMilliseconds(since)}, readPayout);
 }
 
 Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from)

@@ -26,7 +26,7 @@ FROM payout WHERE id = ?
 -- name: payoutsInStates
 SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
     recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
-FROM payout WHERE state IN (SELECT value FROM json_each(?))
+FROM payout WHERE state IN (SELECT value FROM json_each(?)) AND state_since >= ?
 ORDER BY changed_at, number
 
 -- name: insertInstruction
