@@ -5,6 +5,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <array>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -76,9 +78,16 @@ Result<> Connection::applySettings()
         (*query)->finish();
     }
     if (m_mode != Mode::write) return {};
-    const auto journalMode = one(("readJournalMode"_L1), {}, readText);
-    if (!journalMode) return std::unexpected(journalMode.error());
-    if (*journalMode != u"wal") return fail(ErrorCode::storeUnavailable, u"journal_mode "_s + *journalMode);
+    // SQLite says nothing when it can't do as told (a file system without shared memory): ask.
+    const std::array<std::pair<QLatin1String, QLatin1String>, 4> expected{{{"readJournalMode"_L1, "wal"_L1},
+                                                                           {"readSynchronous"_L1, "2"_L1},
+                                                                           {"readForeignKeys"_L1, "1"_L1},
+                                                                           {"readFullFsync"_L1, "1"_L1}}};
+    for (const auto &[setting, value] : expected) {
+        const auto actual = one(setting, {}, readText);
+        if (!actual) return std::unexpected(actual.error());
+        if (*actual != value) return fail(ErrorCode::storeUnavailable, setting + u' ' + *actual);
+    }
     return {};
 }
 

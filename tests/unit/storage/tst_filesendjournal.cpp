@@ -1,0 +1,177 @@
+#include "storefixture.h"
+
+#include "storage/filesendjournal.h"
+
+#include <QFile>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+/// The second witness of every transmission (payout-lifecycle.md section 3).
+class TestFileSendJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void isEmptyBeforeItsFirstEntry();
+    void entriesComeBackInOrder();
+    void continuesAfterARestart();
+    void dropsATornLastLine_data();
+    void dropsATornLastLine();
+    void refusesDamage_data();
+    void refusesDamage();
+    void afterAFailureNothingMoreIsAppended_data();
+    void afterAFailureNothingMoreIsAppended();
+    void failsWhereNoFolderCanBe();
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"journal"_s); }
+    [[nodiscard]] QString path() const { return folder() + u"/sends.journal"_s; }
+    [[nodiscard]] static JournalEntry entry(int number);
+    void appendThree();
+    [[nodiscard]] QByteArray bytes() const;
+    void overwrite(const QByteArray &content);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+JournalEntry TestFileSendJournal::entry(int number)
+{
+    return {.intent = {u"intent-%1"_s.arg(number)},
+            .kind = static_cast<CallKind>(number % 5),
+            .sessionId = number == 1 ? QString() : u"ps_\"Ё\n%1"_s.arg(number),
+            .bodySha256 = sha256Hex(QByteArray::number(number)),
+            .sendNumber = number,
+            .fence = 9'007'199'254'740'000 + number};
+}
+
+void TestFileSendJournal::appendThree()
+{
+    FileSendJournal journal(folder());
+    for (int i = 1; i <= 3; ++i)
+        VERIFY_GOOD(journal.append(entry(i)));
+}
+
+QByteArray TestFileSendJournal::bytes() const
+{
+    QFile file(path());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestFileSendJournal::overwrite(const QByteArray &content)
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+void TestFileSendJournal::isEmptyBeforeItsFirstEntry()
+{
+    const auto entries = FileSendJournal(folder()).entries();
+    VERIFY_GOOD(entries);
+    QVERIFY(entries->isEmpty());
+    QVERIFY(!QFile::exists(folder()));
+}
+
+void TestFileSendJournal::entriesComeBackInOrder()
+{
+    appendThree();
+    const auto entries = FileSendJournal(folder()).entries();
+    VERIFY_GOOD(entries);
+    QCOMPARE(*entries, (QList<JournalEntry>{entry(1), entry(2), entry(3)}));
+    QCOMPARE(bytes().count('\n'), 3);
+}
+
+void TestFileSendJournal::continuesAfterARestart()
+{
+    appendThree();
+    FileSendJournal journal(folder());
+    VERIFY_GOOD(journal.append(entry(4)));
+    const auto entries = journal.entries();
+    VERIFY_GOOD(entries);
+    QCOMPARE(entries->size(), 4);
+    QCOMPARE(entries->last(), entry(4));
+}
+
+void TestFileSendJournal::dropsATornLastLine_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::addRow("only its end is missing") << 1;
+    QTest::addRow("half a checksum") << 33;
+    QTest::addRow("no checksum") << 70;
+}
+
+void TestFileSendJournal::dropsATornLastLine()
+{
+    QFETCH(int, lost);
+    appendThree();
+    overwrite(bytes().chopped(lost));
+    FileSendJournal journal(folder());
+    QCOMPARE(journal.entries()->size(), 2);
+    VERIFY_GOOD(journal.append(entry(4)));
+    QCOMPARE(*journal.entries(), (QList<JournalEntry>{entry(1), entry(2), entry(4)}));
+}
+
+void TestFileSendJournal::refusesDamage_data()
+{
+    QTest::addColumn<QString>("damage");
+    for (const char *damage : {"edited", "removed first", "removed in the middle", "reordered", "emptied line",
+                               "foreign text", "joined", "last line edited"}) {
+        QTest::addRow("%s", damage) << QString::fromLatin1(damage);
+    }
+}
+
+void TestFileSendJournal::refusesDamage()
+{
+    QFETCH(QString, damage);
+    appendThree();
+    QByteArrayList lines = bytes().split('\n');
+    if (damage == u"edited") lines[1].replace("intent-2", "intent-7");
+    if (damage == u"removed first") lines.removeFirst();
+    if (damage == u"removed in the middle") lines.removeAt(1);
+    if (damage == u"reordered") lines.swapItemsAt(0, 1);
+    if (damage == u"emptied line") lines[1].clear();
+    if (damage == u"foreign text") lines[1] = "hello";
+    if (damage == u"joined") lines[0] += lines.takeAt(1);
+    if (damage == u"last line edited") lines[2].replace("intent-3", "intent-7");
+    overwrite(lines.join('\n'));
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.entries(), storeDamaged);
+    const QByteArray before = bytes();
+    COMPARE_CODE(journal.append(entry(4)), journalWriteFailed);
+    QCOMPARE(bytes(), before);
+}
+
+void TestFileSendJournal::afterAFailureNothingMoreIsAppended_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addRow("writing fails") << u"journalAppend"_s;
+    QTest::addRow("fsync fails") << u"journalSync"_s;
+}
+
+void TestFileSendJournal::afterAFailureNothingMoreIsAppended()
+{
+    QFETCH(QString, operation);
+    const QByteArray name = operation.toLatin1();
+    FailNth fault(QLatin1String(name), 2);
+    FileSendJournal journal(folder(), &fault);
+    VERIFY_GOOD(journal.append(entry(1)));
+    COMPARE_CODE(journal.append(entry(2)), journalWriteFailed);
+    const QByteArray before = bytes();
+    COMPARE_CODE(journal.append(entry(3)), journalWriteFailed);
+    QCOMPARE(bytes(), before);
+}
+
+void TestFileSendJournal::failsWhereNoFolderCanBe()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
+}
+
+QTEST_GUILESS_MAIN(TestFileSendJournal)
+#include "tst_filesendjournal.moc"
