@@ -46,8 +46,9 @@ std::optional<SendClass> sendClassFromWord(QStringView word)
 bool saysUnknownSession(const CallOutcome &outcome)
 {
     const int http = outcome.reply.httpStatus;
-    const bool refused = http >= 400 && http <= 499 && http != 429;
-    return refused && outcome.error && outcome.error->code.contains(u"not_found");
+    if (!outcome.error || http < 400 || http > 499 || http == 429) return false;
+    const QString &code = outcome.error->code;
+    return http == 404 || code.contains(u"not_found") || code == u"invalid_request";
 }
 
 } // namespace countersign

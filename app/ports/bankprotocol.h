@@ -40,8 +40,9 @@ struct CallOutcome {
 };
 
 /// Whether a `status` answer says that the bank does not know the session ("gone", section 5). No code for it is
-/// documented: any HTTP 4xx (never 429) whose own error code contains "not_found" is taken for it. Such an outcome is
-/// of class unknown, so nothing but further status readings follows from it.
+/// documented. Taken for it, with HTTP 4xx (never 429) and an error object of the bank: a code that contains "not_found";
+/// HTTP 404; `invalid_request`, because a session id is all that the body of `status` holds. Nothing but further
+/// readings follows from it.
 [[nodiscard]] bool saysUnknownSession(const CallOutcome &outcome);
 
 /// The bank's words: writes request bodies, reads messages, classifies answers. Pure: no I/O, no state, thread-safe.

@@ -19,6 +19,9 @@ namespace {
 const QByteArray okBody = R"({"status":"ok","session":{"id":"ps_1","status":"in_progress"}})";
 const QByteArray refusalBody = R"({"status":"error","error":{"code":"invalid_request","description":"d"}})";
 
+/// Long enough for a request to arrive on a busy machine.
+constexpr milliseconds shortPatience = 1500ms;
+
 QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
     return "HTTP/1.1 " + status +
@@ -139,9 +142,9 @@ void OneShotTransportTest::aCallIsOneRequestWhateverTheServerDoes_data()
                 QByteArray::number(refusalBody.size(), 16) + "\r\n" + refusalBody + "\r\n");
         row("not HTTP", answerAndClose, "SSH-2.0-OpenSSH\r\n");
         row("only 100 Continue", answerAndClose, "HTTP/1.1 100 Continue\r\n\r\n");
-        row("silence", silence, {}, 300ms);
-        row("silence after half a header", answer, "HTTP/1.1 200 OK\r\nContent-", 300ms);
-        row("silence after half a body", answer, http("200 OK", okBody).chopped(7), 300ms);
+        row("silence", silence, {}, shortPatience);
+        row("silence after half a header", answer, "HTTP/1.1 200 OK\r\nContent-", shortPatience);
+        row("silence after half a body", answer, http("200 OK", okBody).chopped(7), shortPatience);
         row("beyond the cap", answer, http("200 OK", QByteArray(1024 * 1024 + 1, ' ')));
         row("503, try again", answerAndClose, http("503 Service Unavailable", okBody, "Retry-After: 0\r\n"));
         row("408 and close", answerAndClose, http("408 Request Timeout", {}, "Connection: close\r\n"));
@@ -164,7 +167,9 @@ void OneShotTransportTest::aCallIsOneRequestWhateverTheServerDoes()
     bank->answerBytes = answer;
     TransportOptions options = optionsFor(bank->url());
     options.totalTimeout = patience;
-    for (const CallKind kind : {CallKind::start, CallKind::status}) {
+    const bool waits = patience == shortPatience;
+    const QList<CallKind> kinds = waits ? QList{CallKind::start} : QList{CallKind::start, CallKind::status};
+    for (const CallKind kind : kinds) {
         const int before = bank->requests();
         const TransportReply reply = run(options, callOf(kind));
         QCOMPARE(bank->requests() - before, 1);
