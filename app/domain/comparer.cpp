@@ -1,5 +1,6 @@
 #include "domain/comparison.h"
 #include "domain/controldigits.h"
+#include "domain/likeness.h"
 #include "domain/purpose.h"
 
 namespace countersign {
@@ -12,46 +13,6 @@ using Text = std::optional<QString>;
 bool given(const Text &text)
 {
     return text && !text->isEmpty();
-}
-
-/// What may differ in a soft field without being a difference: letter case, quotes, spaces, ё/е. Control and invisible
-/// characters stay, so that they are differences.
-QString normalised(const QString &text)
-{
-    constexpr QStringView quotes = u"\"'«»“”„‟‘’‚‛‹›";
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_C).toCaseFolded()) {
-        if (quotes.contains(c) || c.category() == QChar::Separator_Space) {
-            if (!plain.isEmpty() && !plain.endsWith(u' ')) plain += u' ';
-        } else {
-            plain += c == QChar(0x0451) ? QChar(0x0435) : c;
-        }
-    }
-    while (plain.endsWith(u' '))
-        plain.chop(1);
-    return plain;
-}
-
-/// A bank's own name without legal form and punctuation: enough to tell another bank from another spelling.
-QStringList bankNameWords(const QString &name)
-{
-    static const QStringList legalForms{QStringLiteral("ооо"), QStringLiteral("ао"),  QStringLiteral("пао"),
-                                        QStringLiteral("зао"), QStringLiteral("оао"), QStringLiteral("llc"),
-                                        QStringLiteral("jsc"), QStringLiteral("pjsc")};
-    QString letters;
-    for (const QChar c : normalised(name)) {
-        if (c.isLetterOrNumber())
-            letters += c;
-        else if (c == u' ')
-            letters += u' ';
-    }
-    letters.replace(QStringLiteral("банк"), QStringLiteral("bank"));
-    QStringList words;
-    for (const QString &word : letters.split(u' ', Qt::SkipEmptyParts)) {
-        if (!legalForms.contains(word)) words.append(word);
-    }
-    words.sort();
-    return words;
 }
 
 bool isNumber(ReviewField field)
@@ -115,7 +76,7 @@ ComparedField sideBySide(ReviewField field, Weight weight, const QString &path, 
     }
     if (row.answered == asked) {
         row.grade = Grade::same;
-    } else if (weight != Weight::hard && normalised(row.answered) == normalised(asked)) {
+    } else if (weight != Weight::hard && isAlike(row.answered, asked)) {
         row.grade = Grade::sameNormalised;
     } else {
         row.changed = isNumber(field) ? positionDiff(asked, row.answered) : wordDiff(asked, row.answered);
@@ -267,7 +228,7 @@ private:
             sideBySide(ReviewField::recipientName, Weight::soft, path(recipientSide, QLatin1String("name")),
                        m_asked.recipientName, m_recipient.name);
         const QString echoed = m_echo ? m_echo->fullName : QString();
-        if (!echoed.isEmpty() && !name.answered.isEmpty() && normalised(echoed) != normalised(name.answered)) {
+        if (!echoed.isEmpty() && !name.answered.isEmpty() && !isAlike(echoed, name.answered)) {
             contradict(name, echoed);
         }
         add(std::move(name));
@@ -329,8 +290,7 @@ private:
         const auto entry = bankOf(bik);
         ComparedField name =
             knownRow(field, path(side, QLatin1String("bank_name")), entry ? entry->name : QString(), party.bankName);
-        if (name.grade == Grade::changed && !name.answered.isEmpty() &&
-            bankNameWords(name.asked) != bankNameWords(name.answered)) {
+        if (name.grade == Grade::changed && !name.answered.isEmpty() && !isSameBankName(name.asked, name.answered)) {
             warn(name, FieldWarning::bikOfAnotherBank);
         }
         return name;

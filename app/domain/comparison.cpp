@@ -33,6 +33,8 @@ constexpr std::array<QLatin1String, 21> fieldWords{QLatin1String("amount"),
                                                    QLatin1String("sessionId"),
                                                    QLatin1String("unknownMember")};
 
+static_assert(fieldWords.size() == static_cast<size_t>(ReviewField::unknownMember) + 1);
+
 constexpr std::array<QLatin1String, 5> gradeWords{QLatin1String("same"), QLatin1String("sameNormalised"),
                                                   QLatin1String("added"), QLatin1String("changed"),
                                                   QLatin1String("notComparable")};
