@@ -99,6 +99,7 @@ ALLOWED = [
     ("app/payouts/x.cpp", '#include "payouts/sender.h"\n#include "ports/transport.h"\n#include "domain/money.h"\n'
                           '#include "core/error.h"\n#include <QFuture>\n#include <vector>\n#include "x.moc"\n'),
     ("app/bootstrap/x.cpp", '#include "storage/a.h"\n#include "bank131/b.h"\n#include "webhooks/c.h"\n'),
+    ("app/bootstrap/x.cpp", "invokeMethod(&context, work, Qt::BlockingQueuedConnection);\n"),
     ("app/signing/x.cpp", "#include <openssl/evp.h>\n"),
     ("app/webhooks/x.cpp", "#include <boost/beast.hpp>\n#include <boost/asio/ssl.hpp>\n"),
     ("app/demobank/x.cpp", "#include <nlohmann/json.hpp>\n#include <openssl/pem.h>\ndemobank::Ledger ledger;\n"),
