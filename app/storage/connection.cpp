@@ -14,16 +14,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sqliteCorrupt = 11;
+constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteConstraint = 19;
 constexpr int sqliteNotADatabase = 26;
 
-Error errorOf(const QSqlError &error)
+Error errorOf(const QSqlError &error, Connection::Mode mode)
 {
     const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
     const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
     if (primaryCode == sqliteConstraint) return {ErrorCode::storeConflict, detail};
     if (primaryCode == sqliteCorrupt) return {ErrorCode::storeDamaged, detail};
     if (primaryCode == sqliteNotADatabase) return {ErrorCode::storeForeign, detail};
+    if (primaryCode == sqliteCannotOpen || mode == Connection::Mode::read) return {ErrorCode::storeUnavailable, detail};
     return {ErrorCode::storeWriteFailed, detail};
 }
 
@@ -99,7 +101,7 @@ Result<QSqlQuery *> Connection::prepared(QLatin1String name)
     if (text.isEmpty()) return fail(ErrorCode::internalFault, u"no statement "_s + name);
     auto query = std::make_unique<QSqlQuery>(m_database);
     query->setForwardOnly(true);
-    if (!query->prepare(text)) return std::unexpected(errorOf(query->lastError()));
+    if (!query->prepare(text)) return std::unexpected(errorOf(query->lastError(), m_mode));
     return m_prepared.emplace(key, std::move(query)).first->second.get();
 }
 
@@ -113,16 +115,16 @@ Result<QSqlQuery *> Connection::run(QLatin1String name, const QVariantList &valu
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, values.at(i));
     if ((*query)->exec()) return query;
-    const Error error = errorOf((*query)->lastError());
+    const Error error = errorOf((*query)->lastError(), m_mode);
     (*query)->finish();
     return std::unexpected(error);
 }
 
-Result<> Connection::finish(QSqlQuery &query)
+Result<> Connection::finish(QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();
     query.finish();
-    if (error.isValid()) return std::unexpected(errorOf(error));
+    if (error.isValid()) return std::unexpected(errorOf(error, m_mode));
     return {};
 }
 
@@ -147,7 +149,7 @@ Result<> Connection::executeText(const QString &sql)
     if (m_fault && m_fault->strikes("migration"_L1)) return fail(ErrorCode::storeWriteFailed, u"injected"_s);
     if (const auto opened = open(); !opened) return opened;
     QSqlQuery query(m_database);
-    if (!query.exec(sql)) return std::unexpected(errorOf(query.lastError()));
+    if (!query.exec(sql)) return std::unexpected(errorOf(query.lastError(), m_mode));
     return {};
 }
 

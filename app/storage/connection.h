@@ -43,7 +43,8 @@ public:
     /// Runs text that has no name: a migration's statement.
     [[nodiscard]] Result<> executeText(const QString &sql);
 
-    /// Runs a named statement and reads all of its rows. storeDamaged when a row holds what it can't.
+    /// Runs a named statement and reads all of its rows. storeDamaged when a row holds what it can't; in mode `read`
+    /// every other failure is storeUnavailable.
     template <class T>
     [[nodiscard]] Result<QList<T>> select(QLatin1String name, const QVariantList &values, T (*read)(Row &))
     {
@@ -83,7 +84,7 @@ private:
     [[nodiscard]] Result<> applySettings();
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
     [[nodiscard]] Result<QSqlQuery *> run(QLatin1String name, const QVariantList &values);
-    [[nodiscard]] static Result<> finish(QSqlQuery &query);
+    [[nodiscard]] Result<> finish(QSqlQuery &query) const;
 
     QString m_path;
     Mode m_mode;

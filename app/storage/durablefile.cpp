@@ -42,7 +42,7 @@ NativeFile::~NativeFile()
 Result<NativeFile> NativeFile::openForAppend(const QString &path)
 {
     const HANDLE handle =
-        CreateFileW(reinterpret_cast<const wchar_t *>(path.utf16()), FILE_APPEND_DATA | SYNCHRONIZE,
+        CreateFileW(reinterpret_cast<const wchar_t *>(path.utf16()), FILE_APPEND_DATA | GENERIC_READ,
                     FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) return lastFailure(ErrorCode::fileUnwritable);
     return NativeFile(handle);

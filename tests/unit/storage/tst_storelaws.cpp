@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesASecondLiveAttempt_data();
     void refusesASecondLiveAttempt();
     void refusesAStrangersAttempt();
+    void refusesAPayoutOfAMissingAttempt();
     void refusesASecondAttemptOfTheSameSession();
     void refusesTheSameInstructionTwice();
     void refusesTheSameSendTwice();
@@ -157,6 +158,20 @@ void TestStoreLaws::refusesAStrangersAttempt()
     transaction.reset();
     transaction = m_fixture->begin();
     COMPARE_CODE(transaction->insertDecision(sampleDecision(u"d1"_s, u"a3"_s, u"p1"_s)), storeConflict);
+}
+
+void TestStoreLaws::refusesAPayoutOfAMissingAttempt()
+{
+    // checked at commit, so that payout and attempt may be written in either order
+    auto transaction = m_fixture->begin();
+    PayoutRecord payout = *transaction->payout({u"p1"_s});
+    payout.attempt.text = u"a9"_s;
+    VERIFY_GOOD(transaction->updatePayout(payout));
+    COMPARE_CODE(transaction->commit(), storeConflict);
+    transaction.reset();
+    transaction = m_fixture->begin();
+    QVERIFY(transaction);
+    QVERIFY(transaction->payout({u"p1"_s})->attempt.isEmpty());
 }
 
 void TestStoreLaws::refusesASecondAttemptOfTheSameSession()
