@@ -36,14 +36,19 @@ void Outbox::add(Outgoing webhook)
     m_last = std::max(m_last, webhook.id);
     webhook.due.reset();
     Outgoing &kept = m_all[webhook.id] = std::move(webhook);
-    if (!kept.keptBack) setDue(kept, kept.firstDue);
+    if (kept.keptBack)
+        m_keptBack[kept.session].push_back(kept.id);
+    else
+        setDue(kept, kept.firstDue);
 }
 
 void Outbox::releaseKeptBack(const std::string &session, Moment at)
 {
-    for (auto entry = m_all.rbegin(); entry != m_all.rend(); ++entry) {
-        Outgoing &webhook = entry->second;
-        if (!webhook.keptBack || webhook.session != session) continue;
+    const auto kept = m_keptBack.extract(session);
+    if (kept.empty()) return;
+    for (auto id = kept.mapped().rbegin(); id != kept.mapped().rend(); ++id) {
+        Outgoing &webhook = m_all.at(*id);
+        if (!webhook.keptBack) continue;
         webhook.keptBack = false;
         webhook.firstDue = at;
         setDue(webhook, at);

@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] std::uint64_t nextId() const { return m_last + 1; }
     void add(Outgoing webhook);
+    [[nodiscard]] bool keepsBack(const std::string &session) const { return m_keptBack.contains(session); }
     /// Lets go what was kept back for this session, newest first.
     void releaseKeptBack(const std::string &session, Moment at);
 
@@ -69,6 +70,7 @@ private:
     bool m_held = false;
     std::map<std::uint64_t, Outgoing> m_all;
     std::multimap<Moment, std::uint64_t> m_queue;
+    std::map<std::string, std::vector<std::uint64_t>> m_keptBack; ///< by session, in the order of their making
 };
 
 } // namespace countersign::demobank

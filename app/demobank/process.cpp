@@ -371,7 +371,7 @@ void PayoutProcess::queueWebhook(Session &session, const std::string &type)
             add(session, type, text, SignatureKind::Good, due + std::chrono::days{day.get<int>()}, false);
     if (const auto kind = signatureKindFromText(textOf(effects, "forge")); kind && type == "ready_to_confirm")
         forge(session, "payment_finished", *kind);
-    if (type != "ready_to_confirm" && !m_state.settings().webhookUrl.empty()) {
+    if (type != "ready_to_confirm" && m_state.outbox().keepsBack(session.id)) {
         const Moment later = due + std::chrono::seconds{2};
         m_state.outbox().releaseKeptBack(session.id, later);
         m_state.record("webhooks_released", {{"session", session.id}, {"due", toText(later)}});

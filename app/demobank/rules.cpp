@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 10> callMembers{"call",        "delivery",   "bytes",   "delay_ms",
                                                        "http_before", "http_after", "garbage", "work_after_seconds",
                                                        "code",        "description"};
-constexpr std::array<std::string_view, 21> payoutMembers{"refuse_start",
+constexpr std::array<std::string_view, 20> payoutMembers{"refuse_start",
                                                          "replace_recipient",
                                                          "replace_sender",
                                                          "replace_payout",
@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 21> payoutMembers{"refuse_start",
                                                          "two_payouts",
                                                          "accept_second_start",
                                                          "webhooks",
-                                                         "merchant_fee",
+
                                                          "hide_next_action",
                                                          "session_metadata"};
 constexpr std::array<std::string_view, 5> matchMembers{"account", "amount", "purpose", "purpose_contains", "session"};

@@ -1,6 +1,6 @@
 #include "demobank/settings.h"
 
-#include <cmath>
+#include <regex>
 #include <stdexcept>
 
 namespace countersign::demobank {
@@ -93,8 +93,14 @@ void applyScript(BankSettings &settings, const std::string &text)
 
 microseconds secondsOf(const Json &number)
 {
-    if (!number.is_number()) throw std::invalid_argument("A number of seconds was expected.");
-    return microseconds{std::llround(number.get<double>() * 1e6)};
+    // From the digits as written: "1.5" is exactly one and a half.
+    static const std::regex form(R"((-?)(\d{1,10})(?:\.(\d+))?)");
+    const std::string text = number.is_number() ? number.dump() : std::string();
+    std::smatch part;
+    if (!std::regex_match(text, part, form)) throw std::invalid_argument("A number of seconds was expected.");
+    const std::string fraction = (part[3].str() + "000000").substr(0, 6);
+    const microseconds span{std::stoll(part[2].str()) * 1'000'000 + std::stoll(fraction)};
+    return part[1].length() > 0 ? -span : span;
 }
 
 } // namespace countersign::demobank
