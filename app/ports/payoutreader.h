@@ -38,7 +38,7 @@ struct ListRow {
 
 struct ListPage {
     ListQuery query;
-    qint64 total = 0; ///< rows that the query has in all; a search counts no further than 10,000
+    qint64 total = 0; ///< rows that the query has in all; a search counts no further than 2,000
     QList<ListRow> rows;
 };
 

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 findLimit = 10'000;
-constexpr qint64 readingLimit = 20'000;
+constexpr qint64 findLimit = 2'000;
+constexpr qint64 readingLimit = 5'000;
 constexpr qsizetype shortestIndexedWord = 3; // trigrams
+constexpr qsizetype longestIndexedWord = 8;  // each further letter costs a list as long as the store
 
 /// As the schema writes them, in the enum's order.
 constexpr std::array<QLatin1String, folderCount> folderWords{
@@ -121,19 +122,24 @@ Result<QList<qint64>> SqliteReader::listed(const ListQuery &query, qint64 total)
 Result<QList<qint64>> SqliteReader::found(const ListQuery &query, const QStringList &words, qint64 folderTotal)
 {
     QStringList indexed;
-    QStringList others;
-    for (const QString &word : words)
-        (word.size() >= shortestIndexedWord ? indexed : others).append(word);
+    QStringList compared; // what the index can't answer by itself
+    bool anyShort = false;
+    for (const QString &word : words) {
+        // the end of an account or amount tells more than its beginning
+        indexed.append(word.right(longestIndexedWord));
+        if (word.size() > longestIndexedWord) compared.append(word);
+        anyShort = anyShort || word.size() < shortestIndexedWord;
+    }
     const QString folder = folderWord(query.folder);
-    if (folderTotal <= readingLimit || indexed.isEmpty()) {
+    if (folderTotal <= readingLimit || anyShort) {
         auto numbers = m_connection.select(
             "searchByReading"_L1, {folder, readingLimit, jsonText(QJsonArray::fromStringList(words))}, readNumber);
         if (numbers) *numbers = numbers->mid(0, findLimit);
         return numbers;
     }
     return m_connection.select(
-        "searchByIndex"_L1, {folder, matchExpression(indexed), jsonText(QJsonArray::fromStringList(others)), findLimit},
-        readNumber);
+        "searchByIndex"_L1,
+        {folder, matchExpression(indexed), jsonText(QJsonArray::fromStringList(compared)), findLimit}, readNumber);
 }
 
 Result<QList<qint64>> SqliteReader::counts()

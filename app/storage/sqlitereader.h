@@ -8,8 +8,8 @@ namespace countersign {
 /// Reads a store that SqliteStore has opened, over a read-only connection of its own that is opened by the first call,
 /// in that call's thread. Each answer is one consistent picture. storeUnavailable, storeDamaged.
 ///
-/// A search answers its newest 10,000 finds and counts no further. Words of one or two letters are looked for among the
-/// newest 20,000 payouts of the folder only, unless a longer word stands beside them.
+/// A search answers its newest 2,000 finds and counts no further. With a word of one or two letters in it, it looks
+/// at the newest 5,000 payouts of the folder only.
 class SqliteReader final : public PayoutReader
 {
 public:

@@ -389,10 +389,11 @@ void TestSqliteReader::findsAmongAHundredThousand()
     QCOMPARE(idsOf({.search = u"получатель 777#"_s}).size(), 100);
     QCOMPARE(idsOf({.folder = Folder::failed, .search = u"700#"_s}).size(), 100);
     QVERIFY(idsOf({.folder = Folder::paid, .search = u"700#"_s}).isEmpty());
-    QCOMPARE(m_reader->page({.search = u"получатель"_s})->total, 10'000);
+    QCOMPARE(m_reader->page({.search = u"получатель"_s})->total, 2'000);
     QCOMPARE(idsOf({.search = u"получатель"_s, .limit = 1}), QStringList{u"p100000"_s});
-    QCOMPARE(m_reader->page({.search = u"#"_s})->total, 10'000);
-    QCOMPARE(idsOf({.search = u"77777 #"_s}), QStringList{u"p77777"_s});
+    QCOMPARE(m_reader->page({.search = u"#"_s})->total, 2'000);
+    QCOMPARE(idsOf({.search = u"99999 #"_s}), QStringList{u"p99999"_s});
+    QVERIFY(idsOf({.search = u"xолучатель"_s}).isEmpty()); // the indexed end fits, the whole word does not
 }
 
 QTEST_GUILESS_MAIN(TestSqliteReader)
