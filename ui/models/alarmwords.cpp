@@ -1,0 +1,100 @@
+#include "ui/models/alarmwords.h"
+
+#include <QCoreApplication>
+
+namespace countersign::ui {
+
+namespace {
+
+struct AlarmWords
+{
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::AlarmWords)
+};
+
+struct Row
+{
+    AlarmKind kind;
+    const char *headline;
+    const char *advice;
+};
+
+constexpr Row rows[] = {
+    {AlarmKind::contradiction, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Two final results for one payout"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The bank has reported two results that exclude each other. Call "
+                                                      "the bank and ask which one holds; do not pay again before.")},
+    {AlarmKind::unconfirmed, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Paid without our confirmation"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
+                       "The bank paid before anybody here confirmed. Automatic confirmation may be switched on for the "
+                       "project: ask the bank.")},
+    {AlarmKind::foreign, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Somebody else confirmed or paid"),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::AlarmWords",
+         "The payout went on although nobody here confirmed it. Ask who else has the key, and call the bank.")},
+    {AlarmKind::doubleSession, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Two payouts in one session"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
+                       "The bank holds two payouts in one session. Cancel the session, or call the bank.")},
+    {AlarmKind::fenced, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A session that was given up became ready"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
+                       "The program cancels that session by itself. Watch until it says cancelled.")},
+    {AlarmKind::doublePay, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A session that was given up has paid"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "This payout may have been paid twice. Call the bank at once.")},
+    {AlarmKind::unexpected, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Something happened that has no rule"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
+                       "The message is kept and nothing was changed. Compare with the bank's own list of payouts.")},
+    {AlarmKind::unmatched,
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A signed message about a session that is not ours"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Ask who else uses this project at the bank.")},
+    {AlarmKind::unreadable, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A signed message that can't be read"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The message is kept as it came. Ask the bank about it.")},
+    {AlarmKind::journalAhead,
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The send journal knows more than the data"),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::AlarmWords",
+         "The data may come from an old backup. The bank is asked about every session that the journal names.")},
+    {AlarmKind::auditBroken,
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The record of what happened was altered"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Keep the data as they are and compare with a backup.")},
+    {AlarmKind::storeFailed, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The data could not be written"),
+     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
+                       "Nothing is sent any more. Free space on the disk and restart the program.")},
+};
+
+const Row *rowOf(AlarmKind kind)
+{
+    for (const Row &row : rows) {
+        if (row.kind == kind) return &row;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString alarmHeadline(AlarmKind kind)
+{
+    const Row *row = rowOf(kind);
+    return row ? AlarmWords::tr(row->headline) : QString();
+}
+
+QString alarmHeadline(const QString &word)
+{
+    const auto kind = alarmFromWord(word);
+    return kind ? alarmHeadline(*kind) : word;
+}
+
+QString alarmAdvice(AlarmKind kind)
+{
+    const Row *row = rowOf(kind);
+    return row ? AlarmWords::tr(row->advice) : QString();
+}
+
+QString freezeSentence(const FreezeRecord &freeze)
+{
+    if (freeze.cause == u"person") {
+        return freeze.reason.isEmpty() ? AlarmWords::tr("%1 froze it.").arg(freeze.user)
+                                       : AlarmWords::tr("%1 froze it: %2").arg(freeze.user, freeze.reason);
+    }
+    const auto kind = alarmFromWord(freeze.cause);
+    return kind ? alarmHeadline(*kind) + QStringLiteral(". ") + alarmAdvice(*kind) : freeze.cause;
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,133 @@
+#include "ui/models/historywords.h"
+
+#include "ui/models/alarmwords.h"
+#include "ui/models/bankerrorwords.h"
+#include "ui/models/errorwords.h"
+#include "ui/models/payoutwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+struct HistoryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::HistoryWords)
+};
+
+struct Row
+{
+    QLatin1String what;
+    const char *title;
+    bool bad;
+};
+
+// The words that the engine writes into the audit record.
+constexpr Row rows[] = {
+    {QLatin1String("draftSaved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Draft saved"), false},
+    {QLatin1String("submitted"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Ordered to be sent for checking"),
+     false},
+    {QLatin1String("withdrawn"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Withdrawn"), false},
+    {QLatin1String("sessionOpening"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Session being opened"),
+     false},
+    {QLatin1String("sessionOpened"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Session opened"), false},
+    {QLatin1String("startSent"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Sent to the bank"), false},
+    {QLatin1String("bankChecked"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Bank checked the payout"),
+     false},
+    {QLatin1String("answerReceived"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Bank's answer received"),
+     false},
+    {QLatin1String("answerChanged"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Bank changed its answer"),
+     true},
+    {QLatin1String("viewed"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Answer looked at"), false},
+    {QLatin1String("approved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Confirmed"), false},
+    {QLatin1String("cancelDecided"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Cancellation decided"), false},
+    {QLatin1String("confirmSent"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Confirmation sent"), false},
+    {QLatin1String("cancelSent"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Cancellation sent"), false},
+    {QLatin1String("callAnswered"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The bank answered"), false},
+    {QLatin1String("callRefused"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The bank refused the request"),
+     true},
+    {QLatin1String("callNotSent"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The request did not leave this computer"), false},
+    {QLatin1String("callUnknown"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Outcome unknown"), true},
+    {QLatin1String("observed"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The bank told how the payout stands"), false},
+    {QLatin1String("paid"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Paid"), false},
+    {QLatin1String("failed"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Failed"), true},
+    {QLatin1String("cancelled"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Cancelled"), false},
+    {QLatin1String("returned"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The money came back"), true},
+    {QLatin1String("held"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Put on hold"), true},
+    {QLatin1String("resolved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Hold resolved"), false},
+    {QLatin1String("alarm"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Alarm"), true},
+    {QLatin1String("frozen"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Sending was frozen"), true},
+    {QLatin1String("freezeLifted"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Freeze lifted"), false},
+    {QLatin1String("decisionVoided"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Decision no longer valid"),
+     true},
+    {QLatin1String("gateRefused"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Confirmation held back"), true},
+    {QLatin1String("askedNow"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "The bank was asked at once"),
+     false},
+    {QLatin1String("ordered"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Ordered by hand"), false},
+    {QLatin1String("closeOrdered"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Closing the empty session was ordered"), false},
+    {QLatin1String("resendOrdered"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Sending the same request again was ordered"), false},
+    {QLatin1String("payAgain"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Paid again as a new payout"),
+     false},
+};
+
+QString textOf(const QJsonObject &details, QLatin1String key)
+{
+    const QJsonValue value = details.value(key);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+/// The bank's code in words, and the code itself: words can be wrong, the code is what the bank said.
+QString codePart(const QString &code)
+{
+    const auto words = bankErrorWords(code);
+    return words ? u"%1 (%2)"_s.arg(words->shortWords, code) : code;
+}
+
+QStringList detailParts(const QJsonObject &details)
+{
+    QStringList parts;
+    const auto add = [&](QLatin1String key, auto makeText) {
+        const QString text = textOf(details, key);
+        if (!text.isEmpty()) parts << makeText(text);
+    };
+    const auto asItIs = [](const QString &text) { return text; };
+    add(QLatin1String("user"), asItIs);
+    add(QLatin1String("signedBy"), [](const QString &) { return HistoryWords::tr("signed by the bank ✓"); });
+    add(QLatin1String("payoutId"), asItIs);
+    add(QLatin1String("code"), codePart);
+    add(QLatin1String("guard"), [](const QString &guard) { return guardSentence(guard); });
+    add(QLatin1String("kind"), [](const QString &word) { return alarmHeadline(word); });
+    add(QLatin1String("failure"), asItIs);
+    add(QLatin1String("bytes"), [](const QString &count) { return HistoryWords::tr("signed, %1 bytes").arg(count); });
+    add(QLatin1String("reason"), [](const QString &reason) { return HistoryWords::tr("reason: %1").arg(reason); });
+    return parts;
+}
+
+} // namespace
+
+HistoryText historyText(const HistoryEntry &entry, Instant now)
+{
+    HistoryText text{entry.what, {}, false};
+    for (const Row &row : rows) {
+        if (row.what != entry.what) continue;
+        text.title = HistoryWords::tr(row.title);
+        text.bad = row.bad;
+    }
+    QStringList parts = detailParts(entry.details);
+    if (entry.what == u"sessionOpened" || entry.what == u"sessionOpening") {
+        const QString session = textOf(entry.details, QLatin1String("session"));
+        if (!session.isEmpty()) parts << session;
+    }
+    parts.prepend(exactMoment(entry.at, now));
+    text.detail = parts.join(u" · "_s);
+    return text;
+}
+
+} // namespace countersign::ui

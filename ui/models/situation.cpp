@@ -1,0 +1,281 @@
+#include "ui/models/situation.h"
+
+#include "ui/models/alarmwords.h"
+#include "ui/models/bankerrorwords.h"
+#include "ui/models/errorwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+struct SituationWords
+{
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::SituationWords)
+};
+
+SituationNote warning(const QString &headline, const QString &text)
+{
+    return {StatusGrade::warn, u"?"_s, headline, text};
+}
+
+SituationNote danger(const QString &sign, const QString &headline, const QString &text)
+{
+    return {StatusGrade::danger, sign, headline, text};
+}
+
+/// The bank's code and words, for a headline's second part: "The recipient's account … (account_not_found: …)".
+QString reasonOf(const PayoutRecord &payout)
+{
+    QStringList parts;
+    if (const auto words = bankErrorWords(payout.reasonCode)) {
+        parts << words->meaning << words->advice;
+    } else if (payout.reasonCode.startsWith(u'G') && payout.reasonCode.size() <= 3) {
+        parts << guardSentence(payout.reasonCode);
+    }
+    if (!payout.reasonText.isEmpty()) {
+        parts << SituationWords::tr("The bank says: “%1” (%2).").arg(payout.reasonText, payout.reasonCode);
+    } else if (!payout.reasonCode.isEmpty()) {
+        parts << SituationWords::tr("Code: %1.").arg(payout.reasonCode);
+    }
+    return parts.join(u' ');
+}
+
+/// The last transmission, which is the one whose outcome may be unknown.
+const SendRecord *lastSend(const PayoutDossier &dossier)
+{
+    return dossier.sends.isEmpty() ? nullptr : &dossier.sends.last();
+}
+
+QString brokeOff(const PayoutDossier &dossier, Instant now)
+{
+    const SendRecord *send = lastSend(dossier);
+    if (!send) return {};
+    if (!send->endedAt) {
+        return SituationWords::tr("The program ended while the request was on its way, at %1.")
+            .arg(exactMoment(send->startedAt, now));
+    }
+    return SituationWords::tr("The connection ended at %1 without a clear answer, after the request had left.")
+        .arg(exactMoment(*send->endedAt, now));
+}
+
+SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, Instant now)
+{
+    const QStringList parts{
+        brokeOff(dossier, now),
+        SituationWords::tr("We are asking the bank; nothing is sent again until it answers. You don't need to do "
+                           "anything.")};
+    return warning(headline, parts.join(u' ').trimmed());
+}
+
+SituationNote returnedNote()
+{
+    return {StatusGrade::warn, u"↩"_s, SituationWords::tr("The money came back."),
+            SituationWords::tr("The bank had paid, and the recipient's bank returned the money. Check the requisites "
+                               "with the recipient before paying again.")};
+}
+
+std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now)
+{
+    using namespace std::chrono_literals;
+    const PayoutRecord &payout = dossier.payout;
+    const auto age = now - payout.stateSince;
+    switch (payout.state) {
+    case PayoutState::mismatch:
+        return danger(u"≠"_s, SituationWords::tr("The bank would pay something else than you asked for."),
+                      SituationWords::tr(
+                          "The review shows each difference. If you did not expect it, cancel the payout and call the "
+                          "recipient on a number you already know."));
+    case PayoutState::review:
+        if (payout.reasonCode.startsWith(u'G')) {
+            return warning(SituationWords::tr("The confirmation was held back."), reasonOf(payout));
+        }
+        if (age < 60min) return std::nullopt;
+        return warning(
+            SituationWords::tr("This payout has waited for a decision since %1.")
+                .arg(shortMoment(payout.stateSince, now)),
+            SituationWords::tr("The bank drops a payout that nobody confirms; it does not say after what time."));
+    case PayoutState::startUnknown:
+        return unknownNote(SituationWords::tr("We don't know yet whether the bank took the payout for checking."),
+                           dossier, now);
+    case PayoutState::confirmUnknown:
+        return unknownNote(SituationWords::tr("We don't know yet whether the bank took your confirmation."), dossier,
+                           now);
+    case PayoutState::cancelUnknown:
+        return unknownNote(SituationWords::tr("We don't know yet whether the bank took the cancellation."), dossier,
+                           now);
+    case PayoutState::closing:
+        return warning(
+            SituationWords::tr("The empty session is being closed."),
+            SituationWords::tr("When the bank says that it is cancelled, the payout is sent for checking once more."));
+    case PayoutState::bankError:
+        return warning(
+            SituationWords::tr("The bank reports an error that is not final."),
+            SituationWords::tr(
+                "The payout may still be paid. The program keeps asking. Call the bank if this lasts; do not "
+                "pay again before it is final.") +
+                u' ' + reasonOf(payout));
+    case PayoutState::hold:
+        return danger(u"!"_s, SituationWords::tr("The payout is on hold."), reasonOf(payout));
+    case PayoutState::waitBank:
+        if (age < 15min) return std::nullopt;
+        return SituationNote{
+            StatusGrade::accent, u"○"_s,
+            SituationWords::tr("The bank has been checking since %1.").arg(shortMoment(payout.stateSince, now)),
+            SituationWords::tr("That is longer than usual. The program keeps asking.")};
+    case PayoutState::executing:
+        if (age < 2h) return std::nullopt;
+        return SituationNote{
+            StatusGrade::accent, u"○"_s,
+            SituationWords::tr("The bank has been paying since %1.").arg(shortMoment(payout.stateSince, now)),
+            SituationWords::tr("It may take up to two days when the bank checks for fraud. The program keeps asking.")};
+    case PayoutState::failed:
+        return danger(u"✕"_s, SituationWords::tr("The bank did not pay."), reasonOf(payout));
+    case PayoutState::cancelled:
+        return SituationNote{StatusGrade::quiet, u"–"_s, SituationWords::tr("Cancelled: nothing was paid."),
+                             reasonOf(payout)};
+    case PayoutState::returned:
+        return returnedNote();
+    case PayoutState::paid:
+        return SituationNote{StatusGrade::good, u"✓"_s, SituationWords::tr("The bank has paid."), {}};
+    case PayoutState::draft:
+    case PayoutState::queued:
+    case PayoutState::creating:
+    case PayoutState::open:
+    case PayoutState::starting:
+    case PayoutState::approved:
+    case PayoutState::confirming:
+    case PayoutState::cancelling:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString observationWords(ObservationKind kind)
+{
+    switch (kind) {
+    case ObservationKind::none:
+        return SituationWords::tr("no payout in the session yet");
+    case ObservationKind::work:
+        return SituationWords::tr("working on it");
+    case ObservationKind::ready:
+        return SituationWords::tr("still waiting for a decision");
+    case ObservationKind::paid:
+        return SituationWords::tr("paid");
+    case ObservationKind::failed:
+        return SituationWords::tr("failed");
+    case ObservationKind::cancelled:
+        return SituationWords::tr("cancelled");
+    case ObservationKind::returned:
+        return SituationWords::tr("money came back");
+    case ObservationKind::error:
+        return SituationWords::tr("an error that is not final");
+    case ObservationKind::multiple:
+        return SituationWords::tr("two payouts in the session");
+    case ObservationKind::gone:
+        return SituationWords::tr("the bank does not know the session");
+    }
+    return {};
+}
+
+QString notKnownWords(PayoutState state)
+{
+    using enum PayoutState;
+    if (state == startUnknown || state == confirmUnknown || state == cancelUnknown) {
+        return SituationWords::tr("Whether the bank received it");
+    }
+    return state == bankError || state == hold ? SituationWords::tr("How the payout ends") : QString();
+}
+
+/// How often the bank was asked since the request left.
+int timesAsked(const PayoutDossier &dossier)
+{
+    const SendRecord *send = lastSend(dossier);
+    const Instant since = send ? send->startedAt : Instant{};
+    return static_cast<int>(
+        std::count_if(dossier.observations.begin(), dossier.observations.end(), [&](const ObservationRecord &seen) {
+            return seen.source == ObservationSource::status && seen.observedAt >= since;
+        }));
+}
+
+QList<SituationFact> factsOf(const PayoutDossier &dossier, Instant now)
+{
+    const QString notKnown = notKnownWords(dossier.payout.state);
+    if (notKnown.isEmpty()) return {};
+    QList<SituationFact> facts;
+    if (const SendRecord *send = lastSend(dossier); send) {
+        const QString moment = exactMoment(send->startedAt, now);
+        facts << SituationFact{
+            SituationWords::tr("Known"),
+            send->number == 1
+                ? SituationWords::tr("Request left this computer once, %1").arg(moment)
+                : SituationWords::tr("The same request left this computer %n times, last %1", "", send->number)
+                      .arg(moment)};
+    }
+    facts << SituationFact{SituationWords::tr("Not known"), notKnown};
+    const int asked = timesAsked(dossier);
+    facts << SituationFact{SituationWords::tr("Asking the bank"),
+                           asked == 0 ? SituationWords::tr("No answer yet")
+                                      : SituationWords::tr("Answered %n time(s) since", "", asked)};
+    if (!dossier.observations.isEmpty()) {
+        const ObservationRecord &newest = dossier.observations.first();
+        facts << SituationFact{SituationWords::tr("Last answer"),
+                               exactMoment(newest.observedAt, now) + u" — "_s + observationWords(newest.kind)};
+    }
+    return facts;
+}
+
+QString laterSentence(const OfferedAct &act, Instant now)
+{
+    const QString moment = shortMoment(*act.availableFrom, now);
+    if (act.offer == Offer::sendConfirmAgain) {
+        return SituationWords::tr("If the bank still says “waiting” at %1, you can order the same confirmation to be "
+                                  "sent again; it can't pay twice.")
+            .arg(moment);
+    }
+    if (act.offer == Offer::sendCancelAgain) {
+        return SituationWords::tr("If the bank still says the same at %1, you can order the same cancellation to be "
+                                  "sent again.")
+            .arg(moment);
+    }
+    if (act.offer == Offer::closeAndTryAgain) {
+        return SituationWords::tr("If the bank still has no payout at %1, you can close the session and try again.")
+            .arg(moment);
+    }
+    return {};
+}
+
+QString footnoteOf(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
+{
+    QStringList sentences;
+    if (dossier.payout.state == PayoutState::confirmUnknown) {
+        sentences << SituationWords::tr("Cancelling is not offered while a confirmation may be on its way.");
+    }
+    for (const OfferedAct &act : offers) {
+        if (act.enabled || !act.availableFrom) continue;
+        const QString sentence = laterSentence(act, now);
+        if (!sentence.isEmpty()) sentences << sentence;
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
+{
+    Situation situation;
+    for (const AlarmRecord &alarm : dossier.alarms) {
+        situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
+    }
+    if (const auto note = stateNote(dossier, now)) situation.notes << *note;
+    situation.facts = factsOf(dossier, now);
+    situation.footnote = footnoteOf(dossier, offers, now);
+    return situation;
+}
+
+} // namespace countersign::ui
