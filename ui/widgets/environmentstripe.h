@@ -1,11 +1,13 @@
 #pragma once
 
+#include "config/profile.h"
+
 #include <QWidget>
 
 namespace countersign::ui {
 
 /// The three kinds of profile (design.md section 1).
-enum class EnvironmentKind { practice, demo, live };
+using EnvironmentKind = Environment;
 
 /// The bar that says where the money goes: amber hatching with words for practice and demo, deep red with LIVE for real
 /// money. Stands under the menu of the window and at the top of every dialog; it has no way to be closed.
