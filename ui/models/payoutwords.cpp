@@ -208,9 +208,10 @@ QString offerReasonQuestion(Offer offer)
         return PayoutWords::tr("The bank is told to drop this payout. Nothing is paid.");
     case Offer::acceptObservation:
         return PayoutWords::tr("The payout leaves the hold and takes the state that the bank's latest reading tells.");
+    case Offer::discardDraft:
+        return PayoutWords::tr("The draft is thrown away. It was never sent.");
     case Offer::editDraft:
     case Offer::sendForChecking:
-    case Offer::discardDraft:
     case Offer::withdraw:
     case Offer::review:
     case Offer::cancelPayout:

@@ -27,7 +27,7 @@ struct StatusText
 
 /// What the button of an offer says.
 [[nodiscard]] QString offerWords(Offer offer);
-/// What the act will do, for the panel that asks for a written reason; empty for acts that need none.
+/// What the act will do, for the panel that asks before it; empty for acts that are done at once.
 [[nodiscard]] QString offerReasonQuestion(Offer offer);
 /// closeAndTryAgain … acceptObservation as orders of a person; no value for the others.
 [[nodiscard]] std::optional<PersonOrder> orderOf(Offer offer);

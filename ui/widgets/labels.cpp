@@ -2,8 +2,6 @@
 
 #include "ui/widgets/theme.h"
 
-#include <QStyle>
-
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
@@ -51,8 +49,7 @@ void setTone(QLabel *label, Tone tone)
     QFont font = tone == Tone::small ? smallFont() : textFont();
     font.setBold(tone == Tone::strong || tone == Tone::heading);
     label->setFont(font);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    repolish(label);
 }
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)

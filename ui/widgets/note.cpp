@@ -4,7 +4,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +24,6 @@ QString gradeWord(Note::Grade grade)
         return u"info"_s;
     }
     return {};
-}
-
-void repolish(QWidget *widget)
-{
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
 }
 
 } // namespace

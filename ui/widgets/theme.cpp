@@ -179,8 +179,13 @@ void setButtonRole(QAbstractButton *button, ButtonRole role)
     static constexpr QLatin1String words[] = {QLatin1String("normal"), QLatin1String("primary"),
                                               QLatin1String("danger"), QLatin1String("quiet")};
     button->setProperty("buttonRole", QString(words[static_cast<int>(role)]));
-    button->style()->unpolish(button);
-    button->style()->polish(button);
+    repolish(button);
+}
+
+void repolish(QWidget *widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 QFont textFont()

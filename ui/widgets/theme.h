@@ -66,6 +66,9 @@ void applyTheme(QApplication &application, Appearance appearance);
 enum class ButtonRole { normal, primary, danger, quiet };
 void setButtonRole(QAbstractButton *button, ButtonRole role);
 
+/// Reads the style sheet again after a property that it looks at has changed.
+void repolish(QWidget *widget);
+
 /// The program's font family: one with Cyrillic, the rouble sign and digits of equal width.
 [[nodiscard]] QFont textFont();
 /// Fixed width, for accounts, identifiers and JSON. `scale` is relative to textFont(), in percent.

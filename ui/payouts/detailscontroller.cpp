@@ -1,0 +1,112 @@
+#include "ui/payouts/detailscontroller.h"
+
+#include "ui/models/errorwords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/payouts/detailspane.h"
+#include "ui/shell/futures.h"
+
+namespace countersign::ui {
+
+namespace {
+constexpr int lookAgainAfter = 15'000; // milliseconds
+}
+
+DetailsController::DetailsController(PayoutDesk &desk, const Clock &clock, OffersFunction offers, DetailsPane &pane,
+                                     QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_offers(std::move(offers)), m_pane(pane)
+{
+    m_again.setInterval(lookAgainAfter);
+    connect(&m_again, &QTimer::timeout, this, &DetailsController::present);
+    connect(&pane, &DetailsPane::actWanted, this, &DetailsController::act);
+    connect(&desk, &PayoutDesk::payoutChanged, this, [this](const PayoutId &id) {
+        if (id == m_shown) read();
+    });
+}
+
+void DetailsController::showPayout(const PayoutId &id)
+{
+    if (id == m_shown && m_dossier) return;
+    m_shown = id;
+    m_dossier.reset();
+    if (id.isEmpty()) {
+        m_again.stop();
+        m_pane.showNothing();
+        return;
+    }
+    read();
+}
+
+void DetailsController::read()
+{
+    watch(m_desk.dossier(m_shown), this, [this, id = m_shown](const Result<PayoutDossier> &dossier) {
+        if (id != m_shown) return; // another one was chosen meanwhile
+        if (!dossier) {
+            showPayout({});
+            return;
+        }
+        m_dossier = *dossier;
+        present();
+        m_again.start();
+    });
+}
+
+void DetailsController::present()
+{
+    if (!m_dossier) return;
+    const Instant now = m_clock.now();
+    m_pane.showPayout(*m_dossier, m_offers(*m_dossier, now), now);
+}
+
+void DetailsController::act(Offer offer, const QString &reason)
+{
+    if (const auto order = orderOf(offer)) return follow(m_desk.order(m_shown, *order, reason));
+    switch (offer) {
+    case Offer::editDraft:
+        Q_EMIT editWanted(m_shown);
+        return;
+    case Offer::review:
+    case Offer::cancelPayout:
+        Q_EMIT reviewWanted(m_shown);
+        return;
+    case Offer::sendForChecking:
+        return follow(m_desk.sendForChecking(m_shown));
+    case Offer::discardDraft:
+        return follow(m_desk.discardDraft(m_shown));
+    case Offer::withdraw:
+        return follow(m_desk.withdraw(m_shown));
+    case Offer::askNow:
+        return follow(m_desk.askNow(m_shown));
+    case Offer::payAgain:
+        return payAgain();
+    case Offer::closeAndTryAgain:
+    case Offer::sendConfirmAgain:
+    case Offer::sendCancelAgain:
+    case Offer::cancelAtBank:
+    case Offer::acceptObservation:
+        return; // orders, see above
+    }
+}
+
+void DetailsController::follow(const QFuture<Result<>> &future)
+{
+    m_pane.setBusy(true);
+    watch(future, this, [this](const Result<> &done) { finish(done ? std::nullopt : std::optional(done.error())); });
+}
+
+void DetailsController::payAgain()
+{
+    m_pane.setBusy(true);
+    watch(m_desk.payAgain(m_shown), this, [this](const Result<PayoutId> &made) {
+        finish(made ? std::nullopt : std::optional(made.error()));
+        if (made) Q_EMIT editWanted(*made);
+    });
+}
+
+void DetailsController::finish(const std::optional<Error> &error)
+{
+    m_pane.setBusy(false);
+    if (error) m_pane.showRefusal(errorSentence(*error));
+    if (!m_shown.isEmpty()) read();
+}
+
+} // namespace countersign::ui

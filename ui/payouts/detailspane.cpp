@@ -1,0 +1,304 @@
+#include "ui/payouts/detailspane.h"
+
+#include "ui/payouts/historyview.h"
+#include "ui/widgets/hintbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/reasonpanel.h"
+#include "ui/widgets/theme.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+constexpr int buttonRowWidth = 290;
+
+Note::Grade noteGrade(StatusGrade grade)
+{
+    switch (grade) {
+    case StatusGrade::quiet:
+    case StatusGrade::accent:
+        return Note::Grade::info;
+    case StatusGrade::good:
+        return Note::Grade::good;
+    case StatusGrade::warn:
+        return Note::Grade::warn;
+    case StatusGrade::danger:
+        return Note::Grade::danger;
+    }
+    return Note::Grade::info;
+}
+
+bool isDangerous(Offer offer)
+{
+    return offer == Offer::cancelPayout || offer == Offer::cancelAtBank || offer == Offer::discardDraft;
+}
+
+Reason reasonFor(Offer offer)
+{
+    if (offer == Offer::discardDraft) return Reason::none;
+    return offer == Offer::acceptObservation ? Reason::required : Reason::optional;
+}
+
+/// The object name of an offer's button.
+QString offerName(Offer offer)
+{
+    return u"offer%1"_s.arg(static_cast<int>(offer));
+}
+
+/// What was asked, or what has been typed so far.
+PayoutDraft contentOf(const PayoutDossier &dossier)
+{
+    if (dossier.instruction && dossier.payout.state != PayoutState::draft) {
+        if (const auto content = contentFromCanonicalBytes(dossier.instruction->content)) return draftOf(*content);
+    }
+    return draftFromCanonicalBytes(dossier.payout.draft).value_or(PayoutDraft{});
+}
+
+bool sameOffers(const QList<OfferedAct> &a, const QList<OfferedAct> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const OfferedAct &x, const OfferedAct &y) {
+        return x.offer == y.offer && x.enabled == y.enabled;
+    });
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent), m_content(new QWidget), m_empty(plainLabel(tr("Choose a payout to see it here."), Tone::muted)),
+      m_notes(new QVBoxLayout), m_refusal(new Note), m_buttonPlace(new QVBoxLayout), m_reasonPanel(new ReasonPanel),
+      m_factPlace(new QVBoxLayout), m_footnote(plainLabel({}, Tone::small)), m_history(new HistoryView)
+{
+    setObjectName(u"details"_s);
+    setAccessibleName(tr("Details of the chosen payout"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_content->setProperty("ground", u"base"_s);
+    scroll->setWidget(m_content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_empty->setContentsMargins(16, 18, 16, 16);
+    outer->addWidget(m_empty);
+    outer->addWidget(scroll, 1);
+
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(15, 14, 14, 14);
+    column->setSpacing(4);
+    buildHead(column);
+    m_notes->setContentsMargins(0, 7, 0, 3);
+    m_notes->setSpacing(7);
+    column->addLayout(m_notes);
+    column->addWidget(m_refusal);
+    column->addLayout(m_buttonPlace);
+    column->addWidget(m_reasonPanel);
+    column->addLayout(m_factPlace);
+    column->addWidget(m_footnote);
+    column->addSpacing(10);
+    column->addWidget(sectionLabel(tr("History")));
+    column->addSpacing(4);
+    column->addWidget(m_history);
+    column->addStretch(1);
+    m_refusal->setObjectName(u"refusal"_s);
+    m_footnote->setObjectName(u"footnote"_s);
+
+    connect(m_reasonPanel, &ReasonPanel::given, this, [this](const QString &reason) {
+        const auto offer = std::exchange(m_asking, std::nullopt);
+        if (offer) Q_EMIT actWanted(*offer, reason);
+    });
+    connect(m_reasonPanel, &ReasonPanel::withdrawn, this, [this] {
+        m_asking.reset();
+        if (m_buttonArea) m_buttonArea->setFocus();
+    });
+    showNothing();
+}
+
+void DetailsPane::buildHead(QVBoxLayout *column)
+{
+    m_origin = plainLabel({}, Tone::small);
+    m_amount = plainLabel({}, Tone::strong);
+    m_amount->setFont(amountFont(165));
+    m_amount->setWordWrap(false);
+    m_amount->setObjectName(u"detailsAmount"_s);
+    m_name = plainLabel({}, Tone::strong);
+    m_name->setObjectName(u"detailsName"_s);
+    for (QLabel *label : {m_origin, m_amount, m_name})
+        column->addWidget(label);
+}
+
+void DetailsPane::showNothing()
+{
+    m_shown = {};
+    m_account.clear();
+    m_offers.clear();
+    m_asking.reset();
+    m_reasonPanel->hide();
+    m_content->hide();
+    m_empty->show();
+}
+
+void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
+{
+    if (dossier.payout.id != m_shown) {
+        m_reasonPanel->hide();
+        m_asking.reset();
+        m_refusal->hide();
+    }
+    const bool another = dossier.payout.id != m_shown || m_content->isHidden();
+    m_shown = dossier.payout.id;
+    m_empty->hide();
+    const Situation situation = situationOf(dossier, offers, now);
+    showHead(dossier);
+    if (another || situation.notes != m_shownNotes) showNotes(situation.notes);
+    if (another || !sameOffers(offers, m_offers)) showButtons(offers);
+    m_offers = offers;
+    showFacts(dossier, situation);
+    m_footnote->setText(situation.footnote);
+    m_footnote->setVisible(!situation.footnote.isEmpty());
+    m_history->setEntries(dossier.history, now);
+    m_content->show();
+}
+
+void DetailsPane::showHead(const PayoutDossier &dossier)
+{
+    QStringList origin{tr("No. %1").arg(dossier.payout.number)};
+    if (dossier.attempt && !dossier.attempt->sessionId.isEmpty()) origin << dossier.attempt->sessionId;
+    if (!dossier.payout.maker.isEmpty()) origin << tr("prepared by %1").arg(dossier.payout.maker);
+    m_origin->setText(origin.join(u" · "_s));
+    m_amount->setText(amountWords(dossier.payout.amountKopecks));
+    m_name->setText(dossier.payout.recipientName.isEmpty() ? tr("Recipient not given yet")
+                                                           : dossier.payout.recipientName);
+}
+
+void DetailsPane::showNotes(const QList<SituationNote> &notes)
+{
+    m_shownNotes = notes;
+    while (QLayoutItem *item = m_notes->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const SituationNote &note : notes) {
+        auto *shown = new Note(m_content);
+        shown->setObjectName(u"situationNote"_s);
+        shown->setContent(noteGrade(note.grade), note.sign, note.headline, note.text);
+        m_notes->addWidget(shown);
+    }
+}
+
+void DetailsPane::showButtons(const QList<OfferedAct> &offers)
+{
+    const bool hadFocus = m_buttonArea && m_buttonArea->isAncestorOf(focusWidget());
+    delete m_buttonArea;
+    m_buttonArea = new QWidget(m_content);
+    auto *rows = new QVBoxLayout(m_buttonArea);
+    rows->setContentsMargins(0, 5, 0, 7);
+    QHBoxLayout *row = nullptr;
+    int used = 0;
+    for (qsizetype i = 0; i < offers.size(); ++i) {
+        const OfferedAct &act = offers.at(i);
+        auto *button = new HintButton(offerWords(act.offer), i == 0 ? tr("Enter") : QString(), m_buttonArea);
+        button->setObjectName(offerName(act.offer));
+        setButtonRole(button, isDangerous(act.offer) ? ButtonRole::danger
+                              : i == 0               ? ButtonRole::primary
+                                                     : ButtonRole::normal);
+        button->setEnabled(act.enabled && !m_busy);
+        connect(button, &HintButton::clicked, this, [this, offer = act.offer] { want(offer); });
+        const int width = button->sizeHint().width();
+        if (!row || used + width > buttonRowWidth) {
+            row = new QHBoxLayout;
+            rows->addLayout(row);
+            row->addStretch(1);
+            used = 0;
+        }
+        row->insertWidget(row->count() - 1, button);
+        used += width + row->spacing();
+        m_buttonArea->setFocusProxy(i == 0 ? button : m_buttonArea->focusProxy());
+    }
+    m_buttonPlace->addWidget(m_buttonArea);
+    if (hadFocus) m_buttonArea->setFocus();
+}
+
+void DetailsPane::showFacts(const PayoutDossier &dossier, const Situation &situation)
+{
+    delete m_factArea;
+    m_factArea = new QWidget(m_content);
+    m_factArea->setObjectName(u"facts"_s);
+    m_factGrid = new QGridLayout(m_factArea);
+    m_factGrid->setContentsMargins(0, 2, 0, 2);
+    m_factGrid->setHorizontalSpacing(10);
+    m_factGrid->setVerticalSpacing(4);
+    m_factGrid->setColumnMinimumWidth(0, 92);
+    m_factGrid->setColumnStretch(1, 1);
+    for (const SituationFact &fact : situation.facts)
+        addFact(fact.label, fact.value);
+
+    const PayoutDraft content = contentOf(dossier);
+    m_account = content.account;
+    addFact(tr("Account"), groupedDigits(content.account), true);
+    addFact(tr("BIK"), content.bik, true);
+    addFact(tr("INN"), content.inn, true);
+    addFact(tr("KPP"), content.kpp, true);
+    addFact(tr("From"), groupedDigits(content.senderAccount), true);
+    addFact(tr("Purpose"), content.purpose);
+    if (content.urgent) addFact(tr("Speed"), tr("Urgent (BESP)"));
+    if (dossier.attempt) addFact(tr("Bank's number"), dossier.attempt->bankPayoutId, true);
+    m_factPlace->addWidget(m_factArea);
+}
+
+void DetailsPane::addFact(const QString &label, const QString &value, bool digits)
+{
+    if (value.isEmpty()) return;
+    const int row = m_factGrid->rowCount();
+    QLabel *name = plainLabel(label, Tone::muted, m_factArea);
+    QLabel *text = plainLabel(value, Tone::normal, m_factArea);
+    name->setTextInteractionFlags(Qt::NoTextInteraction);
+    if (digits) text->setFont(accountFont());
+    text->setAccessibleName(u"%1: %2"_s.arg(label, value));
+    m_factGrid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_factGrid->addWidget(text, row, 1);
+}
+
+void DetailsPane::showRefusal(const QString &sentence)
+{
+    m_refusal->setContent(Note::Grade::danger, u"!"_s, tr("This was not done."), sentence);
+    m_refusal->show();
+}
+
+void DetailsPane::setBusy(bool busy)
+{
+    m_busy = busy;
+    if (busy) m_refusal->hide();
+    for (const OfferedAct &act : std::as_const(m_offers)) {
+        auto *button = m_buttonArea->findChild<HintButton *>(offerName(act.offer));
+        if (button) button->setEnabled(act.enabled && !busy);
+    }
+}
+
+void DetailsPane::doNextAct()
+{
+    if (!m_offers.isEmpty() && m_offers.first().enabled && !m_asking) want(m_offers.first().offer);
+}
+
+void DetailsPane::want(Offer offer)
+{
+    if (m_busy) return;
+    const QString question = offerReasonQuestion(offer);
+    if (question.isEmpty()) {
+        Q_EMIT actWanted(offer, {});
+        return;
+    }
+    m_asking = offer;
+    m_reasonPanel->ask(question, offerWords(offer).remove(u'…'), reasonFor(offer), isDangerous(offer));
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,212 @@
+#include "ui/payouts/payoutlistpage.h"
+
+#include "ui/models/alarmwords.h"
+#include "ui/models/errorwords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/payouts/payoutrowdelegate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+constexpr int gutterWidth = 30;
+constexpr int shownAlarms = 3;
+} // namespace
+
+PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_model(new PayoutListModel(desk, clock, this)), m_table(new QTableView(this)),
+      m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this))
+{
+    setProperty("ground", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_alarms->setSpacing(6);
+    column->addLayout(m_alarms);
+    m_message->setContentsMargins(gutterWidth + 10, 14, 14, 14);
+    m_message->setObjectName(u"listMessage"_s);
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    buildTable();
+
+    connect(m_model, &PayoutListModel::pageArrived, this, [this] {
+        updateMessages();
+        restoreChoice();
+        tellVisibleRows();
+    });
+    connect(m_model, &PayoutListModel::failed, this, [this](const Error &error) {
+        m_message->setText(errorSentence(error));
+        m_message->setVisible(true);
+    });
+    connect(&desk, &PayoutDesk::overviewChanged, this, &PayoutListPage::updateAlarms);
+    m_message->hide();
+}
+
+void PayoutListPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new PayoutRowDelegate(m_table));
+    m_table->setObjectName(u"payoutTable"_s);
+    m_table->setAccessibleName(tr("Payouts"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setWordWrap(false);
+    m_table->installEventFilter(this);
+    QHeaderView *rows = m_table->verticalHeader();
+    rows->hide();
+    rows->setMinimumSectionSize(PayoutRowDelegate::rowHeight());
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setDefaultSectionSize(PayoutRowDelegate::rowHeight());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(10);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setFont(smallFont());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PayoutListPage::onCurrentRow);
+    connect(m_table, &QTableView::doubleClicked, this, &PayoutListPage::nextActWanted);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &PayoutListPage::tellVisibleRows);
+}
+
+void PayoutListPage::showFolder(Folder folder, const QString &search)
+{
+    m_chooseFirst = true;
+    m_model->setQuery(folder, search);
+    updateAlarms();
+}
+
+void PayoutListPage::choose(const PayoutId &id)
+{
+    m_chooseFirst = false;
+    const bool changed = m_chosen != id;
+    m_chosen = id;
+    restoreChoice();
+    if (changed) Q_EMIT chosenChanged(m_chosen);
+}
+
+void PayoutListPage::takeFocus()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PayoutListPage::onCurrentRow(const QModelIndex &current)
+{
+    if (m_restoring || !current.isValid()) return;
+    const PayoutId id = m_model->idAt(current.row());
+    if (id.isEmpty() || id == m_chosen) return;
+    m_chosen = id;
+    Q_EMIT chosenChanged(m_chosen);
+}
+
+void PayoutListPage::restoreChoice()
+{
+    if (std::exchange(m_chooseFirst, false) && m_model->rowCount() > 0 && !m_model->rowOf(m_chosen)) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+        return;
+    }
+    const auto row = m_model->rowOf(m_chosen);
+    const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+    m_restoring = true;
+    if (row && (*row != current || !m_table->selectionModel()->isRowSelected(*row))) {
+        m_table->setCurrentIndex(m_model->index(*row, 0));
+    } else if (!row && current >= 0 && m_model->rowAt(current)) {
+        // The chosen payout has gone elsewhere; its place must not look chosen, but the keyboard stays there.
+        m_table->selectionModel()->clearSelection();
+    }
+    m_restoring = false;
+}
+
+void PayoutListPage::tellVisibleRows()
+{
+    const int first = m_table->rowAt(0);
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    m_model->setVisibleRows(first, last < 0 ? m_model->rowCount() - 1 : last);
+}
+
+void PayoutListPage::updateMessages()
+{
+    const bool empty = m_model->rowCount() == 0;
+    m_message->setText(empty ? emptyFolderSentence(m_model->folder(), !m_model->search().isEmpty()) : QString());
+    m_message->setVisible(empty);
+}
+
+void PayoutListPage::updateAlarms()
+{
+    while (QLayoutItem *item = m_alarms->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    const QList<AlarmRecord> alarms = m_desk.overview().generalAlarms;
+    const bool shown = m_model->folder() == Folder::needsAttention && !alarms.isEmpty();
+    m_alarms->setContentsMargins(shown ? QMargins(12, 10, 12, 10) : QMargins());
+    if (!shown) return;
+    for (const AlarmRecord &alarm : alarms.first(std::min<qsizetype>(alarms.size(), shownAlarms))) {
+        auto *note = new Note(this);
+        note->setObjectName(u"generalAlarm"_s);
+        note->setContent(Note::Grade::danger, u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
+        m_alarms->addWidget(note);
+    }
+    if (alarms.size() > shownAlarms) {
+        m_alarms->addWidget(
+            plainLabel(tr("… and %n more", "", static_cast<int>(alarms.size() - shownAlarms)), Tone::muted, this));
+    }
+}
+
+void PayoutListPage::layOutColumns()
+{
+    const int width = m_table->viewport()->width();
+    const QFontMetrics metrics(textFont());
+    const int wideStatus = metrics.horizontalAdvance(tr("? Outcome unknown, asking bank")) + 24;
+    const int account = PayoutRowDelegate::accountWidth();
+    const int amount = PayoutRowDelegate::amountWidth();
+    int rest = width - gutterWidth - account - amount;
+    const int status = std::clamp(rest * 6 / 10, std::min(rest, wideStatus * 2 / 3), wideStatus);
+    rest -= status;
+    const int extra = std::clamp((rest - 180) / 2, 0, 160); // a wide window gives names room too
+    const bool purpose = rest - extra >= 70;
+    m_table->setColumnHidden(PayoutListModel::purposeColumn, !purpose);
+    m_table->setColumnWidth(PayoutListModel::gutterColumn, gutterWidth);
+    m_table->setColumnWidth(PayoutListModel::recipientColumn, account + extra);
+    m_table->setColumnWidth(PayoutListModel::amountColumn, amount);
+    m_table->setColumnWidth(PayoutListModel::purposeColumn, std::max(rest - extra, 10));
+    m_table->setColumnWidth(PayoutListModel::statusColumn, purpose ? status : status + std::max(rest - extra, 0));
+}
+
+void PayoutListPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
+    tellVisibleRows();
+}
+
+bool PayoutListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) layOutColumns();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT nextActWanted();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/models/payoutlistmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+class QVBoxLayout;
+
+namespace countersign::ui {
+
+class Note;
+
+/// The middle of the window: the rows of a folder, above them what concerns the whole program (under "Needs
+/// attention"). Keeps the chosen payout by its id when rows move.
+class PayoutListPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the page.
+    PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent = nullptr);
+
+    void showFolder(Folder folder, const QString &search);
+    /// Chooses a payout's row when it is among the fetched ones, else nothing is chosen.
+    void choose(const PayoutId &id);
+    [[nodiscard]] PayoutId chosen() const { return m_chosen; }
+    [[nodiscard]] PayoutListModel &model() { return *m_model; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    /// Moves the keyboard into the rows.
+    void takeFocus();
+
+Q_SIGNALS:
+    /// Another payout was chosen by a person, or by choose(); an empty id when none is.
+    void chosenChanged(const countersign::PayoutId &id);
+    /// Enter or a double click: the next act is wanted.
+    void nextActWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTable();
+    void layOutColumns();
+    void tellVisibleRows();
+    void restoreChoice();
+    void onCurrentRow(const QModelIndex &current);
+    void updateMessages();
+    void updateAlarms();
+
+    PayoutDesk &m_desk;
+    PayoutListModel *m_model;
+    QTableView *m_table;
+    QVBoxLayout *m_alarms;
+    QLabel *m_message;
+    PayoutId m_chosen;
+    bool m_restoring = false;
+    bool m_chooseFirst = true; ///< a folder was opened: its first row is chosen when it arrives
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,91 @@
+#include "ui/widgets/reasonpanel.h"
+
+#include "ui/widgets/hintbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+ReasonPanel::ReasonPanel(QWidget *parent)
+    : QFrame(parent), m_question(plainLabel({}, Tone::normal, this)), m_reason(new QPlainTextEdit(this)),
+      m_act(new HintButton({}, {}, this)), m_back(new HintButton(tr("Go back"), u"Esc"_s, this)),
+      m_label(plainLabel(tr("&Reason, in your own words"), Tone::small, this))
+{
+    setObjectName(u"reasonPanel"_s);
+    m_label->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_label->setBuddy(m_reason);
+    m_reason->setObjectName(u"reasonEdit"_s);
+    m_reason->setAccessibleName(tr("Reason, in your own words"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 3 + 12);
+    m_act->setObjectName(u"reasonAct"_s);
+    m_back->setObjectName(u"reasonBack"_s);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_reason)}) {
+        column->addWidget(widget);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_act);
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &ReasonPanel::updateButton);
+    connect(m_back, &HintButton::clicked, this, &ReasonPanel::withdraw);
+    connect(m_act, &HintButton::clicked, this, [this] {
+        const QString reason = m_reason->toPlainText().trimmed();
+        hide();
+        Q_EMIT given(reason);
+    });
+    hide();
+}
+
+void ReasonPanel::ask(const QString &question, const QString &actWords, Reason reason, bool dangerous)
+{
+    m_needed = reason;
+    m_label->setVisible(reason != Reason::none);
+    m_reason->setVisible(reason != Reason::none);
+    m_question->setText(question);
+    m_reason->clear();
+    m_act->setText(actWords);
+    setButtonRole(m_act, dangerous ? ButtonRole::danger : ButtonRole::primary);
+    setProperty("grade", dangerous ? u"warn"_s : u"info"_s);
+    repolish(this);
+    setAccessibleName(question);
+    updateButton();
+    show();
+    QWidget *first = reason == Reason::none ? static_cast<QWidget *>(m_back) : m_reason;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonPanel::withdraw()
+{
+    if (isHidden()) return;
+    hide();
+    Q_EMIT withdrawn();
+}
+
+void ReasonPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        withdraw();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void ReasonPanel::updateButton()
+{
+    m_act->setEnabled(m_needed != Reason::required || !m_reason->toPlainText().trimmed().isEmpty());
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace countersign::ui {
+
+class HintButton;
+
+/// Whether the panel asks for words.
+enum class Reason { none, optional, required };
+
+/// Asks, in its place in the window and without stopping anything else, for a written reason before an act: what will
+/// happen, a field, the act's own button and a way back. Esc goes back.
+class ReasonPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ReasonPanel(QWidget *parent = nullptr);
+
+    /// Reason::required: the act's button stays disabled until something is written.
+    void ask(const QString &question, const QString &actWords, Reason reason, bool dangerous);
+    void withdraw();
+
+Q_SIGNALS:
+    void given(const QString &reason);
+    void withdrawn();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void updateButton();
+
+    QLabel *m_question;
+    QPlainTextEdit *m_reason;
+    HintButton *m_act;
+    HintButton *m_back;
+    QLabel *m_label;
+    Reason m_needed = Reason::none;
+};
+
+} // namespace countersign::ui
