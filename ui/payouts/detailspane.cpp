@@ -207,6 +207,7 @@ void DetailsPane::showButtons(const QList<OfferedAct> &offers)
     for (qsizetype i = 0; i < offers.size(); ++i) {
         const OfferedAct &act = offers.at(i);
         auto *button = new HintButton(offerWords(act.offer), i == 0 ? tr("Enter") : QString(), m_buttonArea);
+        button->setAutoDefault(true); // Enter presses the button that has the focus
         button->setObjectName(offerName(act.offer));
         setButtonRole(button, isDangerous(act.offer) ? ButtonRole::danger
                               : i == 0               ? ButtonRole::primary

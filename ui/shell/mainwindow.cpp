@@ -1,0 +1,270 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/models/errorwords.h"
+#include "ui/models/foldermodel.h"
+#include "ui/models/payoutwords.h"
+#include "ui/payouts/detailspane.h"
+#include "ui/payouts/payoutlistpage.h"
+#include "ui/shell/freezebar.h"
+#include "ui/shell/futures.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/notices.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/environmentstripe.h"
+#include "ui/widgets/labels.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+constexpr int balanceInterval = 5 * 60 * 1000; // milliseconds
+} // namespace
+
+MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::OffersFunction offers,
+                       const WindowFacts &facts, Appearance appearance, QWidget *parent)
+    : QMainWindow(parent), m_desk(desk), m_clock(clock), m_facts(facts), m_folders(new FolderModel(desk, this)),
+      m_navigation(new Navigation(*m_folders, this)), m_topBar(new TopBar(facts, this)),
+      m_freezeBar(new FreezeBar(this)), m_list(new PayoutListPage(desk, clock, this)), m_details(new DetailsPane(this)),
+      m_detailsController(new DetailsController(desk, clock, std::move(offers), *m_details, this)),
+      m_statusLine(new StatusLine(facts, this)), m_notices(new Notices(desk, *m_statusLine, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Countersign — %1").arg(facts.companyName));
+    setMinimumSize(900, 600);
+    resize(1280, 800);
+    setStatusBar(m_statusLine);
+    buildMenus(appearance);
+    buildCentre();
+    joinList();
+    joinFreeze();
+
+    connect(&desk, &PayoutDesk::overviewChanged, this, &MainWindow::showOverview);
+    connect(m_notices, &Notices::wanted, this, [this](const PayoutId &id) {
+        if (id.isEmpty()) {
+            showFolder(Folder::needsAttention);
+        } else {
+            showPayout(id);
+        }
+    });
+    m_balanceTimer.setInterval(balanceInterval);
+    connect(&m_balanceTimer, &QTimer::timeout, this, &MainWindow::readBalance);
+    m_balanceTimer.start();
+    m_folders->refresh();
+    showOverview();
+    readBalance();
+    m_navigation->choose(Folder::toReview);
+    m_list->takeFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus(Appearance appearance)
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New payout…"), QKeySequence(tr("Ctrl+N")), this, &MainWindow::newPayoutRequested);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    buildPayoutMenu();
+    buildViewMenu(appearance);
+    m_tools = menuBar()->addMenu(tr("&Tools"));
+    m_freeze = m_tools->addAction(tr("&Freeze sending…"));
+    m_freeze->setObjectName(u"freezeAction"_s);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Countersign"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildPayoutMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Payout"));
+    menu->addAction(tr("Do the ne&xt act"), QKeySequence(tr("Ctrl+Return")), m_details, &DetailsPane::doNextAct);
+    m_review = menu->addAction(tr("&Review…"), QKeySequence(tr("Ctrl+R")), this, &MainWindow::reviewChosen);
+    menu->addSeparator();
+    menu->addAction(tr("&Copy account number"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyAccount);
+}
+
+void MainWindow::buildViewMenu(Appearance appearance)
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < folderCount; ++i) {
+        const auto folder = static_cast<Folder>(i);
+        QAction *action = menu->addAction(folderName(folder), this, [this, folder] { showFolder(folder); });
+        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg((i + 1) % 10)));
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Search"), QKeySequence(QKeySequence::Find), this, [this] {
+        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search()->selectAll();
+    });
+    menu->addAction(tr("Read &again"), QKeySequence(tr("F5")), this, [this] {
+        m_list->model().refresh();
+        m_folders->refresh();
+        readBalance();
+    });
+    menu->addSeparator();
+    QMenu *looks = menu->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &words, Appearance look) {
+        QAction *action = looks->addAction(words, this, [this, look] { Q_EMIT appearanceChosen(look); });
+        action->setCheckable(true);
+        action->setChecked(look == appearance);
+        group->addAction(action);
+    };
+    add(tr("As the &system"), Appearance::system);
+    add(tr("&Light"), Appearance::light);
+    add(tr("&Dark"), Appearance::dark);
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *splitter = new QSplitter(Qt::Horizontal, centre);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_navigation);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    m_navigation->setMinimumWidth(170);
+    m_navigation->setMaximumWidth(280);
+    m_details->setMinimumWidth(300);
+    splitter->setSizes({196, 760, 326});
+    column->addWidget(new EnvironmentStripe(m_facts.environment, centre));
+    column->addWidget(m_topBar);
+    column->addWidget(horizontalRule(centre));
+    column->addWidget(m_freezeBar);
+    column->addWidget(splitter, 1);
+    setCentralWidget(centre);
+    setTabOrder(m_topBar->search(), m_navigation);
+    setTabOrder(m_navigation, m_list->table());
+    setTabOrder(m_list->table(), m_details);
+}
+
+void MainWindow::joinList()
+{
+    connect(m_navigation, &Navigation::folderChosen, this, [this] { showSearched(m_topBar->search()->text()); });
+    connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::showSearched);
+    connect(m_topBar, &TopBar::newPayoutClicked, this, &MainWindow::newPayoutRequested);
+    connect(m_topBar, &TopBar::reviewClicked, this, &MainWindow::reviewChosen);
+    connect(m_list, &PayoutListPage::chosenChanged, m_detailsController, &DetailsController::showPayout);
+    connect(m_list, &PayoutListPage::nextActWanted, m_details, &DetailsPane::doNextAct);
+    connect(m_detailsController, &DetailsController::editWanted, this, &MainWindow::editDraftRequested);
+    connect(m_detailsController, &DetailsController::reviewWanted, this, &MainWindow::reviewRequested);
+    connect(m_folders, &FolderModel::countsRead, this, [this] {
+        const qint64 waiting = m_folders->count(Folder::toReview);
+        m_topBar->setReviewCount(waiting);
+        m_review->setEnabled(waiting > 0);
+    });
+    const auto leaveSearch = [this] {
+        m_topBar->search()->clear();
+        m_list->takeFocus();
+    };
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_topBar->search(), leaveSearch);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(m_topBar->search(), &QLineEdit::returnPressed, m_list, &PayoutListPage::takeFocus);
+}
+
+void MainWindow::joinFreeze()
+{
+    const auto follow = [this](const QFuture<Result<>> &future) {
+        watch(future, this, [this](const Result<> &done) {
+            if (!done) m_freezeBar->showRefusal(errorSentence(done.error()));
+        });
+    };
+    connect(m_freezeBar, &FreezeBar::freezeWanted, this,
+            [this, follow](const QString &reason) { follow(m_desk.freeze(reason)); });
+    connect(m_freezeBar, &FreezeBar::liftWanted, this,
+            [this, follow](const QString &reason) { follow(m_desk.liftFreeze(reason)); });
+    connect(m_freeze, &QAction::triggered, this, [this] {
+        if (m_desk.overview().freeze.frozen) {
+            m_freezeBar->askLift();
+        } else {
+            m_freezeBar->askFreeze();
+        }
+    });
+}
+
+void MainWindow::showOverview()
+{
+    const Overview overview = m_desk.overview();
+    const Instant now = m_clock.now();
+    m_statusLine->showOverview(overview, now);
+    m_freezeBar->setState(overview.freeze, overview.storeFailed, now);
+    m_freeze->setText(overview.freeze.frozen ? tr("&Lift the freeze…") : tr("&Freeze sending…"));
+}
+
+void MainWindow::readBalance()
+{
+    if (m_facts.accounts.isEmpty()) return;
+    watch(m_desk.balance(m_facts.accounts.first()), this,
+          [this](const Result<Balance> &balance) { m_topBar->setBalance(balance, m_clock.now()); });
+}
+
+void MainWindow::showSearched(const QString &words)
+{
+    m_list->showFolder(m_navigation->chosen(), words.trimmed());
+}
+
+void MainWindow::showFolder(Folder folder)
+{
+    m_navigation->choose(folder);
+    m_list->takeFocus();
+}
+
+void MainWindow::showPayout(const PayoutId &id)
+{
+    if (!m_list->model().rowOf(id)) m_navigation->choose(Folder::all);
+    m_list->choose(id);
+    m_list->takeFocus();
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    m_statusLine->tell(sentence);
+}
+
+void MainWindow::reviewChosen()
+{
+    const auto row = m_list->model().rowOf(m_list->chosen());
+    const ListRow *chosen = row ? m_list->model().rowAt(*row) : nullptr;
+    const bool waits = chosen && statesOf(Folder::toReview).contains(chosen->state);
+    Q_EMIT reviewRequested(waits ? chosen->id : PayoutId{});
+}
+
+void MainWindow::copyAccount()
+{
+    if (m_details->account().isEmpty()) return;
+    QGuiApplication::clipboard()->setText(m_details->account());
+    tell(tr("The account number was copied, without spaces."));
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Countersign"), {}, QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Countersign %1").arg(QStringLiteral(COUNTERSIGN_VERSION)));
+    box->setInformativeText(
+        tr("Prepare, review and confirm payouts from a settlement account at Bank 131. Free software "
+           "under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/payouts/detailscontroller.h"
+#include "ui/shell/windowfacts.h"
+#include "ui/widgets/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QMenu;
+class QSplitter;
+
+namespace countersign::ui {
+
+class DetailsPane;
+class FolderModel;
+class FreezeBar;
+class Navigation;
+class Notices;
+class PayoutListPage;
+class StatusLine;
+class TopBar;
+
+/// The main window: puts menus, stripe, folders, list and details together and joins them. What needs a window of its
+/// own is asked for by signal.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Desk and clock must outlive the window. `appearance` is what View → Appearance shows as chosen.
+    MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::OffersFunction offers, const WindowFacts &facts,
+               Appearance appearance = Appearance::system, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a payout's folder view and its details.
+    void showPayout(const PayoutId &id);
+    void showFolder(Folder folder);
+    /// Something that has just happened, in the bottom line for a while.
+    void tell(const QString &sentence);
+    /// Where further entries (settings) belong.
+    [[nodiscard]] QMenu *toolsMenu() const { return m_tools; }
+    [[nodiscard]] const WindowFacts &facts() const { return m_facts; }
+
+Q_SIGNALS:
+    void newPayoutRequested();
+    void editDraftRequested(const countersign::PayoutId &id);
+    /// An empty id: the first one that waits for review.
+    void reviewRequested(const countersign::PayoutId &id);
+    void appearanceChosen(countersign::ui::Appearance appearance);
+
+private:
+    void buildMenus(Appearance appearance);
+    void buildViewMenu(Appearance appearance);
+    void buildPayoutMenu();
+    void buildCentre();
+    void joinList();
+    void joinFreeze();
+    void showOverview();
+    void readBalance();
+    void reviewChosen();
+    void copyAccount();
+    void showAbout();
+    void showSearched(const QString &words);
+
+    PayoutDesk &m_desk;
+    const Clock &m_clock;
+    const WindowFacts m_facts;
+    FolderModel *m_folders;
+    Navigation *m_navigation;
+    TopBar *m_topBar;
+    FreezeBar *m_freezeBar;
+    PayoutListPage *m_list;
+    DetailsPane *m_details;
+    DetailsController *m_detailsController;
+    StatusLine *m_statusLine;
+    Notices *m_notices;
+    QMenu *m_tools = nullptr;
+    QAction *m_freeze = nullptr;
+    QAction *m_review = nullptr;
+    QTimer m_balanceTimer;
+};
+
+} // namespace countersign::ui
