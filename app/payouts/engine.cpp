@@ -310,4 +310,9 @@ void Engine::setWebhookStanding(const QString &address, const QString &problem)
     m_listener.overviewChanged(overview());
 }
 
+void Engine::keyChanged()
+{
+    m_listener.overviewChanged(overview());
+}
+
 } // namespace countersign

@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] Overview overview() const;
     void setWebhookStanding(const QString &address, const QString &problem);
+    /// The signing key was unlocked or locked.
+    void keyChanged();
 
 private:
     [[nodiscard]] Result<> run(const std::function<Result<>(Work &)> &work) override;

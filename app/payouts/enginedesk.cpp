@@ -45,10 +45,10 @@ private:
     EngineDesk &m_desk;
 };
 
-EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, BankReports &reports, const Clock &clock,
-                       EngineSettings settings, const BankDirectory *directory, QObject *parent)
-    : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_reports(reports), m_clock(clock),
-      m_settings(std::move(settings)), m_directory(directory), m_listener(std::make_unique<Listener>(*this))
+EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
+                       const BankDirectory *directory, QObject *parent)
+    : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_clock(clock), m_settings(std::move(settings)),
+      m_directory(directory), m_listener(std::make_unique<Listener>(*this))
 {
 }
 
@@ -59,9 +59,17 @@ EngineListener &EngineDesk::listener()
     return *m_listener;
 }
 
-void EngineDesk::attach(Engine &engine, std::function<void()> scheduleTick)
+void EngineDesk::detach()
+{
+    m_engine = nullptr;
+    m_reports = nullptr;
+    m_scheduleTick = nullptr;
+}
+
+void EngineDesk::attach(Engine &engine, BankReports &reports, std::function<void()> scheduleTick)
 {
     m_engine = &engine;
+    m_reports = &reports;
     m_scheduleTick = std::move(scheduleTick);
     m_scheduleTick();
 }
@@ -179,7 +187,12 @@ QFuture<Result<Balance>> EngineDesk::balance(AccountNumber account)
     auto future = promise->future();
     promise->start();
     m_threads.engine.post([this, promise, account] {
-        m_reports.balance(account, [this, promise, account](Result<Money> amount) {
+        if (!m_reports) {
+            promise->addResult(Result<Balance>(fail(ErrorCode::storeUnavailable)));
+            promise->finish();
+            return;
+        }
+        m_reports->balance(account, [this, promise, account](Result<Money> amount) {
             if (amount)
                 promise->addResult(Balance{account.text(), *amount, m_clock.now()});
             else

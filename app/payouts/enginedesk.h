@@ -23,14 +23,16 @@ public:
     };
     /// `rules` and `directory` serve check(); everything outlives the desk, and the engine's thread has ended before
     /// the desk dies.
-    EngineDesk(Threads threads, PayoutReader &reader, BankReports &reports, const Clock &clock, EngineSettings settings,
+    EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
                const BankDirectory *directory, QObject *parent = nullptr);
     ~EngineDesk() override;
 
     /// The listener to give to the engine.
     [[nodiscard]] EngineListener &listener();
-    /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon.
-    void attach(Engine &engine, std::function<void()> scheduleTick);
+    /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon. Both stay until `detach`.
+    void attach(Engine &engine, BankReports &reports, std::function<void()> scheduleTick);
+    /// Engine thread: from here on every command answers storeUnavailable.
+    void detach();
 
     [[nodiscard]] ValidationReport check(const PayoutDraft &draft) const override;
     QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) override;
@@ -63,12 +65,12 @@ private:
 
     Threads m_threads;
     PayoutReader &m_reader;
-    BankReports &m_reports;
     const Clock &m_clock;
     EngineSettings m_settings;
     const BankDirectory *m_directory;
     std::unique_ptr<Listener> m_listener;
     Engine *m_engine = nullptr;           ///< engine thread only
+    BankReports *m_reports = nullptr;     ///< engine thread only
     std::function<void()> m_scheduleTick; ///< engine thread only
     Overview m_overview;                  ///< window's thread only
     std::mutex m_deliveriesMutex;
