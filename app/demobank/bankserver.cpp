@@ -203,7 +203,13 @@ private:
         while (true) {
             error_code error;
             tcp::socket socket = co_await m_acceptor.async_accept(asio::redirect_error(use_awaitable, error));
-            if (error || m_connections >= connectionLimit) continue;
+            if (error) {
+                // Out of files, most likely: give the others time to end.
+                asio::steady_timer pause(m_io, std::chrono::milliseconds{100});
+                co_await pause.async_wait(asio::redirect_error(use_awaitable, error));
+                continue;
+            }
+            if (m_connections >= connectionLimit) continue;
             if (m_secure)
                 asio::co_spawn(m_io, serveTls(std::move(socket)), asio::detached);
             else

@@ -123,6 +123,8 @@ HttpReply PracticeBank::handle(const HttpRequest &request)
             reply.body = Control(m_state, m_process).carryOut(*command).dump();
         } catch (const std::invalid_argument &refusal) {
             reply = errorReply(400, "invalid_command", refusal.what());
+        } catch (const Json::exception &refusal) {
+            reply = errorReply(400, "invalid_command", refusal.what());
         }
         advance(m_hostNow);
         return reply;

@@ -71,14 +71,34 @@ void checkCallEffects(const Json &effects)
         refuse("\"work_after_seconds\" must be a number");
 }
 
+void checkWebhooks(const Json &webhooks)
+{
+    if (const Json &copies = member(webhooks, "copies"); !copies.is_null() && !copies.is_number_unsigned())
+        refuse("\"copies\" must be a whole number");
+    const Json &days = member(webhooks, "replay_days");
+    const auto isDay = [](const Json &day) { return day.is_number_unsigned() && day <= 3650; };
+    if (!days.is_null() && !(days.is_array() && std::ranges::all_of(days, isDay)))
+        refuse("\"replay_days\" must be a list of days");
+}
+
 void checkPayoutEffects(const Json &effects)
 {
-    constexpr std::array<std::string_view, 7> objects{
-        "refuse_start", "replace_recipient", "replace_sender", "replace_payout", "add_members", "fail", "webhooks"};
+    constexpr std::array<std::string_view, 10> objects{"change_confirm_information",
+                                                       "error_then_success",
+                                                       "return",
+
+                                                       "refuse_start",
+                                                       "replace_recipient",
+                                                       "replace_sender",
+                                                       "replace_payout",
+                                                       "add_members",
+                                                       "fail",
+                                                       "webhooks"};
     if (effects.empty()) refuse("it has no effect");
     for (const auto &[name, value] : effects.items()) {
         if (!isOneOf(name, payoutMembers)) refuse("\"" + name + "\" is no known effect");
         if (isOneOf(name, objects) && !value.is_object()) refuse("\"" + name + "\" must be an object");
+        if (name == "webhooks") checkWebhooks(value);
         if (name.ends_with("_seconds") && !value.is_number()) refuse("\"" + name + "\" must be a number of seconds");
     }
 }

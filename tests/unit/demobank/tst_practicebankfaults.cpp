@@ -470,6 +470,9 @@ void PracticeBankFaultsTest::badCommandIsRefused_data()
         R"({"command":"add_rule","rule":{"call":"start","delivery":"slow"}})");
     QTest::addRow("mixed rule") << QByteArray(
         R"({"command":"add_rule","rule":{"call":"start","delivery":"silence","two_payouts":true}})");
+    QTest::addRow("replay on no day") << QByteArray(
+        R"({"command":"add_rule","rule":{"webhooks":{"replay_days":["x"]}}})");
+    QTest::addRow("return as text") << QByteArray(R"({"command":"add_rule","rule":{"return":"soon"}})");
     QTest::addRow("unknown session") << QByteArray(R"({"command":"forge_webhook","session":"ps_0"})");
     QTest::addRow("unknown webhook") << QByteArray(R"({"command":"redeliver_webhook","webhook":77})");
 }
