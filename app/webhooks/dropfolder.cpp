@@ -11,13 +11,15 @@
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 namespace countersign {
 
 namespace {
 
-constexpr int takenAtATime = 256;
+constexpr int waitingLimit = 256;
+constexpr qint64 waitingBytesLimit = 16 * 1024 * 1024;
 
 const QString bodyEnding = QStringLiteral(".json");
 const QString signatureEnding = QStringLiteral(".sig");
@@ -90,7 +92,8 @@ public:
 private:
     struct Taken
     {
-        QByteArray digest;                   ///< of the bytes that were handed in
+        QByteArray digest; ///< of the bytes that were handed in
+        qint64 size = 0;
         std::optional<InboxVerdict> verdict; ///< without a value: still waiting
     };
 
@@ -110,7 +113,9 @@ private:
     InboxPort &m_inbox;
     Report m_report;
     QHash<QString, Taken> m_taken; ///< pairs that were handed in and are still in the folder
-    QSet<QString> m_told;          ///< paths of which a failure was reported
+    int m_waiting = 0;             ///< of them, those without a verdict
+    qint64 m_waitingBytes = 0;
+    QSet<QString> m_told; ///< paths of which a failure was reported
 };
 
 int DropFolder::State::scan()
@@ -125,7 +130,7 @@ int DropFolder::State::scan()
     forgetGone(names);
     int handedIn = 0;
     for (const QString &name : names)
-        if (handedIn < takenAtATime && take(name)) ++handedIn;
+        if (m_waiting < waitingLimit && m_waitingBytes < waitingBytesLimit && take(name)) ++handedIn;
     return handedIn;
 }
 
@@ -182,7 +187,9 @@ bool DropFolder::State::take(const QString &name)
 
 void DropFolder::State::handIn(const QString &name, const Pair &pair)
 {
-    m_taken.insert(name, {.digest = pair.digest(), .verdict = std::nullopt});
+    m_taken.insert(name, {.digest = pair.digest(), .size = pair.body.size(), .verdict = std::nullopt});
+    ++m_waiting;
+    m_waitingBytes += pair.body.size();
     m_inbox.deliver({.body = pair.body,
                      .signature = pair.signature,
                      .source = ObservationSource::dropFolder,
@@ -194,6 +201,8 @@ void DropFolder::State::handIn(const QString &name, const Pair &pair)
 
 void DropFolder::State::settle(const QString &name, InboxVerdict verdict)
 {
+    --m_waiting;
+    m_waitingBytes -= m_taken[name].size;
     if (verdict == InboxVerdict::notStored) {
         m_taken.remove(name);
         return;

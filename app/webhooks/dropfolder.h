@@ -31,8 +31,8 @@ public:
     DropFolder(const DropFolder &) = delete;
     DropFolder &operator=(const DropFolder &) = delete;
 
-    /// Hands in the complete pairs that are not already waiting for their verdict, in the order of their names, at
-    /// most 256 at a time. Called by a timer; returns how many were handed in.
+    /// Hands in the complete pairs that are not already waiting for their verdict, in the order of their names; no more
+    /// than 256 pairs or 16 MiB wait at a time. Called by a timer; returns how many were handed in.
     int scan();
 
     static constexpr qint64 bodyLimit = 1024 * 1024;

@@ -296,6 +296,7 @@ private:
 Result<WebhookReceiver::Address> WebhookReceiver::Server::start()
 {
     if (m_thread.joinable()) return fail(ErrorCode::listenFailed, QStringLiteral("started before"));
+    if (!m_options.path.startsWith(QLatin1Char('/'))) return fail(ErrorCode::settingsInvalid, m_options.path);
     auto peers = PeerList::fromText(m_options.allowedPeers);
     if (!peers) return std::unexpected(peers.error());
     m_peers = *std::move(peers);

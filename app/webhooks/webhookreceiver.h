@@ -53,7 +53,7 @@ public:
     WebhookReceiver &operator=(const WebhookReceiver &) = delete;
 
     /// Begins to listen. Fails with listenFailed, detail: what the system said of the address or of which file, or with
-    /// settingsInvalid for an entry of `allowedPeers`. A receiver is started once.
+    /// settingsInvalid for a path without its slash or an entry of `allowedPeers`. A receiver is started once.
     [[nodiscard]] Result<Address> start();
 
 private:

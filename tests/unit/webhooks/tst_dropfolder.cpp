@@ -6,7 +6,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#ifdef Q_OS_UNIX
 #include <unistd.h>
+#endif
 
 using namespace countersign;
 
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void takesAFileOfTheLargestSize();
     void handsInInTheOrderOfNames();
     void handsNothingInTwiceWhileItWaits();
+    void letsOnlySoManyWait();
     void handsInAgainWhatCouldNotBeStored();
     void keepsTheEarlierFileOfTheSameName();
     void leavesBytesThatCameWhileItWaited();
@@ -184,6 +187,28 @@ void TestDropFolder::handsNothingInTwiceWhileItWaits()
     QCOMPARE(desk.inbox.count(), 1);
 }
 
+void TestDropFolder::letsOnlySoManyWait()
+{
+    Desk desk;
+    desk.inbox.answerWith(std::nullopt);
+    for (int n = 0; n < 300; ++n)
+        desk.putPair(QString::number(n));
+    QCOMPARE(desk.drop->scan(), 256);
+    QCOMPARE(desk.drop->scan(), 0);
+    desk.inbox.answerHeld(InboxVerdict::stored);
+    QCOMPARE(desk.drop->scan(), 44);
+
+    Desk large;
+    large.inbox.answerWith(std::nullopt);
+    for (int n = 0; n < 18; ++n) {
+        large.put(QStringLiteral("%1.json").arg(n), QByteArray(DropFolder::bodyLimit, 'x'));
+        large.put(QStringLiteral("%1.sig").arg(n), "c2ln");
+    }
+    QCOMPARE(large.drop->scan(), 16);
+    large.inbox.answerHeld(InboxVerdict::notStored);
+    QCOMPARE(large.drop->scan(), 16);
+}
+
 void TestDropFolder::handsInAgainWhatCouldNotBeStored()
 {
     Desk desk;
@@ -287,7 +312,11 @@ void TestDropFolder::reportsAMissingFolderOnceAndAnew()
 
 void TestDropFolder::reportsAnUnreadableFileOnce()
 {
+#ifdef Q_OS_UNIX
     if (::geteuid() == 0) QSKIP("The administrator can read every file, so that none is unreadable here.");
+#else
+    QSKIP("Reading can be forbidden by rights on Unix only.");
+#endif
     Desk desk;
     desk.putPair(QStringLiteral("a"));
     desk.putPair(QStringLiteral("b"));

@@ -288,6 +288,7 @@ void TestWebhookReceiver::saysWhyItCannotListen()
     for (const char *entry : {"nonsense", "127.0.0.1/33", "127.0.0.1/", "127.0.0.1/-1", "::1/129", "10.0.0"})
         QVERIFY(failure({.allowedPeers = {QString::fromLatin1(entry)}}) ==
                 (Error{ErrorCode::settingsInvalid, QString::fromLatin1(entry)}));
+    QVERIFY(failure({.path = QStringLiteral("webhook")}).code == ErrorCode::settingsInvalid);
     QVERIFY(failure({.certificateFile = QStringLiteral("/nowhere")}) ==
             (Error{ErrorCode::listenFailed, QStringLiteral("/nowhere")}));
     QVERIFY(failure({.keyFile = QStringLiteral("/nowhere")}).code == ErrorCode::listenFailed);
