@@ -22,13 +22,6 @@ milliseconds backOff(int failuresInARow)
     return std::min<milliseconds>(5s * (1 << std::min(failuresInARow, 6)), 5min);
 }
 
-/// No documented code says "no such session"; any error answer of HTTP 404 kind, or a code that says so, means it.
-bool meansGone(const CallOutcome &outcome)
-{
-    return outcome.error && outcome.reply.httpStatus >= 400 && outcome.reply.httpStatus < 500 &&
-           (outcome.error->code.contains(QLatin1String("not_found")) || outcome.reply.httpStatus == 404);
-}
-
 } // namespace
 
 Follower::Follower(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
@@ -130,7 +123,7 @@ void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportR
         work.changed.insert(id);
         if (outcome.sendClass == SendClass::ok && outcome.reading) {
             COUNTERSIGN_TRY(takeReading(work, m_parts, *outcome.reading, source));
-        } else if (meansGone(outcome)) {
+        } else if (saysUnknownSession(outcome)) {
             COUNTERSIGN_TRY(takeGone(work, m_parts, attempt.sessionId, source));
         }
         return checkWaiting(work, id);
