@@ -1,0 +1,432 @@
+#include "support/engineworld.h"
+
+#include <QCryptographicHash>
+
+namespace countersign::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto wayThere = 20ms;
+constexpr auto totalTimeOut = 30s;
+constexpr QByteArrayView deskKey("desk");
+constexpr QByteArrayView bankKey("bank");
+
+TransportReply failed(TransportReply::Failure failure, const OutgoingCall &call, bool sent)
+{
+    TransportReply reply;
+    reply.failure = failure;
+    reply.failureText = u"fault on purpose"_s;
+    reply.requestSent = sent;
+    reply.bodyBytesPulled = sent ? call.body.size() : 0;
+    return reply;
+}
+
+TransportReply answered(const OutgoingCall &call, int status, QByteArray body)
+{
+    TransportReply reply;
+    reply.requestSent = true;
+    reply.bodyBytesPulled = call.body.size();
+    reply.httpStatus = status;
+    reply.body = std::move(body);
+    return reply;
+}
+
+} // namespace
+
+QByteArray quickSignature(QByteArrayView key, QByteArrayView body)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(key.toByteArray() + '\n' + body.toByteArray());
+    return hash.result().toBase64();
+}
+
+Result<QByteArray> QuickSigner::sign(QByteArrayView body) const
+{
+    if (locked) return fail(ErrorCode::signerLocked);
+    return quickSignature(deskKey, body);
+}
+
+Result<QString> QuickVerifier::verify(QByteArrayView body, QByteArrayView base64) const
+{
+    if (base64.toByteArray() != quickSignature(bankKey, body)) return fail(ErrorCode::signatureInvalid);
+    return u"bb:02"_s;
+}
+
+class EngineWorld::Lane final : public Transport
+{
+public:
+    explicit Lane(EngineWorld &world) : m_world(world) {}
+    void transmit(OutgoingCall call, Done done) override { m_world.carry(std::move(call), std::move(done)); }
+
+private:
+    EngineWorld &m_world;
+};
+
+EngineWorld::EngineWorld() : m_moneyLane(std::make_unique<Lane>(*this)), m_statusLane(std::make_unique<Lane>(*this))
+{
+    settings.operatorName = u"Иванова"_s;
+    settings.senderAccounts = {*AccountNumber::parse(u"40702810300200000013")};
+    bankSettings.project = "practice";
+}
+
+EngineWorld::~EngineWorld()
+{
+    crash();
+}
+
+void EngineWorld::boot()
+{
+    if (webhooks) bankSettings.webhookUrl = "desk";
+    const demobank::BankKeys keys{[](std::string_view body) { return quickSignature(bankKey, body).toStdString(); },
+                                  [](std::string_view body, std::string_view signature) {
+                                      return quickSignature(deskKey, body).toStdString() == signature;
+                                  }};
+    m_bank = std::make_unique<demobank::PracticeBank>(bankSettings, m_ledger, keys, moment());
+    restart();
+}
+
+Result<> EngineWorld::tryRestart()
+{
+    ++m_run;
+    auto opened = SqliteStore::open(storePath(), m_clock, &writeFault);
+    if (!opened) return std::unexpected(opened.error());
+    m_store = *std::move(opened);
+    m_journal = std::make_unique<FileSendJournal>(m_folder.filePath(u"journal"_s), &writeFault);
+    m_engine = std::make_unique<Engine>(parts(), static_cast<EngineListener &>(*this), u"run %1"_s.arg(m_run));
+    const auto started = m_engine->start();
+    if (!started) return started;
+    tickWhileChanging();
+    return {};
+}
+
+void EngineWorld::restart()
+{
+    const auto started = tryRestart();
+    if (!started) qFatal("the engine did not start: %s", qPrintable(faultText(started)));
+}
+
+void EngineWorld::crash()
+{
+    m_engine.reset();
+    m_journal.reset();
+    m_store.reset();
+    erase_if(m_due, [](const Due &due) { return due.run != 0; });
+}
+
+EngineParts EngineWorld::parts()
+{
+    return {*m_store,      *m_journal, m_protocol, signer,  m_verifier, *m_moneyLane,
+            *m_statusLane, m_clock,    m_ids,      nullptr, settings};
+}
+
+demobank::Moment EngineWorld::moment() const
+{
+    return demobank::Moment(std::chrono::duration_cast<demobank::microseconds>(m_clock.now().time_since_epoch()));
+}
+
+void EngineWorld::later(milliseconds after, int run, std::function<void()> happen)
+{
+    const Due due{m_clock.now() + after, run, std::move(happen)};
+    const auto place =
+        std::upper_bound(m_due.begin(), m_due.end(), due, [](const Due &a, const Due &b) { return a.at < b.at; });
+    m_due.insert(place, due);
+}
+
+demobank::HttpReply EngineWorld::atTheBank(const OutgoingCall &call)
+{
+    demobank::HttpRequest request;
+    request.target = call.path.toStdString();
+    request.headers = {{"x-partner-project", "practice"},
+                       {"x-partner-sign", call.signature.toStdString()},
+                       {"content-type", "application/json"}};
+    if (!call.idempotencyKey.isEmpty()) {
+        request.headers["x-partner-idempotency-key"] = call.idempotencyKey.toStdString();
+    }
+    request.body = call.body.toStdString();
+    m_bank->advance(moment());
+    return m_bank->handle(request);
+}
+
+void EngineWorld::carry(OutgoingCall call, Transport::Done done)
+{
+    using Failure = TransportReply::Failure;
+    m_transmitted.append(call);
+    Fault fault = m_faults[call.kind].isEmpty() ? Fault::none : m_faults[call.kind].takeFirst();
+    if (call.kind == CallKind::status && !polling) fault = Fault::notSent;
+
+    const auto answer = [this, done](milliseconds after, const TransportReply &reply) {
+        later(after, m_run, [done, reply] { done(reply); });
+    };
+    switch (fault) {
+    case Fault::notSent:
+        return answer(wayThere, failed(Failure::connect, call, false));
+    case Fault::closedBeforeWork:
+        return answer(wayThere, failed(Failure::connectionLost, call, true));
+    case Fault::workedLate:
+        later(90s, 0, [this, call] { (void)atTheBank(call); });
+        return answer(totalTimeOut, failed(Failure::timeout, call, true));
+    case Fault::none:
+    case Fault::answerLost:
+    case Fault::errorAfterWork:
+    case Fault::cut:
+    case Fault::neverAnswered:
+        break;
+    }
+    const int run = m_run;
+    later(wayThere, 0, [this, call, done, fault, run] {
+        const demobank::HttpReply reply = atTheBank(call);
+        TransportReply end = answered(call, reply.status, QByteArray::fromStdString(reply.body));
+        if (fault == Fault::answerLost) end = failed(Failure::connectionLost, call, true);
+        if (fault == Fault::errorAfterWork) {
+            end = answered(call, 500, R"({"status":"error","error":{"code":"internal_error","description":"x"}})");
+        }
+        if (fault == Fault::cut) {
+            end.body.truncate(end.body.size() / 2);
+            end.failure = Failure::connectionLost;
+        }
+        if (fault != Fault::neverAnswered && run == m_run) later(wayThere, run, [done, end] { done(end); });
+    });
+}
+
+void EngineWorld::carryWebhooks()
+{
+    if (m_webhooksHeld) return;
+    for (const demobank::WebhookCall &webhook : m_bank->takeDueWebhooks()) {
+        if (!m_engine || !webhooks) {
+            m_bank->webhookAnswered(webhook.id, 0);
+            continue;
+        }
+        const auto verdict = deliver(QByteArray::fromStdString(webhook.body),
+                                     QByteArray::fromStdString(webhook.signature.value_or(std::string())));
+        const bool taken = verdict == InboxVerdict::stored || verdict == InboxVerdict::repeated;
+        m_bank->webhookAnswered(webhook.id, taken ? 200 : verdict == InboxVerdict::badSignature ? 401 : 503);
+    }
+}
+
+InboxVerdict EngineWorld::deliver(const QByteArray &body, const QByteArray &signature)
+{
+    std::optional<InboxVerdict> verdict;
+    m_engine->accept({{{.body = body, .signature = signature, .peer = u"bank"_s},
+                       [&verdict](InboxVerdict given) { verdict = given; }}});
+    if (!verdict) qFatal("the inbox did not answer");
+    tickWhileChanging();
+    return *verdict;
+}
+
+QByteArray EngineWorld::bankSignature(QByteArrayView body)
+{
+    return quickSignature(bankKey, body);
+}
+
+void EngineWorld::tickWhileChanging()
+{
+    if (!m_engine) return;
+    int rounds = 0;
+    do {
+        m_changed = false;
+        m_engine->tick();
+        if (++rounds > 200) qFatal("the engine never comes to rest");
+    } while (m_changed);
+}
+
+void EngineWorld::happen(Instant until)
+{
+    m_clock.set(std::max(m_clock.now(), until));
+    m_bank->advance(moment());
+    while (!m_due.isEmpty() && m_due.first().at <= m_clock.now()) {
+        const Due due = m_due.takeFirst();
+        if (due.run == 0 || (due.run == m_run && m_engine)) due.happen();
+    }
+    carryWebhooks();
+    tickWhileChanging();
+}
+
+void EngineWorld::run(milliseconds span)
+{
+    const Instant end = m_clock.now() + span;
+    tickWhileChanging();
+    while (m_clock.now() < end) {
+        Instant next = end;
+        if (!m_due.isEmpty()) next = std::min(next, m_due.first().at);
+        if (m_engine) next = std::min(next, m_engine->nextDue());
+        if (const auto due = m_webhooksHeld ? std::nullopt : m_bank->nextDue()) {
+            next = std::min(next, std::chrono::ceil<milliseconds>(*due));
+        }
+        happen(std::max(next, m_clock.now() + 1ms));
+    }
+}
+
+bool EngineWorld::runUntil(const PayoutId &id, PayoutState wanted, milliseconds limit)
+{
+    const Instant end = m_clock.now() + limit;
+    while (state(id) != wanted && m_clock.now() < end)
+        run(100ms);
+    return state(id) == wanted;
+}
+
+PayoutDraft EngineWorld::draft(const QString &amount)
+{
+    return {.senderAccount = u"40702810300200000013"_s,
+            .recipientName = u"ООО \"Ясный Причал\""_s,
+            .inn = u"7701991200"_s,
+            .kpp = u"770101001"_s,
+            .bik = u"044525593"_s,
+            .account = u"40702810400009900256"_s,
+            .amount = amount,
+            .purpose = u"Оплата по договору поставки № 14 от 12.01.2026. НДС не облагается."_s};
+}
+
+PayoutId EngineWorld::submit(const PayoutDraft &draft)
+{
+    const auto id = m_engine->saveDraft({}, draft);
+    if (!id) qFatal("draft: %s", qPrintable(faultText(id)));
+    const auto sent = m_engine->sendForChecking(*id);
+    if (!sent) qFatal("submit: %s", qPrintable(faultText(sent)));
+    tickWhileChanging();
+    return *id;
+}
+
+PayoutId EngineWorld::submitToReview(const PayoutDraft &draft)
+{
+    const PayoutId id = submit(draft);
+    if (!runUntil(id, PayoutState::review)) qFatal("not ready: %s", qPrintable(stateText(id)));
+    return id;
+}
+
+PayoutId EngineWorld::payCleanly()
+{
+    const PayoutId id = submitToReview();
+    const auto approved = approve(id);
+    if (!approved) qFatal("approve: %s", qPrintable(faultText(approved)));
+    if (!runUntil(id, PayoutState::paid)) qFatal("not paid: %s", qPrintable(stateText(id)));
+    return id;
+}
+
+Result<> EngineWorld::approve(const PayoutId &id, milliseconds looking)
+{
+    const auto sheet = m_engine->openReview(id);
+    if (!sheet) return std::unexpected(sheet.error());
+    run(looking);
+    return approveWith(id, *sheet);
+}
+
+Result<> EngineWorld::approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits)
+{
+    const auto decided = m_engine->decide(id, {.kind = DecisionKind::approve,
+                                               .viewSha256 = sheet.viewSha256,
+                                               .openedAt = sheet.openedAt,
+                                               .ticks = sheet.requiredTicks,
+                                               .typedDigits = digits,
+                                               .reason = u"as agreed by telephone"_s});
+    tickWhileChanging();
+    return decided;
+}
+
+Result<> EngineWorld::cancel(const PayoutId &id)
+{
+    const auto decided = m_engine->decide(id, {.kind = DecisionKind::cancel, .openedAt = now(), .reason = u"wrong"_s});
+    tickWhileChanging();
+    return decided;
+}
+
+Result<> EngineWorld::order(const PayoutId &id, PersonOrder order)
+{
+    const auto done = m_engine->order(id, order, u"seen at the bank"_s);
+    tickWhileChanging();
+    return done;
+}
+
+void EngineWorld::rule(const char *json)
+{
+    const QByteArray command = R"({"command":"add_rule","rule":)" + QByteArray(json) + '}';
+    control(command.constData());
+}
+
+void EngineWorld::control(const char *json)
+{
+    demobank::HttpRequest request;
+    request.target = "/practice/control";
+    request.body = json;
+    const demobank::HttpReply reply = m_bank->handle(request);
+    if (reply.status != 200) qFatal("the practice bank refused: %s", reply.body.c_str());
+}
+
+std::unique_ptr<StoreTransaction> EngineWorld::begin()
+{
+    auto transaction = m_store->begin();
+    if (!transaction) qFatal("no transaction: %s", qPrintable(faultText(transaction)));
+    return *std::move(transaction);
+}
+
+PayoutRecord EngineWorld::payout(const PayoutId &id)
+{
+    return begin()->payout(id).value();
+}
+
+PayoutState EngineWorld::state(const PayoutId &id)
+{
+    return payout(id).state;
+}
+
+QList<AttemptRecord> EngineWorld::attempts(const PayoutId &id)
+{
+    return begin()->attempts(id).value();
+}
+
+QList<IntentRecord> EngineWorld::intents(const PayoutId &id, CallKind kind)
+{
+    const auto transaction = begin();
+    QList<IntentRecord> found;
+    const auto all = transaction->attempts(id).value();
+    for (const AttemptRecord &attempt : all) {
+        const auto intents = transaction->intents(attempt.id).value();
+        std::copy_if(intents.begin(), intents.end(), std::back_inserter(found),
+                     [kind](const IntentRecord &intent) { return intent.kind == kind; });
+    }
+    return found;
+}
+
+QList<SendRecord> EngineWorld::sends(const IntentId &id)
+{
+    return begin()->sends(id).value();
+}
+
+QList<DecisionRecord> EngineWorld::decisions(const PayoutId &id)
+{
+    const auto transaction = begin();
+    return transaction->decisions(transaction->payout(id)->attempt).value();
+}
+
+bool EngineWorld::frozen()
+{
+    return begin()->freeze()->frozen;
+}
+
+QStringList EngineWorld::alarms()
+{
+    QStringList words;
+    const auto open = begin()->openAlarms().value();
+    for (const AlarmRecord &alarm : open)
+        words.append(alarmWord(alarm.kind));
+    return words;
+}
+
+int EngineWorld::reached(CallKind kind) const
+{
+    const auto &requests = m_bank->state().requests();
+    const auto found = requests.find(callWord(kind).toStdString());
+    return found == requests.end() ? 0 : static_cast<int>(found->second);
+}
+
+QList<QByteArray> EngineWorld::transmitted(CallKind kind) const
+{
+    QList<QByteArray> bodies;
+    for (const OutgoingCall &call : m_transmitted) {
+        if (call.kind == kind) bodies.append(call.body);
+    }
+    return bodies;
+}
+
+} // namespace countersign::test

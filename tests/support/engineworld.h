@@ -1,0 +1,211 @@
+#pragma once
+
+#include "bank131/bank131protocol.h"
+#include "demobank/practicebank.h"
+#include "payouts/engine.h"
+#include "storage/filesendjournal.h"
+#include "storage/sqlitestore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace countersign::test {
+
+using namespace std::chrono_literals;
+
+/// A Monday morning that lasts until it is told to go on.
+class WorldClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_now; }
+    [[nodiscard]] milliseconds monotonic() const override { return m_now.time_since_epoch(); }
+    void set(Instant now) { m_now = now; }
+
+private:
+    Instant m_now = fromMilliseconds(1'772'434'800'000); // 2026-03-02 07:00 UTC
+};
+
+class CountingIds final : public Ids
+{
+public:
+    [[nodiscard]] QString next() override { return QStringLiteral("%1").arg(++m_last, 32, 16, QLatin1Char('0')); }
+
+private:
+    qint64 m_last = 0;
+};
+
+/// A keyed digest instead of RSA: as deterministic, as dependent on every byte, and quick.
+[[nodiscard]] QByteArray quickSignature(QByteArrayView key, QByteArrayView body);
+
+class QuickSigner final : public Signer
+{
+public:
+    [[nodiscard]] Result<QByteArray> sign(QByteArrayView body) const override;
+    [[nodiscard]] QString fingerprint() const override { return locked ? QString() : QStringLiteral("aa:01"); }
+    [[nodiscard]] int bits() const override { return locked ? 0 : 2048; }
+    bool locked = false;
+};
+
+class QuickVerifier final : public SignatureVerifier
+{
+public:
+    [[nodiscard]] Result<QString> verify(QByteArrayView body, QByteArrayView base64) const override;
+};
+
+/// What goes wrong with one call on its way.
+enum class Fault {
+    none,
+    notSent,          ///< no connection: not one byte left
+    closedBeforeWork, ///< the request left, the bank did nothing, no answer
+    answerLost,       ///< the bank did the work, the connection ended without an answer
+    workedLate,       ///< the call times out here, and a minute later the bank does the work
+    errorAfterWork,   ///< the bank did the work and answers HTTP 500
+    cut,              ///< half of the answer arrives
+    neverAnswered,    ///< the bank did the work; this process hears nothing as long as it lives
+};
+
+/// Makes the writes of one name fail while armed ("commit", "journalSync" …).
+class ArmedFault final : public WriteFault
+{
+public:
+    [[nodiscard]] bool strikes(QLatin1String operation) override { return operation == armed; }
+    QString armed;
+};
+
+/// A whole desk against the practice bank, in one thread and without a socket: the engine with its real store, journal
+/// and protocol, and a clock that jumps from one due moment to the next.
+class EngineWorld final : private EngineListener
+{
+public:
+    EngineWorld();
+    ~EngineWorld() override;
+
+    // to be set before boot()
+    EngineSettings settings;
+    demobank::BankSettings bankSettings;
+    bool webhooks = false; ///< the bank's webhooks reach the engine
+    bool polling = true;   ///< false: every status call times out unsent
+
+    /// Makes the bank, opens the store and starts the engine.
+    void boot();
+    /// The process dies: what was under way never answers. The bank lives on.
+    void crash();
+    /// Opens the store again and starts a new engine.
+    void restart();
+    [[nodiscard]] Result<> tryRestart();
+    [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
+
+    /// Lets time pass; everything that is due happens at its moment.
+    void run(milliseconds span);
+    /// Runs until the payout is in that state; false when `limit` passes before.
+    [[nodiscard]] bool runUntil(const PayoutId &id, PayoutState state, milliseconds limit = 10min);
+
+    // what a person does
+    [[nodiscard]] static PayoutDraft draft(const QString &amount = QStringLiteral("250000,00"));
+    [[nodiscard]] PayoutId submit(const PayoutDraft &draft = EngineWorld::draft());
+    [[nodiscard]] Result<> approve(const PayoutId &id, milliseconds looking = 4s);
+    [[nodiscard]] Result<> approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
+    [[nodiscard]] Result<> cancel(const PayoutId &id);
+    [[nodiscard]] Result<> order(const PayoutId &id, PersonOrder order);
+    /// submit and run until the answer can be reviewed.
+    [[nodiscard]] PayoutId submitToReview(const PayoutDraft &draft = EngineWorld::draft());
+    [[nodiscard]] PayoutId payCleanly();
+
+    /// Hands a message to the inbox as a receiver would.
+    [[nodiscard]] InboxVerdict deliver(const QByteArray &body, const QByteArray &signature);
+    [[nodiscard]] static QByteArray bankSignature(QByteArrayView body);
+
+    /// The next call of that kind meets this fault; may be queued several times.
+    void spoil(CallKind kind, Fault fault) { m_faults[kind].append(fault); }
+    /// A rule of the practice bank, as JSON (app/demobank/README.md).
+    void rule(const char *json);
+    void control(const char *json);
+    void releaseWebhooks() { m_webhooksHeld = false; }
+    void holdWebhooks() { m_webhooksHeld = true; }
+
+    // reading
+    [[nodiscard]] PayoutState state(const PayoutId &id);
+    [[nodiscard]] QString stateText(const PayoutId &id) { return stateWord(state(id)); }
+    [[nodiscard]] PayoutRecord payout(const PayoutId &id);
+    [[nodiscard]] QList<AttemptRecord> attempts(const PayoutId &id);
+    [[nodiscard]] QList<IntentRecord> intents(const PayoutId &id, CallKind kind);
+    [[nodiscard]] QList<SendRecord> sends(const IntentId &id);
+    [[nodiscard]] QList<DecisionRecord> decisions(const PayoutId &id);
+    [[nodiscard]] bool frozen();
+    [[nodiscard]] QStringList alarms();
+    [[nodiscard]] const std::vector<demobank::Transfer> &transfers() const { return m_bank->state().transfers(); }
+    /// Requests that reached the bank.
+    [[nodiscard]] int reached(CallKind kind) const;
+    /// Bodies that were transmitted, in order, of one kind.
+    [[nodiscard]] QList<QByteArray> transmitted(CallKind kind) const;
+    [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
+    [[nodiscard]] Engine &engine() { return *m_engine; }
+    [[nodiscard]] SqliteStore &store() { return *m_store; }
+    [[nodiscard]] std::unique_ptr<StoreTransaction> begin();
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
+    [[nodiscard]] EngineParts parts();
+    ArmedFault writeFault;
+    QuickSigner signer;
+
+private:
+    class Lane;
+    struct Due
+    {
+        Instant at;
+        int run; ///< of which life of the program; 0: of the bank
+        std::function<void()> happen;
+    };
+
+    void payoutChanged(const PayoutId &) override { m_changed = true; }
+    void overviewChanged(const Overview &) override {}
+    void noticeRaised(const Notice &notice) override { m_notices.append(notice); }
+
+    void carry(OutgoingCall call, Transport::Done done);
+    [[nodiscard]] demobank::HttpReply atTheBank(const OutgoingCall &call);
+    void later(milliseconds after, int run, std::function<void()> happen);
+    void happen(Instant until);
+    void carryWebhooks();
+    void tickWhileChanging();
+    [[nodiscard]] demobank::Moment moment() const;
+
+    QTemporaryDir m_folder;
+    WorldClock m_clock;
+    CountingIds m_ids;
+    Bank131Protocol m_protocol;
+    QuickVerifier m_verifier;
+    demobank::MemoryLedger m_ledger;
+    std::unique_ptr<demobank::PracticeBank> m_bank;
+    std::unique_ptr<Lane> m_moneyLane;
+    std::unique_ptr<Lane> m_statusLane;
+    std::unique_ptr<SqliteStore> m_store;
+    std::unique_ptr<FileSendJournal> m_journal;
+    std::unique_ptr<Engine> m_engine;
+    QList<Due> m_due;
+    QHash<CallKind, QList<Fault>> m_faults;
+    QList<OutgoingCall> m_transmitted;
+    QList<Notice> m_notices;
+    int m_run = 0;
+    bool m_changed = false;
+    bool m_webhooksHeld = false;
+};
+
+/// A failed result's code and detail, for messages.
+template <class T>
+[[nodiscard]] QString faultText(const Result<T> &result)
+{
+    return result ? QStringLiteral("(succeeded)")
+                  : errorCodeName(result.error().code) + QStringLiteral(": ") + result.error().detail;
+}
+
+} // namespace countersign::test
+
+#define VERIFY_DONE(expression)                                                                                        \
+    do {                                                                                                               \
+        const auto &doneResult = (expression);                                                                         \
+        QVERIFY2(doneResult.has_value(), qPrintable(countersign::test::faultText(doneResult)));                        \
+    } while (false)
+#define COMPARE_STATE(world, id, expected)                                                                             \
+    QCOMPARE((world).stateText(id), countersign::stateWord(countersign::PayoutState::expected))
+#define RUN_UNTIL(world, id, expected)                                                                                 \
+    QVERIFY2((world).runUntil(id, countersign::PayoutState::expected), qPrintable((world).stateText(id)))
