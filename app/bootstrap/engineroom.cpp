@@ -4,7 +4,13 @@
 
 namespace countersign {
 
-EngineRoom::EngineRoom(Needs needs)
+namespace {
+
+constexpr milliseconds dropFolderLook{2000};
+
+} // namespace
+
+EngineRoom::EngineRoom(Needs needs, const Profile &profile, const ProfilePaths &paths)
     : m_store(std::move(needs.store)), m_journal(std::move(needs.journal)), m_moneyLane(needs.transport),
       m_statusLane(needs.transport), m_reports(needs.transport, needs.signer), m_clock(needs.clock), m_desk(needs.desk),
       m_engine({.store = *m_store,
@@ -28,6 +34,31 @@ EngineRoom::EngineRoom(Needs needs)
                                << started.error().detail;
     }
     m_desk.attach(m_engine, m_reports, [this] { scheduleTick(); });
+    if (profile.webhook.enabled) listenForWebhooks(profile.webhook, paths);
+    if (!profile.dropFolder.isEmpty()) watchDropFolder(paths.resolved(profile.dropFolder));
+}
+
+void EngineRoom::listenForWebhooks(const WebhookSettings &settings, const ProfilePaths &paths)
+{
+    m_receiver = std::make_unique<WebhookReceiver>(
+        WebhookReceiver::Options{.listenAddress = settings.listenAddress,
+                                 .port = settings.port,
+                                 .path = settings.path,
+                                 .certificateFile = paths.resolved(settings.certificateFile),
+                                 .keyFile = paths.resolved(settings.keyFile)},
+        m_desk);
+    // Without a receiver polling goes on; the status line says why nothing is listened for.
+    const auto address = m_receiver->start();
+    m_engine.setWebhookStanding(address ? address->url : QString(), address ? QString() : address.error().detail);
+}
+
+void EngineRoom::watchDropFolder(const QString &folder)
+{
+    m_dropFolder = std::make_unique<DropFolder>(folder, m_desk, [](const Error &error) {
+        qCWarning(logPayouts) << "drop folder:" << errorCodeName(error.code) << error.detail;
+    });
+    QObject::connect(&m_dropTimer, &QTimer::timeout, &m_dropTimer, [this] { m_dropFolder->scan(); });
+    m_dropTimer.start(dropFolderLook);
 }
 
 EngineRoom::~EngineRoom()

@@ -3,9 +3,12 @@
 #include "bank131/bank131protocol.h"
 #include "bank131/oneshottransport.h"
 #include "bank131/reportclient.h"
+#include "config/profilestore.h"
 #include "payouts/enginedesk.h"
 #include "storage/filesendjournal.h"
 #include "storage/sqlitestore.h"
+#include "webhooks/dropfolder.h"
+#include "webhooks/webhookreceiver.h"
 
 #include <QTimer>
 
@@ -28,7 +31,7 @@ public:
         Ids &ids;
         EngineDesk &desk;
     };
-    explicit EngineRoom(Needs needs);
+    EngineRoom(Needs needs, const Profile &profile, const ProfilePaths &paths);
     ~EngineRoom();
 
     void keyChanged();
@@ -36,6 +39,8 @@ public:
 private:
     void tick();
     void scheduleTick();
+    void listenForWebhooks(const WebhookSettings &settings, const ProfilePaths &paths);
+    void watchDropFolder(const QString &folder);
 
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<FileSendJournal> m_journal;
@@ -47,6 +52,9 @@ private:
     EngineDesk &m_desk;
     Engine m_engine;
     QTimer m_timer;
+    QTimer m_dropTimer;
+    std::unique_ptr<DropFolder> m_dropFolder;
+    std::unique_ptr<WebhookReceiver> m_receiver;
 };
 
 } // namespace countersign

@@ -78,7 +78,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                               .bankKeys = *place->m_bankKeys,
                               .clock = clock,
                               .ids = ids,
-                              .desk = *place->m_desk});
+                              .desk = *place->m_desk},
+            profile, paths);
     });
     place->m_keyLock = std::make_unique<RunKeyLock>(
         place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread, [room = place->m_engineRoom.get(), thread = place->m_engineThread.get()] {

@@ -1,0 +1,172 @@
+#include "bootstrap/practicerun.h"
+
+#include "core/try.h"
+#include "signing/keyfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+
+namespace countersign {
+
+namespace {
+
+constexpr int bankEndsWithinMs = 2000;
+
+/// Copies what the program carries beside the profile, so that a person can look at it and change it.
+Result<QString> unpack(const QString &resource, const QString &folder)
+{
+    QFile source(QStringLiteral(":/practice/") + resource);
+    QFile target(folder + QLatin1Char('/') + resource);
+    if (!source.open(QIODevice::ReadOnly)) return fail(ErrorCode::internalFault, resource);
+    const QByteArray bytes = source.readAll();
+    if (!QDir().mkpath(folder) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate)
+        || target.write(bytes) != bytes.size()) {
+        return fail(ErrorCode::fileUnwritable, target.fileName());
+    }
+    return target.fileName();
+}
+
+/// The bank must know where the webhooks go before our receiver listens there.
+quint16 freePort()
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16{0};
+}
+
+Profile practiceProfile()
+{
+    Profile profile = newProfile(QStringLiteral("practice"), Environment::practice);
+    profile.operatorName = QStringLiteral("A. Petrova");
+    profile.companyName = QStringLiteral("ABC LLC");
+    profile.companyInn = QStringLiteral("3316004790");
+    profile.companyKpp = QStringLiteral("156605101");
+    profile.accounts = {{QStringLiteral("40702810300200000013"), QStringLiteral("049205131"), QString()}};
+    profile.projectId = QStringLiteral("practice");
+    profile.keyFile = QStringLiteral("keys/practice.pem");
+    profile.directoryFile = QStringLiteral("ed807_sample.xml");
+    profile.automaticConfirmation = AutomaticConfirmation::off;
+    return profile;
+}
+
+} // namespace
+
+PracticeRun::PracticeRun(ProfileStore profiles, Ids &ids, QObject *parent)
+    : QObject(parent), m_profiles(std::move(profiles)), m_profile(practiceProfile()), m_password(ids.next()),
+      m_keyThread(QStringLiteral("keys"))
+{
+    connect(&m_bank, &QProcess::readyReadStandardOutput, this, &PracticeRun::readAnnouncement);
+    connect(&m_bank, &QProcess::errorOccurred, this, [this](QProcess::ProcessError problem) {
+        if (problem == QProcess::FailedToStart) Q_EMIT failed({ErrorCode::fileUnreadable, bankProgram()});
+    });
+    connect(&m_bank, &QProcess::finished, this, [this] {
+        if (m_announced) return;
+        Q_EMIT failed({ErrorCode::listenFailed, QString::fromUtf8(m_bank.readAllStandardError()).trimmed()});
+    });
+}
+
+PracticeRun::~PracticeRun()
+{
+    disconnect(&m_bank, nullptr, this, nullptr);
+    if (m_bank.state() == QProcess::NotRunning) return;
+    m_bank.terminate();
+    if (!m_bank.waitForFinished(bankEndsWithinMs)) m_bank.kill();
+}
+
+QString PracticeRun::bankProgram()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/countersign-demo-bank");
+}
+
+QString PracticeRun::bankFolder() const
+{
+    return m_profiles.dataFolder() + QStringLiteral("/practice-bank");
+}
+
+QString PracticeRun::takePassword()
+{
+    return std::exchange(m_password, QString());
+}
+
+void PracticeRun::start(const QStringList &bankOptions)
+{
+    m_bankOptions = bankOptions;
+    const ProfilePaths paths = m_profiles.paths(m_profile.name);
+    m_profile.webhook.enabled = true;
+    m_profile.webhook.port = freePort();
+    if (const auto saved = m_profiles.save(m_profile); !saved) { // makes the folders
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    const QString keyPath = paths.resolved(m_profile.keyFile);
+    m_keyThread.post([this, keyPath, password = m_password] {
+        const auto made = [&]() -> Result<> {
+            COUNTERSIGN_TRY_INTO(key, PrivateKey::generate(3072));
+            COUNTERSIGN_TRY(savePrivateKey(keyPath, key, SecretBytes::fromText(password), ExistingFile::replace));
+            return savePublicKey(keyPath + QStringLiteral(".public"), key.publicKey());
+        }();
+        QMetaObject::invokeMethod(this, [this, made] { keyMade(made); }, Qt::QueuedConnection);
+    });
+}
+
+void PracticeRun::keyMade(const Result<> &made)
+{
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    startBank();
+}
+
+void PracticeRun::startBank()
+{
+    const ProfilePaths paths = m_profiles.paths(m_profile.name);
+    const auto directory = unpack(QStringLiteral("ed807_sample.xml"), paths.folder);
+    const auto script = unpack(QStringLiteral("script.json"), bankFolder());
+    if (!directory || !script) {
+        Q_EMIT failed(directory ? script.error() : directory.error());
+        return;
+    }
+    QStringList arguments{QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),
+                          QStringLiteral("--data"),        bankFolder(),
+                          QStringLiteral("--project"),     m_profile.projectId,
+                          QStringLiteral("--partner-key"), paths.resolved(m_profile.keyFile) + QStringLiteral(".public"),
+                          QStringLiteral("--script"),      *script};
+    if (m_profile.webhook.port != 0) {
+        arguments += {QStringLiteral("--webhook"), QStringLiteral("http://127.0.0.1:%1%2")
+                                                       .arg(m_profile.webhook.port)
+                                                       .arg(m_profile.webhook.path)};
+    }
+    m_bank.setProcessChannelMode(QProcess::SeparateChannels);
+    m_bank.start(bankProgram(), arguments + m_bankOptions);
+}
+
+void PracticeRun::readAnnouncement()
+{
+    m_announcement += m_bank.readAllStandardOutput();
+    const auto end = m_announcement.indexOf('\n');
+    if (m_announced || end < 0) return;
+    m_announced = true;
+    if (const auto saved = saveProfile(m_announcement.first(end)); !saved) {
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    Q_EMIT ready();
+}
+
+Result<> PracticeRun::saveProfile(const QByteArray &announcement)
+{
+    const QJsonObject said = QJsonDocument::fromJson(announcement).object();
+    m_profile.bankUrl = QUrl(said.value(QLatin1String("url")).toString());
+    m_profile.bankPublicKeyFiles = {said.value(QLatin1String("bank_public_key")).toString()};
+    m_profile.extraCertificateFile = said.value(QLatin1String("certificate")).toString();
+    if (!m_profile.bankUrl.isValid() || m_profile.bankPublicKeyFiles.first().isEmpty()) {
+        return fail(ErrorCode::unexpectedValue, QString::fromUtf8(announcement));
+    }
+    return m_profiles.save(m_profile);
+}
+
+} // namespace countersign
