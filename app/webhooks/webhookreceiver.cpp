@@ -3,6 +3,7 @@
 #include "webhooks/webhookreceiver.h"
 
 #include "core/logcategories.h"
+#include "webhooks/descriptorplan.h"
 #include "webhooks/peerlist.h"
 #include "webhooks/requesthead.h"
 
@@ -285,6 +286,7 @@ private:
     std::set<Plain *> m_streams;
     std::set<Waiting *> m_waiting;
     std::map<asio::ip::address_v6, int> m_perPeer;
+    int m_connectionLimit = 0;
     int m_connections = 0;
     std::size_t m_waitingBytes = 0;
     bool m_ending = false;
@@ -305,6 +307,7 @@ Result<WebhookReceiver::Address> WebhookReceiver::Server::start()
         if (auto loaded = loadTls(); !loaded) return std::unexpected(loaded.error());
     if (auto listening = listen(); !listening) return std::unexpected(listening.error());
 
+    m_connectionLimit = makeRoomForConnections(m_options.connections);
     const quint16 port = m_acceptor.local_endpoint().port();
     const bool isV6 = m_acceptor.local_endpoint().address().is_v6();
     const QString host = isV6 ? QLatin1Char('[') + m_options.listenAddress + QLatin1Char(']') : m_options.listenAddress;
@@ -367,7 +370,7 @@ bool WebhookReceiver::Server::hasRoomFor(const asio::ip::address &peer) const
 {
     const auto others = m_perPeer.find(mappedAddress(peer));
     const int fromThere = others == m_perPeer.end() ? 0 : others->second;
-    return m_connections < m_options.connections && fromThere < m_options.connectionsPerPeer;
+    return m_connections < m_connectionLimit && fromThere < m_options.connectionsPerPeer;
 }
 
 awaitable<void> WebhookReceiver::Server::acceptAll()

@@ -35,9 +35,9 @@ public:
         std::chrono::milliseconds requestTime{15'000}; ///< for one whole request, and between two
         std::chrono::milliseconds handshakeTime{10'000};
         std::chrono::milliseconds verdictTime{30'000}; ///< then 503
-        int connections = 1'300;                       ///< beyond, a connection is closed unanswered
-        int connectionsPerPeer = 1'300;                ///< lower it where no proxy stands in front
-        int requestsPerSecond = 2'000;                 ///< of all peers; beyond: 503
+        int connections = 1'300;        ///< beyond, closed unanswered; fewer where the system allows too few open files
+        int connectionsPerPeer = 1'300; ///< lower it where no proxy stands in front
+        int requestsPerSecond = 2'000;  ///< of all peers; beyond: 503
     };
 
     struct Address
