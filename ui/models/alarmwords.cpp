@@ -91,7 +91,7 @@ QString freezeSentence(const FreezeRecord &freeze)
 {
     if (freeze.cause == u"person") {
         return freeze.reason.isEmpty() ? AlarmWords::tr("%1 froze it.").arg(freeze.user)
-                                       : AlarmWords::tr("%1 froze it: %2").arg(freeze.user, freeze.reason);
+                                       : AlarmWords::tr("%1 froze it: “%2”.").arg(freeze.user, freeze.reason);
     }
     const auto kind = alarmFromWord(freeze.cause);
     return kind ? alarmHeadline(*kind) + QStringLiteral(". ") + alarmAdvice(*kind) : freeze.cause;

@@ -79,6 +79,8 @@ DetailsPane::DetailsPane(QWidget *parent)
 {
     setObjectName(u"details"_s);
     setAccessibleName(tr("Details of the chosen payout"));
+    setProperty("ground", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -91,6 +93,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_empty->setContentsMargins(16, 18, 16, 16);
     outer->addWidget(m_empty);
     outer->addWidget(scroll, 1);
+    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(15, 14, 14, 14);

@@ -179,7 +179,7 @@ void PayoutListPage::layOutColumns()
     int rest = width - gutterWidth - account - amount;
     const int status = std::clamp(rest * 6 / 10, std::min(rest, wideStatus * 2 / 3), wideStatus);
     rest -= status;
-    const int extra = std::clamp((rest - 180) / 2, 0, 160); // a wide window gives names room too
+    const int extra = std::clamp((rest - 120) / 2, 0, 160); // a wide window gives names room too
     const bool purpose = rest - extra >= 70;
     m_table->setColumnHidden(PayoutListModel::purposeColumn, !purpose);
     m_table->setColumnWidth(PayoutListModel::gutterColumn, gutterWidth);

@@ -60,6 +60,7 @@ QWidget *TopBar::makeBalance(const WindowFacts &facts)
     column->setSpacing(0);
     auto *first = new QHBoxLayout;
     first->addStretch(1);
+    first->setSpacing(6);
     QLabel *name = plainLabel(tr("Settlement account"), Tone::small, area);
     QLabel *account =
         plainLabel(facts.accounts.isEmpty() ? u"—"_s : facts.accounts.first().grouped(), Tone::muted, area);
@@ -68,6 +69,7 @@ QWidget *TopBar::makeBalance(const WindowFacts &facts)
     first->addWidget(account);
     auto *second = new QHBoxLayout;
     second->addStretch(1);
+    second->setSpacing(6);
     m_balance->setFont(amountFont(112));
     m_balance->setObjectName(u"balance"_s);
     second->addWidget(m_balance);

@@ -11,6 +11,7 @@ namespace countersign::ui {
 namespace {
 constexpr int gap = 7;
 constexpr int hintPercent = 82;
+constexpr int padding = 14; // as in the style sheet, with its border
 } // namespace
 
 HintButton::HintButton(const QString &text, const QString &hint, QWidget *parent)
@@ -33,12 +34,13 @@ int HintButton::hintWidth() const
 
 QSize HintButton::sizeHint() const
 {
-    return QPushButton::sizeHint() + QSize(hintWidth(), 0);
+    const int words = QFontMetrics(font()).size(Qt::TextShowMnemonic, text()).width();
+    return {words + hintWidth() + 2 * padding, QPushButton::sizeHint().height()};
 }
 
 QSize HintButton::minimumSizeHint() const
 {
-    return QPushButton::minimumSizeHint() + QSize(hintWidth(), 0);
+    return sizeHint();
 }
 
 void HintButton::paintEvent(QPaintEvent *)

@@ -49,7 +49,8 @@ void setTone(QLabel *label, Tone tone)
     QFont font = tone == Tone::small ? smallFont() : textFont();
     font.setBold(tone == Tone::strong || tone == Tone::heading);
     label->setFont(font);
-    repolish(label);
+    // A label that was never shown takes its look when it is; polishing it now would lose a font that is set later.
+    if (label->testAttribute(Qt::WA_WState_Polished)) repolish(label);
 }
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)

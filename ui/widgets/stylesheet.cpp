@@ -85,10 +85,11 @@ QTabBar::tab:focus { border: 1px dashed {accent}; }
 QTabWidget::pane { border: none; border-top: 1px solid {line}; }
 QToolTip { background: {base}; color: {text}; border: 1px solid {fieldLine}; padding: 3px; }
 QHeaderView::section {
-  background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 7px 10px;
-  font-weight: bold;
+  background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
+  font-weight: bold; font-size: {smallSize}pt;
 }
 QScrollArea { border: none; }
+QSplitter::handle { background: {line}; }
 )";
 
 QList<QPair<QString, QColor>> namedColours(const Colours &c)
@@ -128,7 +129,7 @@ QString styleSheetFor(const Colours &colours)
     QString text = QString::fromUtf16(sheet);
     for (const auto &[name, colour] : namedColours(colours))
         text.replace(u'{' + name + u'}', colour.name());
-    return text;
+    return text.replace(u"{smallSize}"_s, QString::number(smallFont().pointSizeF()));
 }
 
 } // namespace countersign::ui

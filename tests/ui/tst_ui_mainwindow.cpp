@@ -1,0 +1,309 @@
+#include "support/samplepayouts.h"
+#include "ui/models/payoutlistmodel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+/// The real window before a scripted desk, worked with keys and clicks.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+    /// One window over a desk as in the pictures.
+    struct Stage
+    {
+        explicit Stage(Environment environment = Environment::practice)
+        {
+            samples::fill(desk);
+            WindowFacts facts;
+            facts.environment = environment;
+            facts.companyName = u"ABC LLC"_s;
+            facts.operatorName = u"A. Petrova"_s;
+            facts.policyWords = u"one person"_s;
+            facts.accounts = {AccountNumber::parse(u"40702810300200000013").value()};
+            window = std::make_unique<MainWindow>(desk, clock, samples::sampleOffers, facts);
+            window->show();
+        }
+        template <class Widget>
+        Widget *find(const char *name) const
+        {
+            return window->findChild<Widget *>(QLatin1String(name));
+        }
+        QTableView *table() const { return find<QTableView>("payoutTable"); }
+        bool rowsShown(int count) const { return table()->model()->rowCount() == count; }
+        QString frozenHeadline() const
+        {
+            const auto *note = find<QWidget>("frozenNote");
+            return note->isVisible() ? note->findChild<QLabel *>(u"noteHeadline"_s)->text() : QString();
+        }
+
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    static QString shownName(const Stage &stage) { return stage.find<QLabel>("detailsName")->text(); }
+
+    /// Writes what the window shows where COUNTERSIGN_PICTURES names a folder.
+    static void picture(QWidget &window, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("COUNTERSIGN_PICTURES");
+        if (folder.isEmpty()) return;
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // layouts settle
+        window.grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Appearance::light); }
+
+    void opensWithWhatIsToReview()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.rowsShown(3));
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QTRY_COMPARE(stage.find<QPushButton>("reviewButton")->text(), u"Review 3"_s);
+        QTRY_COMPARE(stage.find<QLabel>("balance")->text(), u"12 340 500,00 ₽"_s.replace(u' ', QChar(0xA0)));
+        QVERIFY(stage.find<QLabel>("bankStatus")->text().contains(u"Bank reachable"));
+        QVERIFY(stage.find<QLabel>("personStatus")->text().contains(u"one person"));
+    }
+
+    void saysWhereTheMoneyGoes_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addColumn<QString>("word");
+        QTest::addRow("practice bank") << Environment::practice << u"PRACTICE"_s;
+        QTest::addRow("test stand") << Environment::demo << u"DEMO"_s;
+        QTest::addRow("real money") << Environment::live << u"LIVE"_s;
+    }
+    void saysWhereTheMoneyGoes()
+    {
+        QFETCH(Environment, environment);
+        QFETCH(QString, word);
+        Stage stage(environment);
+        const auto *stripe = stage.find<QWidget>("environmentStripe");
+        QVERIFY(stripe->isVisible());
+        QVERIFY(stripe->accessibleName().startsWith(word));
+    }
+
+    void enterDoesTheNextAct()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QSignalSpy review(stage.window.get(), &MainWindow::reviewRequested);
+        QTest::keyClick(stage.table(), Qt::Key_Return);
+        QCOMPARE(review.size(), 1);
+        QCOMPARE(review.first().first().value<PayoutId>().text, u"p1"_s);
+    }
+
+    void arrowsChooseAndTheDetailsFollow()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QTest::keyClick(stage.table(), Qt::Key_Down);
+        QTRY_COMPARE(shownName(stage), u"Vector LLC"_s);
+    }
+
+    void keysAskForFormAndReview()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.rowsShown(3));
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QSignalSpy form(stage.window.get(), &MainWindow::newPayoutRequested);
+        QSignalSpy review(stage.window.get(), &MainWindow::reviewRequested);
+        QTRY_VERIFY(stage.find<QPushButton>("reviewButton")->isEnabled());
+        QTest::keyClick(stage.window.get(), Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClick(stage.window.get(), Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(form.size(), 1);
+        QCOMPARE(review.size(), 1);
+    }
+
+    void searchNarrowsTheFolderAndEscLeavesIt()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.rowsShown(3));
+        auto *search = stage.find<QLineEdit>("search");
+        search->setFocus();
+        QTest::keyClicks(search, u"vector"_s);
+        QTRY_VERIFY(stage.rowsShown(1));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_VERIFY(stage.rowsShown(3));
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void theChosenPayoutIsKeptByItsId()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QTest::keyClick(stage.table(), Qt::Key_Down);
+        QTRY_COMPARE(shownName(stage), u"Vector LLC"_s);
+        stage.desk.rows.prepend(samples::row(20, PayoutState::review, u"Newcomer"_s, u"40702810500000000001"_s, 1, {}));
+        Q_EMIT stage.desk.listChanged();
+        QTRY_VERIFY(stage.rowsShown(4));
+        QTRY_COMPARE(stage.table()->currentIndex().row(), 2);
+        QCOMPARE(shownName(stage), u"Vector LLC"_s);
+    }
+
+    void theDetailsFollowAPayoutOutOfItsFolder()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        stage.desk.rows[0].state = PayoutState::cancelling;
+        Q_EMIT stage.desk.payoutChanged(PayoutId{u"p1"_s});
+        QTRY_VERIFY(stage.rowsShown(2));
+        QCOMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QVERIFY(!stage.table()->selectionModel()->hasSelection());
+    }
+
+    void freezingIsOneActWithARefusableQuestion()
+    {
+        Stage stage;
+        auto *action = stage.find<QAction>("freezeAction");
+        action->trigger();
+        auto *act = stage.find<QWidget>("freezeBar")->findChild<QPushButton *>(u"reasonAct"_s);
+        auto *reason = stage.find<QWidget>("freezeBar")->findChild<QPlainTextEdit *>(u"reasonEdit"_s);
+        QVERIFY(act->isVisible());
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QVERIFY(!act->isVisible());
+        QVERIFY(stage.desk.acts.isEmpty());
+        action->trigger();
+        QTest::keyClicks(reason, u"strange message"_s);
+        QTest::mouseClick(act, Qt::LeftButton);
+        QTRY_COMPARE(stage.desk.acts, QStringList{u"freeze strange message"_s});
+    }
+
+    void aFreezeIsSeenAndLiftedOnlyWithAReason()
+    {
+        Stage stage;
+        QVERIFY(stage.frozenHeadline().isEmpty());
+        stage.desk.overviewAnswer.freeze = {true, u"person"_s, u"A. Petrova"_s, u"<b>strange</b>"_s,
+                                            samples::pictureTime()};
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_VERIFY(stage.frozenHeadline().contains(u"frozen"));
+        QTest::mouseClick(stage.find<QPushButton>("liftFreezeButton"), Qt::LeftButton);
+        auto *act = stage.find<QWidget>("freezeBar")->findChild<QPushButton *>(u"reasonAct"_s);
+        auto *reason = stage.find<QWidget>("freezeBar")->findChild<QPlainTextEdit *>(u"reasonEdit"_s);
+        QVERIFY(act->isVisible());
+        QVERIFY(!act->isEnabled());
+        QTest::keyClicks(reason, u"   "_s);
+        QVERIFY(!act->isEnabled());
+        QTest::keyClicks(reason, u"bank asked"_s);
+        picture(*stage.window, u"frozen"_s);
+        stage.desk.actAnswers.insert(u"liftFreeze"_s, fail(ErrorCode::storeWriteFailed));
+        QTest::mouseClick(act, Qt::LeftButton);
+        QTRY_COMPARE(stage.desk.acts, QStringList{u"liftFreeze bank asked"_s});
+        QVERIFY(stage.frozenHeadline().contains(u"frozen")); // until the desk says otherwise
+        stage.desk.overviewAnswer.freeze = {};
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_VERIFY(stage.frozenHeadline().isEmpty());
+    }
+
+    void alarmsOfTheWholeProgramStandUnderNeedsAttention()
+    {
+        Stage stage;
+        stage.desk.overviewAnswer.generalAlarms = {{1, AlarmKind::unmatched, {}, u"ps_1"_s, {}, {}, true}};
+        Q_EMIT stage.desk.overviewChanged();
+        QVERIFY(!stage.find<QWidget>("generalAlarm"));
+        stage.window->showFolder(Folder::needsAttention);
+        QTRY_VERIFY(stage.find<QWidget>("generalAlarm"));
+        QTRY_VERIFY(stage.rowsShown(1));
+    }
+
+    void aNoticeIsToldWithoutTakingTheFocus()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.rowsShown(3));
+        QWidget *focus = stage.window->focusWidget();
+        Notice notice;
+        notice.kind = Notice::Kind::paid;
+        notice.payout = PayoutId{u"p7"_s};
+        notice.recipientName = u"Kuznetsov"_s;
+        notice.amountKopecks = 800'000;
+        Q_EMIT stage.desk.noticeRaised(notice);
+        QVERIFY(stage.window->findChild<QStatusBar *>()->currentMessage().contains(u"Kuznetsov"));
+        QCOMPARE(stage.window->focusWidget(), focus);
+    }
+
+    void theCopiedAccountHasNoSpaces()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTest::keyClick(stage.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"40817810400003869535"_s);
+    }
+
+    void menusHoldAllFoldersAndLooks()
+    {
+        Stage stage;
+        QSignalSpy looks(stage.window.get(), &MainWindow::appearanceChosen);
+        QStringList entries;
+        for (const QMenu *menu : stage.window->menuBar()->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                entries << action->text();
+                if (action->text() == u"&Dark") action->trigger();
+            }
+        }
+        QVERIFY(entries.contains(u"Needs attention"_s));
+        QVERIFY(entries.contains(u"All payouts"_s));
+        QCOMPARE(looks.size(), 1);
+        QCOMPARE(looks.first().first().value<Appearance>(), Appearance::dark);
+    }
+
+    void fitsASmallScreen()
+    {
+        Stage stage;
+        stage.window->resize(1024, 700);
+        QTRY_VERIFY(stage.rowsShown(3));
+        stage.window->showFolder(Folder::all);
+        QTRY_VERIFY(stage.rowsShown(10));
+        QCOMPARE(stage.window->size(), QSize(1024, 700));
+        const auto *table = stage.table();
+        int used = 0;
+        for (int column = 0; column < PayoutListModel::columns; ++column)
+            used += table->columnWidth(column);
+        QVERIFY2(used <= table->viewport()->width(),
+                 qPrintable(u"%1 of %2"_s.arg(used).arg(table->viewport()->width())));
+        picture(*stage.window, u"main-1024"_s);
+    }
+
+    void looksAsInThePictures()
+    {
+        Stage stage;
+        stage.window->showFolder(Folder::all);
+        QTRY_VERIFY(stage.rowsShown(10));
+        stage.window->showPayout(PayoutId{u"p1"_s});
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QVERIFY(!stage.window->grab().isNull());
+        picture(*stage.window, u"main-light"_s);
+        applyTheme(*qApp, Appearance::dark);
+        stage.window->showPayout(PayoutId{u"p6"_s});
+        QTRY_COMPARE(shownName(stage), u"Orion LLC"_s);
+        QVERIFY(coloursOf(stage.window.get()).dark);
+        picture(*stage.window, u"unknown-dark"_s);
+        applyTheme(*qApp, Appearance::light);
+        QVERIFY(!coloursOf(stage.window.get()).dark);
+        picture(*stage.window, u"unknown-light"_s);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_ui_mainwindow.moc"

@@ -1,0 +1,188 @@
+#include "support/samplepayouts.h"
+#include "ui/models/foldermodel.h"
+#include "ui/models/payoutlistmodel.h"
+#include "ui/payouts/payoutlistpage.h"
+#include "ui/payouts/payoutrowdelegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+/// The list before a scripted desk: paging, changes while it is shown, hostile texts.
+class TestPayoutList : public QObject
+{
+    Q_OBJECT
+
+    static ListRow generated(qint64 i)
+    {
+        ListRow row = samples::row(static_cast<int>(i), PayoutState::paid, u"Recipient %1"_s.arg(i),
+                                   u"40702810500000000001"_s, 100 + i, u"Invoice %1"_s.arg(i));
+        return row;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Appearance::light); }
+
+    void theModelKeepsTheRulesOfModels()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        samples::fill(desk);
+        PayoutListModel model(desk, clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        FolderModel folders(desk);
+        QAbstractItemModelTester folderTester(&folders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        folders.refresh();
+        model.setQuery(Folder::all, {});
+        QTRY_COMPARE(model.rowCount(), 10);
+        desk.rows.removeFirst();
+        Q_EMIT desk.listChanged();
+        QTRY_COMPARE(model.rowCount(), 9);
+        desk.rows.append(generated(77));
+        desk.rows.append(generated(78));
+        Q_EMIT desk.listChanged();
+        QTRY_COMPARE(model.rowCount(), 11);
+        model.setQuery(Folder::paid, {});
+        QTRY_COMPARE(model.rowCount(), 3);
+    }
+
+    void aHundredThousandRowsAreNotLoaded()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        desk.generatedTotal = 100'000;
+        desk.generateRow = generated;
+        PayoutListPage page(desk, clock);
+        page.resize(900, 600);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.model().rowCount(), 100'000);
+        QVERIFY2(desk.queries.size() <= 3, qPrintable(QString::number(desk.queries.size())));
+        auto *bar = page.table()->verticalScrollBar();
+        for (int step = 1; step <= 60; ++step) {
+            bar->setValue(static_cast<int>(qint64{bar->maximum()} * step / 60));
+            QCoreApplication::processEvents();
+        }
+        const QModelIndex last = page.model().index(99'999, PayoutListModel::recipientColumn);
+        QTRY_COMPARE(last.data().toString(), u"Recipient 99999"_s);
+        QVERIFY(page.model().fetchedPages() <= PayoutListModel::keptPages);
+        QVERIFY(desk.queries.size() < 200);
+    }
+
+    void onlyWhatIsVisibleIsReadAgain()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        desk.generatedTotal = 100'000;
+        desk.generateRow = generated;
+        PayoutListPage page(desk, clock);
+        page.resize(900, 600);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.model().rowCount(), 100'000);
+        desk.queries.clear();
+        for (int i = 0; i < 500; ++i)
+            Q_EMIT desk.payoutChanged(PayoutId{u"p%1"_s.arg(i)});
+        QTRY_VERIFY(!desk.queries.isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY2(desk.queries.size() <= 2, qPrintable(QString::number(desk.queries.size())));
+    }
+
+    void oldRowsStayUntilNewOnesArrive()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        samples::fill(desk);
+        PayoutListModel model(desk, clock);
+        model.setQuery(Folder::all, {});
+        QTRY_COMPARE(model.rowCount(), 10);
+        desk.holdAnswers = true;
+        model.setQuery(Folder::toReview, {});
+        QCoreApplication::processEvents();
+        QCOMPARE(model.rowCount(), 10);
+        model.setQuery(Folder::paid, {}); // the answer to the question before comes too late
+        desk.release();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowAt(0)->state, PayoutState::paid);
+    }
+
+    void aFailedReadingIsSaidInWords()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        desk.pageError = Error{ErrorCode::storeDamaged, u"x"_s};
+        PayoutListPage page(desk, clock);
+        page.show();
+        page.showFolder(Folder::all, {});
+        auto *message = page.findChild<QLabel *>(u"listMessage"_s);
+        QTRY_VERIFY(message->text().contains(u"damaged"));
+        QCOMPARE(message->textFormat(), Qt::PlainText);
+    }
+
+    void emptyFoldersSaySo()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        PayoutListPage page(desk, clock);
+        page.show();
+        page.showFolder(Folder::toReview, {});
+        auto *message = page.findChild<QLabel *>(u"listMessage"_s);
+        QTRY_COMPARE(message->text(), u"Nothing waits for your review."_s);
+    }
+
+    void hostileTextsAreGivenOutAsTheyAre()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        const QString hostile = u"<img src=x><b>Bank</b>\n\u202E & ООО «Вектор» %1"_s;
+        desk.rows = {samples::row(1, PayoutState::review, hostile, u"<i>1</i>"_s, 1, hostile)};
+        PayoutListPage page(desk, clock);
+        page.resize(900, 400);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        QCOMPARE(page.model().index(0, PayoutListModel::recipientColumn).data().toString(), hostile);
+        QVERIFY(!page.grab().isNull());
+    }
+
+    void amountsAndAccountsAreNeverCut_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {520, 640, 760, 1200})
+            QTest::addRow("%d pixels", width) << width;
+    }
+    void amountsAndAccountsAreNeverCut()
+    {
+        QFETCH(int, width);
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        samples::fill(desk);
+        PayoutListPage page(desk, clock);
+        page.resize(width, 600);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.model().rowCount(), 10);
+        QVERIFY(page.table()->columnWidth(PayoutListModel::recipientColumn) >= PayoutRowDelegate::accountWidth());
+        QVERIFY(page.table()->columnWidth(PayoutListModel::amountColumn) >= PayoutRowDelegate::amountWidth());
+        const QFontMetrics metrics(textFont());
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            const QModelIndex status = page.model().index(row, PayoutListModel::statusColumn);
+            const int room = page.table()->columnWidth(PayoutListModel::statusColumn) - 44;
+            const QRect needed =
+                metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, status.data().toString());
+            QVERIFY2(needed.height() <= PayoutRowDelegate::rowHeight() && needed.width() <= room,
+                     qPrintable(status.data().toString()));
+        }
+    }
+};
+
+QTEST_MAIN(TestPayoutList)
+#include "tst_ui_payoutlist.moc"
