@@ -221,7 +221,7 @@ QList<SituationFact> factsOf(const PayoutDossier &dossier, Instant now)
     const int asked = timesAsked(dossier);
     facts << SituationFact{SituationWords::tr("Asking the bank"),
                            asked == 0 ? SituationWords::tr("No answer yet")
-                                      : SituationWords::tr("Answered %n time(s) since", "", asked)};
+                                      : SituationWords::tr("Answers since then: %1").arg(asked)};
     if (!dossier.observations.isEmpty()) {
         const ObservationRecord &newest = dossier.observations.first();
         facts << SituationFact{SituationWords::tr("Last answer"),

@@ -105,8 +105,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->addWidget(m_refusal);
     column->addLayout(m_buttonPlace);
     column->addWidget(m_reasonPanel);
-    column->addLayout(m_factPlace);
     column->addWidget(m_footnote);
+    column->addLayout(m_factPlace);
     column->addSpacing(10);
     column->addWidget(sectionLabel(tr("History")));
     column->addSpacing(4);

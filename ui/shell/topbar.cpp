@@ -85,7 +85,7 @@ void TopBar::setReviewCount(qint64 count)
 {
     m_review->setText(count > 0 ? tr("Review %1").arg(count) : tr("Review"));
     m_review->setEnabled(count > 0);
-    m_review->setAccessibleName(tr("Review, %n payout(s) waiting", "", static_cast<int>(count)));
+    m_review->setAccessibleName(tr("Review, payouts waiting: %1").arg(count));
     m_review->updateGeometry();
 }
 
