@@ -11,6 +11,7 @@
 #include "ui/shell/notices.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/appicon.h"
 #include "ui/widgets/environmentstripe.h"
 #include "ui/widgets/labels.h"
 
@@ -43,6 +44,7 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Countersign — %1").arg(facts.companyName));
+    setWindowIcon(applicationIcon());
     setMinimumSize(900, 600);
     resize(1280, 800);
     setStatusBar(m_statusLine);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void editDraftRequested(const countersign::PayoutId &id);
     /// An empty id: the first one that waits for review.
     void reviewRequested(const countersign::PayoutId &id);
+    /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
 
 private:

@@ -2,8 +2,8 @@
 
 #include "ui/models/payoutwords.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/appicon.h"
 
-#include <QIcon>
 #include <QSystemTrayIcon>
 #include <QWidget>
 
@@ -31,7 +31,7 @@ QString noticeSentence(const Notice &notice)
 Notices::Notices(PayoutDesk &desk, StatusLine &line, QWidget *window) : QObject(window), m_line(line)
 {
     if (QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages()) {
-        m_tray = new QSystemTrayIcon(window->windowIcon(), this);
+        m_tray = new QSystemTrayIcon(applicationIcon(), this);
         m_tray->show();
         connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT wanted(m_lastTold); });
     }

@@ -19,7 +19,7 @@ class Notices : public QObject
 {
     Q_OBJECT
 public:
-    /// Both must outlive this. `window` gives the tray its icon and parent.
+    /// Desk and line must outlive this; `window` becomes its parent.
     Notices(PayoutDesk &desk, StatusLine &line, QWidget *window);
 
 Q_SIGNALS:

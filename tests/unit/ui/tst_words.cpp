@@ -1,0 +1,178 @@
+#include "ui/models/alarmwords.h"
+#include "ui/models/bankerrorwords.h"
+#include "ui/models/errorwords.h"
+#include "ui/models/historywords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/models/situation.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <chrono>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Everything that can happen has a sentence, and codes stand beside words, never alone.
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+    static constexpr Instant noon{std::chrono::sys_days{std::chrono::November / 22 / 2026} + 12h};
+
+    static HistoryText textOf(const QString &what, const QJsonObject &details = {})
+    {
+        return historyText({noon, what, details}, noon);
+    }
+    static bool isSentence(const QString &text)
+    {
+        return text.size() > 10 && text.endsWith(u'.') && !text.contains(u'!');
+    }
+
+private Q_SLOTS:
+    void everyErrorCodeHasItsOwnSentence()
+    {
+        for (int i = 0; i <= static_cast<int>(ErrorCode::internalFault); ++i) {
+            const auto code = static_cast<ErrorCode>(i);
+            const QString sentence = errorSentence({code, u"G4"_s});
+            QVERIFY2(isSentence(sentence), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u'('), qPrintable(sentence)); // the way out for codes without words
+        }
+    }
+
+    void everyGuardHasItsOwnSentence()
+    {
+        QSet<QString> sentences;
+        for (int i = 1; i <= 14; ++i)
+            sentences << guardSentence(u"G%1"_s.arg(i));
+        QCOMPARE(sentences.size(), 14);
+        QVERIFY(guardSentence(u"G99"_s).contains(u"G99"));
+    }
+
+    void everyAlarmSaysWhatHappenedAndWhatToDo()
+    {
+        for (int i = 0; i < alarmKindCount; ++i) {
+            const auto kind = static_cast<AlarmKind>(i);
+            QVERIFY(!alarmHeadline(kind).isEmpty());
+            QVERIFY(isSentence(alarmAdvice(kind)));
+            QCOMPARE(alarmHeadline(alarmWord(kind)), alarmHeadline(kind));
+        }
+        QCOMPARE(alarmHeadline(u"somethingNew"_s), u"somethingNew"_s);
+    }
+
+    void theBanksCodesForPayoutsHaveWords()
+    {
+        QFile file(QStringLiteral(COUNTERSIGN_TEST_DATA "/bank131-examples/error-codes.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int relevant = 0;
+        for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
+            if (entry[u"relevance"].toString() != u"Yes") continue;
+            ++relevant;
+            const auto words = bankErrorWords(entry[u"code"].toString());
+            QVERIFY2(words, qPrintable(entry[u"code"].toString()));
+            QVERIFY(isSentence(words->meaning) && isSentence(words->advice));
+        }
+        QVERIFY(relevant >= 15);
+        QVERIFY(!bankErrorWords(u"never_heard_of"_s));
+        QVERIFY(!bankErrorWords({}));
+    }
+
+    void everyWordOfTheHistoryIsKnown_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what :
+             {"draftSaved",  "submitted",      "withdrawn",     "sessionOpening", "sessionOpened",  "startSent",
+              "bankChecked", "answerReceived", "answerChanged", "viewed",         "approved",       "cancelDecided",
+              "confirmSent", "cancelSent",     "callAnswered",  "callRefused",    "callNotSent",    "callUnknown",
+              "observed",    "paid",           "failed",        "cancelled",      "returned",       "held",
+              "resolved",    "alarm",          "frozen",        "freezeLifted",   "decisionVoided", "gateRefused",
+              "askedNow",    "ordered",        "closeOrdered",  "resendOrdered",  "payAgain"}) {
+            QTest::addRow("%s", what) << QString::fromLatin1(what);
+        }
+    }
+    void everyWordOfTheHistoryIsKnown()
+    {
+        QFETCH(QString, what);
+        const QString title = textOf(what).title;
+        QVERIFY(title != what);
+        QVERIFY(title.front().isUpper());
+    }
+
+    void historySaysCodesAndWords()
+    {
+        QCOMPARE(textOf(u"newWord"_s).title, u"newWord"_s);
+        QVERIFY(textOf(u"failed"_s, {{u"code"_s, u"account_not_found"_s}})
+                    .detail.contains(u"account not found (account_not_found)"));
+        QVERIFY(textOf(u"failed"_s, {{u"code"_s, u"new_code"_s}}).detail.contains(u"new_code"));
+        QVERIFY(textOf(u"callUnknown"_s).bad);
+    }
+
+    void aFailureShowsMeaningCodeAndTheBanksOwnText()
+    {
+        PayoutDossier dossier;
+        dossier.payout.state = PayoutState::failed;
+        dossier.payout.reasonCode = u"account_not_found"_s;
+        dossier.payout.reasonText = u"no such account"_s;
+        const Situation situation = situationOf(dossier, {}, noon);
+        QCOMPARE(situation.notes.size(), 1);
+        const QString text = situation.notes.first().text;
+        for (const QString &part : {u"account does not exist"_s, u"account_not_found"_s, u"no such account"_s}) {
+            QVERIFY2(text.contains(part), qPrintable(text));
+        }
+    }
+
+    void everyAlarmOfAPayoutIsANoteAboveItsState()
+    {
+        PayoutDossier dossier;
+        dossier.payout.state = PayoutState::hold;
+        dossier.alarms = {{1, AlarmKind::contradiction, {}, {}, {}, {}, true}};
+        const Situation situation = situationOf(dossier, {}, noon);
+        QCOMPARE(situation.notes.size(), 2);
+        QCOMPARE(situation.notes.first().headline, alarmHeadline(AlarmKind::contradiction));
+    }
+
+    void aLongWaitIsSaid_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("said");
+        QTest::addRow("review after 59 minutes") << int(PayoutState::review) << 59 << false;
+        QTest::addRow("review after an hour") << int(PayoutState::review) << 60 << true;
+        QTest::addRow("checking after 14 minutes") << int(PayoutState::waitBank) << 14 << false;
+        QTest::addRow("checking after 15 minutes") << int(PayoutState::waitBank) << 15 << true;
+        QTest::addRow("being paid after 119 minutes") << int(PayoutState::executing) << 119 << false;
+        QTest::addRow("being paid after two hours") << int(PayoutState::executing) << 120 << true;
+    }
+    void aLongWaitIsSaid()
+    {
+        QFETCH(int, state);
+        QFETCH(int, minutes);
+        QFETCH(bool, said);
+        PayoutDossier dossier;
+        dossier.payout.state = static_cast<PayoutState>(state);
+        dossier.payout.stateSince = noon - std::chrono::minutes(minutes);
+        QCOMPARE(!situationOf(dossier, {}, noon).notes.isEmpty(), said);
+    }
+
+    void everyOfferHasWordsAndOrdersExplainThemselves()
+    {
+        for (int i = 0; i <= static_cast<int>(Offer::payAgain); ++i) {
+            const auto offer = static_cast<Offer>(i);
+            QVERIFY(!offerWords(offer).isEmpty());
+            if (orderOf(offer)) QVERIFY(isSentence(offerReasonQuestion(offer)));
+        }
+    }
+
+    void amountsAreGrouped()
+    {
+        QCOMPARE(amountWords(qint64{123'456'789}), u"1\u00A0234\u00A0567,89\u00A0\u20BD"_s);
+        QCOMPARE(amountWords(std::optional<qint64>()), u"—"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
