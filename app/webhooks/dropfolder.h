@@ -22,8 +22,9 @@ namespace countersign {
 class DropFolder
 {
 public:
-    /// Told once for each file or folder that can't be read or moved or is over a limit (fileUnreadable, fileUnwritable,
-    /// outOfRange; detail: its path), and again when it failed anew after it had worked. Called on the engine's thread.
+    /// Told once for each file or folder that can't be read or moved or is over a limit (fileUnreadable,
+    /// fileUnwritable, outOfRange; detail: its path), and again when it failed anew after it had worked. Called on the
+    /// engine's thread.
     using Report = std::function<void(const Error &)>;
 
     DropFolder(const QString &folder, InboxPort &inbox, Report report);
