@@ -216,6 +216,28 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.frozenHeadline().isEmpty());
     }
 
+    void aFailedWriteIsSaidAndCantBeLifted()
+    {
+        Stage stage;
+        stage.desk.overviewAnswer.storeFailed = true;
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_VERIFY(stage.frozenHeadline().contains(u"could not be written"));
+        QVERIFY(!stage.find<QPushButton>("liftFreezeButton")->isVisible());
+    }
+
+    void enterInAnEmptyFolderDoesNothing()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        stage.desk.rows.removeIf([](const ListRow &row) { return row.state == PayoutState::draft; });
+        stage.window->showFolder(Folder::drafts);
+        QTRY_VERIFY(stage.rowsShown(0));
+        QSignalSpy review(stage.window.get(), &MainWindow::reviewRequested);
+        QTRY_VERIFY(!stage.find<QLabel>("detailsName")->isVisible());
+        QTest::keyClick(stage.table(), Qt::Key_Return);
+        QVERIFY(review.isEmpty());
+    }
+
     void alarmsOfTheWholeProgramStandUnderNeedsAttention()
     {
         Stage stage;

@@ -96,6 +96,31 @@ private Q_SLOTS:
         QVERIFY2(desk.queries.size() <= 2, qPrintable(QString::number(desk.queries.size())));
     }
 
+    void movingRowsDoNotScrollAPersonBack()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        qint64 newcomers = 0;
+        desk.generatedTotal = 1000;
+        desk.generateRow = [&](qint64 i) { return generated(i - newcomers); };
+        PayoutListPage page(desk, clock);
+        page.resize(900, 600);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.chosen().text, u"p0"_s);
+        auto *bar = page.table()->verticalScrollBar();
+        const int where = 40 * PayoutRowDelegate::rowHeight();
+        bar->setValue(where);
+        newcomers = 1;
+        desk.generatedTotal = 1001;
+        Q_EMIT desk.listChanged();
+        QTRY_COMPARE(page.model().rowCount(), 1001);
+        QTRY_COMPARE(page.table()->currentIndex().row(), 1);
+        QCOMPARE(bar->value(), where);
+        page.choose(PayoutId{u"p3"_s});
+        QVERIFY(bar->value() < where);
+    }
+
     void oldRowsStayUntilNewOnesArrive()
     {
         FakePayoutDesk desk;

@@ -56,7 +56,7 @@ StatusText statusOfState(PayoutState state, const QString &reasonCode, const QSt
     case PayoutState::waitBank:
         return waiting(PayoutWords::tr("Checking at the bank"));
     case PayoutState::review:
-        return {u"●"_s, PayoutWords::tr("Ready to review"), u"="_s, StatusGrade::accent};
+        return {u"●"_s, PayoutWords::tr("Ready to review"), {}, StatusGrade::accent};
     case PayoutState::mismatch:
         return {u"≠"_s, PayoutWords::tr("Review: bank's answer differs"), u"≠"_s, StatusGrade::danger};
     case PayoutState::approved:

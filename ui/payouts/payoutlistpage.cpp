@@ -21,6 +21,12 @@ namespace countersign::ui {
 namespace {
 constexpr int gutterWidth = 30;
 constexpr int shownAlarms = 3;
+
+/// The status that the column is made wide enough for; longer ones take a second line.
+QString longestStatus()
+{
+    return statusText(PayoutState::confirmUnknown, {}, false, {}, {}).words;
+}
 } // namespace
 
 PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
@@ -95,6 +101,7 @@ void PayoutListPage::showFolder(Folder folder, const QString &search)
 void PayoutListPage::choose(const PayoutId &id)
 {
     m_chooseFirst = false;
+    m_scrollToChosen = true;
     const bool changed = m_chosen != id;
     m_chosen = id;
     restoreChoice();
@@ -117,20 +124,32 @@ void PayoutListPage::onCurrentRow(const QModelIndex &current)
 
 void PayoutListPage::restoreChoice()
 {
-    if (std::exchange(m_chooseFirst, false) && m_model->rowCount() > 0 && !m_model->rowOf(m_chosen)) {
-        m_table->setCurrentIndex(m_model->index(0, 0));
-        return;
-    }
     const auto row = m_model->rowOf(m_chosen);
+    if (std::exchange(m_chooseFirst, false) && !row) return chooseFirst();
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
     m_restoring = true;
+    // Rows that move must not carry away a person who has scrolled somewhere else.
+    m_table->setAutoScroll(m_scrollToChosen);
+    if (row) m_scrollToChosen = false;
     if (row && (*row != current || !m_table->selectionModel()->isRowSelected(*row))) {
         m_table->setCurrentIndex(m_model->index(*row, 0));
     } else if (!row && current >= 0 && m_model->rowAt(current)) {
         // The chosen payout has gone elsewhere; its place must not look chosen, but the keyboard stays there.
         m_table->selectionModel()->clearSelection();
     }
+    m_table->setAutoScroll(true);
     m_restoring = false;
+}
+
+void PayoutListPage::chooseFirst()
+{
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+        return;
+    }
+    // What is not in sight must not be acted on by Enter.
+    m_chosen = {};
+    Q_EMIT chosenChanged(m_chosen);
 }
 
 void PayoutListPage::tellVisibleRows()
@@ -173,7 +192,7 @@ void PayoutListPage::layOutColumns()
 {
     const int width = m_table->viewport()->width();
     const QFontMetrics metrics(textFont());
-    const int wideStatus = metrics.horizontalAdvance(tr("? Outcome unknown, asking bank")) + 24;
+    const int wideStatus = metrics.horizontalAdvance(u"? "_s + longestStatus()) + 24;
     const int account = PayoutRowDelegate::accountWidth();
     const int amount = PayoutRowDelegate::amountWidth();
     int rest = width - gutterWidth - account - amount;

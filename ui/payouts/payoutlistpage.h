@@ -45,6 +45,7 @@ private:
     void layOutColumns();
     void tellVisibleRows();
     void restoreChoice();
+    void chooseFirst();
     void onCurrentRow(const QModelIndex &current);
     void updateMessages();
     void updateAlarms();
@@ -56,7 +57,8 @@ private:
     QLabel *m_message;
     PayoutId m_chosen;
     bool m_restoring = false;
-    bool m_chooseFirst = true; ///< a folder was opened: its first row is chosen when it arrives
+    bool m_scrollToChosen = false; ///< choose() was called and the row has not been there since
+    bool m_chooseFirst = true;     ///< a folder was opened: its first row is chosen when it arrives
 };
 
 } // namespace countersign::ui

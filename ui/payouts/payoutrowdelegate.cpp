@@ -76,8 +76,7 @@ private:
     [[nodiscard]] QColor gradeColour() const
     {
         const auto grade = static_cast<StatusGrade>(m_index.data(PayoutListModel::gradeRole).toInt());
-        // "=" in the gutter means that the answer is the same; it is good news.
-        return text() == u"=" ? m_colours.goodInk : gradeInk(grade, m_colours);
+        return gradeInk(grade, m_colours);
     }
     void line(const QRect &area, const QFont &font, const QColor &ink, const QString &words, int flags) const
     {

@@ -21,6 +21,7 @@ FreezeBar::FreezeBar(QWidget *parent)
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_note->setObjectName(u"frozenNote"_s);
+    m_lift->setAutoDefault(true);
     m_lift->setObjectName(u"liftFreezeButton"_s);
     m_lift->setAccessibleName(tr("Lift the freeze"));
     auto *column = new QVBoxLayout(this);

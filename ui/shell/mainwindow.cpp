@@ -55,6 +55,8 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
 
     connect(&desk, &PayoutDesk::overviewChanged, this, &MainWindow::showOverview);
     connect(m_notices, &Notices::wanted, this, [this](const PayoutId &id) {
+        raise();
+        activateWindow();
         if (id.isEmpty()) {
             showFolder(Folder::needsAttention);
         } else {

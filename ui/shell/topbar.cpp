@@ -24,6 +24,8 @@ TopBar::TopBar(const WindowFacts &facts, QWidget *parent)
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
     setButtonRole(m_new, ButtonRole::primary);
+    m_new->setAutoDefault(true); // Enter presses the button that has the focus
+    m_review->setAutoDefault(true);
     m_new->setObjectName(u"newPayoutButton"_s);
     m_review->setObjectName(u"reviewButton"_s);
     m_search->setObjectName(u"search"_s);

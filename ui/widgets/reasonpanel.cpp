@@ -24,6 +24,8 @@ ReasonPanel::ReasonPanel(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason, in your own words"));
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 3 + 12);
+    m_act->setAutoDefault(true); // Enter presses the button that has the focus
+    m_back->setAutoDefault(true);
     m_act->setObjectName(u"reasonAct"_s);
     m_back->setObjectName(u"reasonBack"_s);
 
