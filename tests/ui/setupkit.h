@@ -1,0 +1,106 @@
+#pragma once
+
+#include "support/fakesetupdesk.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+namespace countersign {
+
+/// What the tests of setting up have in common: a desk, a window over it, and hands.
+template <class Window>
+struct SetupKit
+{
+    FakeSetupDesk desk;
+    QPointer<Window> window;
+
+    ~SetupKit() { delete window; }
+    void open(Window *opened)
+    {
+        window = opened;
+        window->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
+    }
+    template <class T = QWidget>
+    T *find(const char *name) const
+    {
+        const auto all = window->template findChildren<T *>(QString::fromLatin1(name));
+        const auto shown = std::find_if(all.cbegin(), all.cend(), [](T *one) { return one->isVisible(); });
+        return shown != all.cend() ? *shown : all.value(0);
+    }
+    void type(const char *name, const QString &text) const
+    {
+        auto *edit = find<QLineEdit>(name);
+        QVERIFY2(edit && edit->isVisible() && edit->isEnabled(), name);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+    }
+    void click(const char *name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        const bool tick = !qobject_cast<QPushButton *>(button);
+        QTest::mouseClick(button, Qt::LeftButton, {},
+                          tick ? QPoint(10, button->height() / 2) : button->rect().center());
+    }
+    [[nodiscard]] bool canClick(const char *name) const
+    {
+        const auto *button = find<QAbstractButton>(name);
+        return button && button->isVisible() && button->isEnabled();
+    }
+    /// Every visible text of labels under the named widget, or of the whole window.
+    [[nodiscard]] QString words(const char *name = nullptr) const
+    {
+        const QWidget *top = name ? find(name) : window;
+        QStringList all;
+        for (const QLabel *label : top->findChildren<QLabel *>()) {
+            if (label->isVisible()) all.append(label->text());
+        }
+        return all.join(u'\n');
+    }
+    [[nodiscard]] bool says(const QString &text) const { return words().contains(text); }
+
+    /// Saves what the window shows, light and dark, where COUNTERSIGN_PICTURES names a folder.
+    void picture(const QString &name) const
+    {
+        const QString folder = qEnvironmentVariable("COUNTERSIGN_PICTURES");
+        if (folder.isEmpty()) return;
+        auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
+        for (const auto &[look, suffix] : {std::pair(ui::Appearance::dark, QStringLiteral("dark")),
+                                           std::pair(ui::Appearance::light, QStringLiteral("light"))}) {
+            ui::applyTheme(*application, look);
+            QCoreApplication::processEvents();
+            window->grab().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, suffix)));
+        }
+    }
+};
+
+/// A profile that lacks nothing.
+inline Profile wholeProfile(Environment kind)
+{
+    Profile profile = newProfile(QStringLiteral("whole"), kind);
+    profile.operatorName = QStringLiteral("Anna Petrova");
+    profile.companyName = QStringLiteral("ООО «Вектор»");
+    profile.companyInn = QStringLiteral("7707083893");
+    profile.companyKpp = QStringLiteral("773601001");
+    profile.accounts = {{QStringLiteral("40702810300200000013"), QStringLiteral("044525974"), QStringLiteral("Main")}};
+    if (kind == Environment::practice) profile.bankUrl = QUrl(QStringLiteral("http://127.0.0.1:8100"));
+    profile.projectId = QStringLiteral("vector-rko");
+    profile.keyFile = QStringLiteral("keys/signing.pem");
+    profile.bankPublicKeyFiles = {QStringLiteral("/bank/public.pem")};
+    profile.limits = {Money::fromKopecks(10'000'000), Money::fromKopecks(50'000'000), std::nullopt};
+    return profile;
+}
+
+} // namespace countersign

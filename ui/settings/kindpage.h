@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/settings/setuppage.h"
+
+#include <QStringList>
+
+class QButtonGroup;
+class QLineEdit;
+
+namespace countersign::ui {
+
+class Note;
+
+/// The first page: practice, demo or live, what each means, what one computer can promise, and the profile's name.
+class KindPage final : public SetupPage
+{
+    Q_OBJECT
+public:
+    /// `taken`: names of other profiles.
+    explicit KindPage(const QStringList &taken, QWidget *parent = nullptr);
+    void readFrom(const Profile &profile) override;
+    void writeTo(Profile &profile) const override;
+    /// From now on kind and name stay: files stand in the profile's folder.
+    void fix();
+
+Q_SIGNALS:
+    void kindChosen(Environment kind);
+
+protected:
+    QList<OpenPoint> ownPoints(const Profile &profile) const override;
+
+private:
+    void addKind(Environment kind, const QString &name, const QString &meaning);
+    void proposeName();
+    [[nodiscard]] Environment kind() const;
+
+    QStringList m_taken;
+    QButtonGroup *m_kinds;
+    QLineEdit *m_name;
+    Note *m_fixed;
+    bool m_nameTyped = false;
+};
+
+} // namespace countersign::ui

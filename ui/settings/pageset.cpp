@@ -1,0 +1,64 @@
+#include "ui/settings/pageset.h"
+
+namespace countersign::ui {
+
+PageSet::PageSet(const Profile &start, QObject *parent) : QObject(parent), m_start(start) {}
+
+void PageSet::add(SetupPage *page)
+{
+    page->readFrom(m_start);
+    page->kindChanged(m_start.environment);
+    m_pages.append(page);
+    connect(page, &SetupPage::changed, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+}
+
+Profile PageSet::profile() const
+{
+    Profile profile = m_start;
+    for (const SetupPage *page : m_pages)
+        page->writeTo(profile);
+    return profile;
+}
+
+QList<OpenPoint> PageSet::openPoints(const SetupPage *page) const
+{
+    const Profile whole = profile();
+    return page->openPoints(whole, validateProfile(whole));
+}
+
+QList<PlacedPoint> PageSet::allOpenPoints() const
+{
+    const Profile whole = profile();
+    const QList<ProfileFinding> findings = validateProfile(whole);
+    QList<PlacedPoint> all;
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        for (const OpenPoint &point : m_pages.at(i)->openPoints(whole, findings))
+            all.append({i, point});
+    }
+    return all;
+}
+
+void PageSet::mark(SetupPage *page)
+{
+    m_marked.insert(page);
+    refresh();
+}
+
+void PageSet::markAll()
+{
+    m_marked = QSet<SetupPage *>(m_pages.cbegin(), m_pages.cend());
+    refresh();
+}
+
+void PageSet::refresh()
+{
+    const Profile whole = profile();
+    const QList<ProfileFinding> findings = validateProfile(whole);
+    for (SetupPage *page : std::as_const(m_marked))
+        page->showOpenPoints(page->openPoints(whole, findings));
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/settings/summarypage.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace countersign::ui {
+
+/// The pages of one profile as a whole: puts the profile together and keeps the shown problems true while people type.
+/// The last page is the summary.
+class PageSet final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PageSet(const Profile &start, QObject *parent = nullptr);
+    /// Fills the page from the profile that this began with.
+    void add(SetupPage *page);
+    [[nodiscard]] const QList<SetupPage *> &pages() const { return m_pages; }
+    [[nodiscard]] Profile profile() const;
+    [[nodiscard]] QList<OpenPoint> openPoints(const SetupPage *page) const;
+    [[nodiscard]] QList<PlacedPoint> allOpenPoints() const;
+    /// From now on this page shows its problems.
+    void mark(SetupPage *page);
+    void markAll();
+    [[nodiscard]] bool isMarked(SetupPage *page) const { return m_marked.contains(page); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void refresh();
+    Profile m_start;
+    QList<SetupPage *> m_pages;
+    QSet<SetupPage *> m_marked;
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "config/setupdesk.h"
+
+#include <QDialog>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace countersign::ui {
+
+class EnvironmentStripe;
+class HintButton;
+class KindPage;
+class Note;
+class PageSet;
+class SetupPage;
+class SummaryPage;
+struct PlacedPoint;
+
+/// Sets a profile up, page by page. Not modal by itself; deletes itself when it closes. Enter never presses a button
+/// here. QDialog's rejected() says that it was closed without a finished profile.
+class SetupAssistant final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `unfinished`: a profile that is to be gone on with; empty: a new one.
+    explicit SetupAssistant(SetupDesk &desk, const QString &unfinished = {}, QWidget *parent = nullptr);
+    [[nodiscard]] Profile profile() const;
+
+Q_SIGNALS:
+    /// The profile is saved and can be opened.
+    void completed(const QString &profileName);
+
+public Q_SLOTS:
+    /// Asks first when something would be lost.
+    void reject() override;
+
+private:
+    void makePages(const QString &unfinished);
+    [[nodiscard]] QWidget *middle();
+    [[nodiscard]] QWidget *footer();
+    [[nodiscard]] QWidget *closeQuestion();
+    [[nodiscard]] SetupPage *current() const;
+    void goTo(qsizetype place);
+    void next();
+    void back();
+    void goToPoint(const PlacedPoint &placed);
+    void showSteps();
+    void showKind();
+    void touched();
+    /// Saves what is there so far, so that the profile's folder is there; its name.
+    Result<QString> prepareFolder();
+    Result<> save();
+    void saveAndFinish();
+    void saveUnfinished();
+    void say(const Error &error);
+
+    SetupDesk &m_desk;
+    PageSet *m_set = nullptr;
+    KindPage *m_kind = nullptr;
+    SummaryPage *m_summary = nullptr;
+    QVBoxLayout *m_layout;
+    EnvironmentStripe *m_stripe;
+    QStackedWidget *m_stack;
+    QList<QLabel *> m_steps;
+    Note *m_problem = nullptr;
+    QWidget *m_question = nullptr;
+    HintButton *m_saveUnfinished = nullptr;
+    HintButton *m_back = nullptr;
+    HintButton *m_later = nullptr;
+    HintButton *m_next = nullptr;
+    HintButton *m_save = nullptr;
+    bool m_unsaved = false;
+    bool m_hasFolder = false;
+};
+
+} // namespace countersign::ui
