@@ -216,7 +216,8 @@ QString gradeWords(const ComparedField &field)
 {
     switch (field.grade) {
     case Grade::same:
-        return Words::tr("= same");
+        if (!isDerived(field.field)) return Words::tr("= same");
+        return isRecipient(field.field) ? Words::tr("= as in the directory") : Words::tr("= as in your profile");
     case Grade::sameNormalised:
         return Words::tr("= same but for spelling");
     case Grade::added:

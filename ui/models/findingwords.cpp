@@ -164,8 +164,7 @@ QString findingSentence(const Finding &finding)
     case FindingKind::amountZero:
         return Words::tr("The amount must be more than nothing.");
     case FindingKind::amountOverLimit:
-        return Words::tr("The amount is above the limit for one payout, %1. Ask whoever keeps the settings, or split "
-                         "the payout.")
+        return Words::tr("The amount is above the limit for one payout, %1. Ask whoever keeps the settings.")
             .arg(roubles(first));
     case FindingKind::amountWithinLimit:
         return Words::tr("Within the limit for one payout, %1.").arg(roubles(first));

@@ -138,9 +138,14 @@ QString clusterVerdict(const Fields &fields)
             verdicts += QStringLiteral("! ") + warningWords(warning);
     }
     if (!verdicts.isEmpty()) return verdicts.join(QStringLiteral("; "));
-    const bool anySame = std::any_of(fields.cbegin(), fields.cend(),
-                                     [](const ComparedField *field) { return field->grade == Grade::same; });
-    return anySame ? ReviewRows::tr("= same") : ReviewRows::tr("· not compared");
+    const ComparedField *same = nullptr;
+    for (const ComparedField *field : fields) {
+        if (field->grade == Grade::same && !same) same = field;
+        if (field->grade == Grade::notComparable && !field->answered.isEmpty())
+            verdicts += ReviewRows::tr("%1 not compared").arg(fieldName(field->field));
+    }
+    verdicts.prepend(same ? gradeWords(*same) : ReviewRows::tr("· not compared"));
+    return verdicts.join(QStringLiteral("; "));
 }
 
 QString separator(const Fields &fields)
@@ -160,9 +165,11 @@ ReviewCell joined(const Fields &fields, QString ComparedField::*side)
         if (text.isEmpty() && !isDigits(field->field)) continue;
         any = any || !text.isEmpty();
         texts += text.isEmpty() ? ReviewRows::tr("not given") : account ? groupedDigits(text) : text;
-        cell.digits = cell.digits || isDigits(field->field);
     }
     if (any) cell.text = texts.join(separator(fields));
+    // Fixed width is for numbers; beside a name it only takes room.
+    cell.digits =
+        std::all_of(fields.cbegin(), fields.cend(), [](const ComparedField *field) { return isDigits(field->field); });
     return cell;
 }
 
@@ -179,8 +186,8 @@ void addNotes(const Fields &fields, ReviewTableRow &row)
     const QString from = origin(fields.front()->field);
     if (row.asked.text.isEmpty())
         row.asked.note = from.isEmpty() ? ReviewRows::tr("not given") : ReviewRows::tr("nothing to compare with");
-    else
-        row.asked.note = from;
+    else if (row.look != ReviewTableRow::Look::quiet)
+        row.asked.note = from; // a quiet row says it in its verdict
     if (row.answered.text.isEmpty()) row.answered.note = ReviewRows::tr("not given");
 }
 
@@ -239,15 +246,18 @@ QList<ReviewTableRow> reviewRows(const Comparison &comparison)
     QList<ReviewTableRow> rows;
     for (const Cluster &cluster : clusters()) {
         Fields together;
-        Fields alone;
+        qsizetype place = rows.size(); // of the fields that are read together: where the first of them stood
         for (const ReviewField wanted : cluster.fields) {
             const ComparedField *field = comparison.find(wanted);
             if (!field || (isSaidByTheHead(wanted) && field->grade == Grade::same && isQuiet(*field))) continue;
-            (standsAlone(*field, cluster.warningsTogether) ? alone : together) += field;
+            if (standsAlone(*field, cluster.warningsTogether)) {
+                rows += rowOf(cluster.group, {field});
+            } else {
+                if (together.isEmpty()) place = rows.size();
+                together += field;
+            }
         }
-        for (const ComparedField *field : alone)
-            rows += rowOf(cluster.group, {field});
-        if (!together.isEmpty()) rows += rowOf(cluster.group, together);
+        if (!together.isEmpty()) rows.insert(place, rowOf(cluster.group, together));
     }
     int unknown = 0;
     for (const ComparedField &field : comparison.fields) {

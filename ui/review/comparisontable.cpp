@@ -38,13 +38,13 @@ QWidget *columnHeads(const QString &asked, const QString &answered, QWidget *par
     auto *layout = new QHBoxLayout(heads);
     layout->setContentsMargins(10, 6, 0, 6);
     layout->setSpacing(10);
-    layout->addSpacing(ReviewRow::headWidth());
+    layout->addSpacing(ReviewRow::headWidth() + 10);
     for (const QString &text : {asked, answered}) {
         QLabel *label = sectionLabel(text, heads);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         layout->addWidget(label, 1);
     }
-    layout->addSpacing(ReviewRow::verdictWidth());
+    layout->addSpacing(ReviewRow::verdictWidth() + 10);
     return heads;
 }
 

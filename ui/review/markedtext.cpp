@@ -30,7 +30,7 @@ QFont fontOf(MarkedText::Look look)
 
 MarkedText::MarkedText(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -98,13 +98,14 @@ QSize MarkedText::sizeHint() const
     QTextLayout layout(m_shown);
     prepare(layout);
     (void)layOut(layout, 100000);
-    const int width = int(std::ceil(layout.boundingRect().width())) + 2 * margin + 1;
+    const int width = int(std::ceil(layout.lineCount() > 0 ? layout.lineAt(0).naturalTextWidth() : 0)) + 2 * margin + 1;
     return {width, heightForWidth(width)};
 }
 
 QSize MarkedText::minimumSizeHint() const
 {
-    return {QFontMetrics(fontOf(m_look)).averageCharWidth() * 8, heightForWidth(std::max(width(), 1))};
+    const QFontMetrics metrics(fontOf(m_look));
+    return {metrics.averageCharWidth() * 8, metrics.height() + 2 * margin};
 }
 
 void MarkedText::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "ui/models/moneywords.h"
 #include "ui/models/reviewrows.h"
 #include "ui/models/visibletext.h"
+#include "ui/payouts/historyview.h"
 #include "ui/review/comparisontable.h"
 #include "ui/review/deliberatebutton.h"
 #include "ui/review/receivedview.h"
@@ -24,6 +25,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -83,6 +85,8 @@ ReviewDialog::ReviewDialog(PayoutDesk &desk, const Clock &clock, PayoutId payout
         if (id == m_payout) lookWhetherChanged();
     });
     connect(&m_lookTimer, &QTimer::timeout, this, &ReviewDialog::look);
+    m_lookTimer.setParent(this);
+    m_lookTimer.setObjectName(u"look"_s);
     m_lookTimer.setInterval(lookEvery);
     openSheet();
 }
@@ -118,12 +122,15 @@ QWidget *ReviewDialog::headArea()
     m_words = plainLabel({}, Tone::muted, area);
     m_origin = plainLabel({}, Tone::small, area);
     m_origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_origin->setWordWrap(false);
     m_effect = new Note(area);
     m_effect->setObjectName(u"effect"_s);
     m_effect->hide();
     m_tabs = new QTabWidget(area);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_scroll = new QScrollArea(m_tabs);
+    m_scroll->setObjectName(u"sideBySide"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("What you asked for beside what the bank will pay"));
@@ -145,13 +152,14 @@ QWidget *ReviewDialog::headArea()
     grid->addWidget(m_amount, 1, 0);
     grid->addWidget(m_words, 1, 1);
     grid->addWidget(m_origin, 0, 2, 2, 1);
-    grid->addWidget(m_effect, 2, 0, 1, 3);
-    grid->addWidget(m_tabs, 3, 0, 1, 3);
-    grid->addWidget(m_problem, 4, 0, 1, 3);
-    grid->addWidget(m_lookAgain, 5, 0, 1, 3, Qt::AlignLeft);
-    grid->setColumnStretch(1, 1);
     grid->setRowMinimumHeight(2, 8);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(m_effect, 3, 0, 1, 3);
+    grid->setRowMinimumHeight(4, 4);
+    grid->addWidget(m_tabs, 5, 0, 1, 3);
+    grid->addWidget(m_problem, 6, 0, 1, 3);
+    grid->addWidget(m_lookAgain, 7, 0, 1, 3, Qt::AlignLeft);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(5, 1);
     return area;
 }
 
@@ -291,13 +299,27 @@ void ReviewDialog::showSideBySide(const ReviewSheet &sheet)
     if (!whyNever().isEmpty()) m_acts->hide();
     connect(m_acts, &ReviewActs::changed, this, &ReviewDialog::showStanding);
     m_scroll->setWidget(content);
+    content->show(); // a scroll area that is on the screen does not do that by itself
     QList<QWidget *> rows;
     for (ReviewRow *row : m_table->rows())
         rows += row;
     m_rowsSeen->watch(rows);
 }
 
-void ReviewDialog::showHistory() {}
+void ReviewDialog::showHistory()
+{
+    if (!m_history) {
+        auto *scroll = new QScrollArea(m_tabs);
+        scroll->setWidgetResizable(true);
+        scroll->setAccessibleName(tr("What has happened to this payout"));
+        m_history = new HistoryView;
+        scroll->setWidget(m_history);
+        m_tabs->addTab(scroll, tr("History"));
+    }
+    watch(m_desk.dossier(m_payout), this, [this](const Result<PayoutDossier> &dossier) {
+        if (dossier) m_history->setEntries(dossier->history, m_clock.now());
+    });
+}
 
 void ReviewDialog::lookWhetherChanged()
 {
@@ -408,7 +430,6 @@ void ReviewDialog::decide(DecisionKind kind)
         }
         Q_EMIT decided(m_payout, kind);
         accept();
-        close();
     });
 }
 

@@ -18,6 +18,7 @@ namespace countersign::ui {
 
 class ComparisonTable;
 class DeliberateButton;
+class HistoryView;
 class Note;
 class ReviewActs;
 class RowsSeen;
@@ -97,7 +98,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_received = nullptr;
-    QWidget *m_history = nullptr;
+    HistoryView *m_history = nullptr;
     ComparisonTable *m_table = nullptr;
     ReviewActs *m_acts = nullptr;
     Note *m_problem = nullptr;

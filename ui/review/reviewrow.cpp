@@ -50,7 +50,7 @@ ReviewRow::ReviewRow(const ReviewTableRow &row, QWidget *parent) : QFrame(parent
 QWidget *ReviewRow::cell(const ReviewCell &content, bool muted, MarkedText **text)
 {
     auto *box = new QWidget(this);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its height is that for its width
     policy.setHeightForWidth(true);
     box->setSizePolicy(policy);
     auto *layout = new QVBoxLayout(box);

@@ -52,6 +52,11 @@ QList<int> GuardedEdit::gaps(const QString &) const
     return {};
 }
 
+qreal GuardedEdit::gapWidth() const
+{
+    return fontMetrics().averageCharWidth() * 0.8;
+}
+
 void GuardedEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -71,7 +76,7 @@ void GuardedEdit::showGaps()
     if (m_showingGaps || isReadOnly()) return;
     m_showingGaps = true;
     QList<QInputMethodEvent::Attribute> attributes;
-    for (const QTextLayout::FormatRange &range : gapFormats(gaps(text()), fontMetrics().averageCharWidth() * 0.8)) {
+    for (const QTextLayout::FormatRange &range : gapFormats(gaps(text()), gapWidth())) {
         attributes.append({QInputMethodEvent::TextFormat, range.start - cursorPosition(), range.length,
                            QVariant::fromValue<QTextFormat>(range.format)});
     }

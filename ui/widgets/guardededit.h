@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] virtual QString whyNot(const QString &text) const = 0;
     /// Places after which a gap is shown; the text itself holds none.
     [[nodiscard]] virtual QList<int> gaps(const QString &text) const;
+    [[nodiscard]] virtual qreal gapWidth() const;
 
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -43,6 +43,11 @@ QList<int> MoneyEdit::gaps(const QString &text) const
     return gapsOfThousands(text);
 }
 
+qreal MoneyEdit::gapWidth() const
+{
+    return fontMetrics().averageCharWidth() * 0.4;
+}
+
 void MoneyEdit::focusOutEvent(QFocusEvent *event)
 {
     const QString typed = text();

@@ -16,6 +16,7 @@ protected:
     [[nodiscard]] QString tidied(const QString &typed) const override;
     [[nodiscard]] QString whyNot(const QString &text) const override;
     [[nodiscard]] QList<int> gaps(const QString &text) const override;
+    [[nodiscard]] qreal gapWidth() const override;
     void focusOutEvent(QFocusEvent *event) override;
 };
 

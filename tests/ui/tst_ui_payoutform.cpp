@@ -1,0 +1,446 @@
+#include "pictures.h"
+#include "reviewsheets.h"
+#include "support/fakepayoutdesk.h"
+#include "ui/models/findingwords.h"
+#include "ui/payouts/beforesending.h"
+#include "ui/payouts/payoutfields.h"
+#include "ui/payouts/payoutform.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+
+namespace {
+
+const QString ours = QStringLiteral("40702810300200000013");
+
+/// A form on the screen over a desk that checks with the real rules.
+struct Form
+{
+    TwoBanks banks;
+    FakePayoutDesk desk;
+    QPointer<PayoutForm> window;
+    int sent = 0;
+
+    explicit Form(const std::optional<PayoutDraft> &draft = std::nullopt)
+    {
+        const ValidationRules rules{.directory = &banks,
+                                    .senderAccounts = {*AccountNumber::parse(ours)},
+                                    .limit = Money::fromKopecks(100'000'000),
+                                    .today = QDate(2026, 11, 22),
+                                    .checkDigitsBlock = false};
+        desk.checkAnswer = [rules](const PayoutDraft &typed) { return validate(typed, rules); };
+        desk.balances.insert(ours, Balance{ours, Money::fromKopecks(1'234'050'000), {}});
+        window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
+        QObject::connect(window, &PayoutForm::sent, window, [this] { ++sent; });
+        if (draft) {
+            PayoutDossier dossier;
+            dossier.payout.number = 12;
+            dossier.payout.draft = canonicalBytes(*draft);
+            desk.dossiers.insert({QStringLiteral("d1")}, dossier);
+            window->openDraft({QStringLiteral("d1")});
+        }
+        window->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
+    }
+    ~Form() { delete window; }
+
+    template <class T = QLineEdit>
+    T *field(const char *name) const
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QPushButton *button(const char *name) const { return field<QPushButton>(name); }
+    [[nodiscard]] PayoutFields *fields() const { return window->findChild<PayoutFields *>(); }
+    [[nodiscard]] QString notes(Field which) const { return fields()->notesOf(which); }
+    [[nodiscard]] BeforeSending *before() const { return window->findChild<BeforeSending *>(); }
+    void type(const char *name, const QString &text) const
+    {
+        QWidget *target = field<QWidget>(name);
+        target->setFocus();
+        QTest::keyClicks(target, text);
+    }
+    void paste(const char *name, const QString &text) const
+    {
+        QGuiApplication::clipboard()->setText(text);
+        QWidget *target = field<QWidget>(name);
+        target->setFocus();
+        QTest::keySequence(target, QKeySequence::Paste);
+    }
+    void fillIn() const
+    {
+        type("recipient", QStringLiteral("Vektor LLC"));
+        paste("recipient", QString());
+        paste("inn", QStringLiteral("7707083893"));
+        paste("kpp", QStringLiteral("773601001"));
+        paste("bik", QStringLiteral("044525974"));
+        paste("account", QStringLiteral("4070 2810 5000 0000 0001"));
+        type("amount", QStringLiteral("52300"));
+        type("purpose", QStringLiteral("Delivery services under act 44. VAT exempt"));
+    }
+};
+
+PayoutDraft fullDraft()
+{
+    return {.senderAccount = ours,
+            .recipientName = QStringLiteral("ИП Смирнов Олег Петрович"),
+            .inn = QStringLiteral("772345678905"),
+            .kpp = {},
+            .bik = QStringLiteral("044525974"),
+            .account = QStringLiteral("40802810900000012346"),
+            .amount = QStringLiteral("52300,00"),
+            .purpose = QStringLiteral("Delivery services under act 44 of 14.11.2026. VAT exempt")};
+}
+
+} // namespace
+
+class TestUiPayoutForm : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
+
+    void anEmptyFormReproachesNobody()
+    {
+        Form form;
+        for (const Field field :
+             {Field::recipientName, Field::inn, Field::bik, Field::account, Field::amount, Field::purpose})
+            QCOMPARE(form.notes(field), QString());
+        QVERIFY(!form.button("send")->isEnabled());
+        QVERIFY(form.before()->headline().contains(QStringLiteral("to fill in")));
+    }
+
+    void aFieldThatWasEmptiedIsAskedFor()
+    {
+        Form form;
+        form.type("bik", QStringLiteral("0"));
+        QTest::keyClick(form.field<QWidget>("bik"), Qt::Key_Backspace);
+        QVERIFY(form.notes(Field::bik).contains(QStringLiteral("Enter the BIK")));
+    }
+
+    void theBalanceStandsBesideTheAccount()
+    {
+        Form form;
+        auto *sender = form.field<QComboBox>("sender");
+        QTRY_VERIFY(sender->currentText().contains(QStringLiteral("12\u00A0340\u00A0500,00")));
+        QCOMPARE(sender->currentData().toString(), ours);
+    }
+
+    void theBankOfTheBikIsNamed()
+    {
+        Form form;
+        form.type("bik", QStringLiteral("044525974"));
+        QVERIFY(form.notes(Field::bik).contains(QStringLiteral("АО «ТБанк», Москва")));
+        QVERIFY(form.notes(Field::bik).contains(groupedDigits(u"30101810145250000974")));
+    }
+
+    void theAmountIsSaidInWordsAndNeverRounded()
+    {
+        Form form;
+        form.type("amount", QStringLiteral("52300.5"));
+        QVERIFY(
+            form.notes(Field::amount).contains(QStringLiteral("fifty-two thousand three hundred roubles 50 kopecks")));
+        form.type("amount", QStringLiteral("09"));
+        QCOMPARE(form.field("amount")->text(), QStringLiteral("52300,50"));
+        QVERIFY(form.notes(Field::amount).contains(QStringLiteral("Nothing is rounded")));
+    }
+
+    void anAccountIsPastedWithSpacesAndCopiedPlain()
+    {
+        Form form;
+        auto *account = form.field("account");
+        form.paste("account", QStringLiteral(" 4081 7810\u00A04000 0386 9535\n"));
+        QCOMPARE(account->text(), QStringLiteral("40817810400003869535"));
+        QCOMPARE(account->displayText(), account->text());
+        account->selectAll();
+        QTest::keySequence(account, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("40817810400003869535"));
+    }
+
+    void typedDigitsStayInOrder()
+    {
+        Form form;
+        form.type("account", QStringLiteral("40817810400003869535"));
+        QCOMPARE(form.field("account")->text(), QStringLiteral("40817810400003869535"));
+        QCOMPARE(form.field("account")->cursorPosition(), 20);
+        form.field("account")->setCursorPosition(4);
+        QTest::keyClick(form.field("account"), Qt::Key_Backspace);
+        QTest::keyClick(form.field("account"), Qt::Key_1);
+        QCOMPARE(form.field("account")->text(), QStringLiteral("40817810400003869535"));
+        QCOMPARE(form.field("account")->cursorPosition(), 4);
+    }
+
+    void overLongInputIsRefusedAsAWhole_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("account") << QByteArray("account") << int(Field::account) << QStringLiteral("4").repeated(21);
+        QTest::addRow("bik") << QByteArray("bik") << int(Field::bik) << QStringLiteral("0445259741");
+        QTest::addRow("inn") << QByteArray("inn") << int(Field::inn) << QStringLiteral("7").repeated(13);
+        QTest::addRow("kpp") << QByteArray("kpp") << int(Field::inn) << QStringLiteral("7").repeated(10);
+        QTest::addRow("name") << QByteArray("recipient") << int(Field::recipientName)
+                              << QStringLiteral("x").repeated(161);
+        QTest::addRow("amount") << QByteArray("amount") << int(Field::amount) << QStringLiteral("1").repeated(13);
+        QTest::addRow("letters") << QByteArray("account") << int(Field::account)
+                                 << QStringLiteral("4081781O400003869535");
+        QTest::addRow("rubbish") << QByteArray("account") << int(Field::account)
+                                 << QStringLiteral("<html>\u202E\u0000💥 DROP TABLE");
+        QTest::addRow("megabyte") << QByteArray("account") << int(Field::account)
+                                  << QStringLiteral("1").repeated(1'000'000);
+        QTest::addRow("long purpose") << QByteArray("purpose") << int(Field::purpose)
+                                      << QStringLiteral("x").repeated(211);
+        QTest::addRow("commas") << QByteArray("amount") << int(Field::amount) << QStringLiteral("1,234,567.00");
+    }
+    void overLongInputIsRefusedAsAWhole()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(int, field);
+        QFETCH(QString, text);
+        Form form;
+        form.paste(name.constData(), text);
+        const auto *line = form.field<QLineEdit>(name.constData());
+        const auto *area = form.field<QPlainTextEdit>(name.constData());
+        QCOMPARE(line ? line->text() : area->toPlainText(), QString());
+        QVERIFY(form.notes(Field(field)).startsWith(QStringLiteral("Not taken")));
+    }
+
+    void atTheLimitOneMoreCharacterIsRefusedWithAReason()
+    {
+        Form form;
+        form.paste("purpose", QStringLiteral("x").repeated(210));
+        QCOMPARE(form.field<QLabel>("counter")->text(), QStringLiteral("210 of 210"));
+        QTest::keyClick(form.field<QWidget>("purpose"), Qt::Key_Y);
+        QCOMPARE(form.field<QPlainTextEdit>("purpose")->toPlainText().size(), 210);
+        QVERIFY(form.notes(Field::purpose).contains(QStringLiteral("room for 210")));
+    }
+
+    void theNormalisedPurposeIsShown()
+    {
+        Form form;
+        form.paste("purpose", QStringLiteral("Оплата — по “счёту” 5. НДС не облагается"));
+        QVERIFY2(form.notes(Field::purpose).contains(QStringLiteral("Оплата - по \"счёту\" 5. НДС не облагается")),
+                 qPrintable(form.notes(Field::purpose)));
+    }
+
+    void warningsSayWhatToDoAndDoNotStop()
+    {
+        Form form(fullDraft());
+        QTRY_VERIFY(form.fields()->isEnabled());
+        QVERIFY(form.notes(Field::account).contains(QStringLiteral("control digit does not fit")));
+        QVERIFY(form.before()->headline().contains(QStringLiteral("to look at")));
+        QVERIFY(form.button("send")->isEnabled());
+    }
+
+    void everyFindingHasASentenceAndASummary()
+    {
+        for (int kind = 0; kind <= int(FindingKind::purposeGood); ++kind) {
+            const Finding finding{
+                Field::whole, Severity::warn, FindingKind(kind), {QStringLiteral("100"), QStringLiteral("7")}};
+            QVERIFY2(!findingSummary(finding).isEmpty(), qPrintable(QString::number(kind)));
+            if (finding.kind == FindingKind::purposeGood) continue; // the counter says it
+            const QString sentence = findingSentence(finding);
+            QVERIFY2(!sentence.isEmpty(), qPrintable(QString::number(kind)));
+            QVERIFY2(!sentence.contains(u'!') && !sentence.contains(QStringLiteral("%2")), qPrintable(sentence));
+        }
+    }
+
+    void fortyEntersSendNothing()
+    {
+        Form form;
+        form.fillIn();
+        QVERIFY(form.button("send")->isEnabled());
+        form.field<QWidget>("recipient")->setFocus();
+        for (int i = 0; i < 40; ++i) {
+            QWidget *target = form.window->focusWidget();
+            if (qobject_cast<QPushButton *>(target)) target = form.window; // a button of its own is another matter
+            QTest::keyClick(target ? target : form.window.data(), Qt::Key_Return);
+        }
+        QVERIFY(!form.desk.acts.contains(QStringLiteral("sendForChecking saved")));
+        QVERIFY(form.window->isVisible());
+        for (const QPushButton *each : form.window->findChildren<QPushButton *>())
+            QVERIFY2(!each->autoDefault() && !each->isDefault(), qPrintable(each->text()));
+    }
+
+    void enterMovesOn()
+    {
+        Form form;
+        form.field<QWidget>("recipient")->setFocus();
+        QTest::keyClick(form.field<QWidget>("recipient"), Qt::Key_Return);
+        QCOMPARE(form.window->focusWidget(), form.field<QWidget>("inn"));
+        form.field<QWidget>("purpose")->setFocus();
+        QTest::keyClick(form.field<QWidget>("purpose"), Qt::Key_Return);
+        QCOMPARE(form.window->focusWidget(), form.field<QWidget>("urgent"));
+        QCOMPARE(form.field<QPlainTextEdit>("purpose")->toPlainText(), QString());
+    }
+
+    void ctrlEnterSavesThenSends()
+    {
+        Form form;
+        form.fillIn();
+        QTest::keyClick(form.field<QWidget>("purpose"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(form.sent, 1);
+        const auto saved = form.desk.acts.lastIndexOf(QStringLiteral("saveDraft"));
+        const auto asked = form.desk.acts.indexOf(QStringLiteral("sendForChecking saved"));
+        QVERIFY2(saved >= 0 && asked > saved, qPrintable(form.desk.acts.join(u',')));
+        QCOMPARE(form.desk.acts.count(QStringLiteral("sendForChecking saved")), 1);
+        const PayoutDraft draft = form.desk.savedDrafts.last();
+        QCOMPARE(draft.account, QStringLiteral("40702810500000000001"));
+        QCOMPARE(draft.amount, QStringLiteral("52300,00"));
+        QTRY_VERIFY(!form.window);
+    }
+
+    void sendingTwiceIsImpossible()
+    {
+        Form form;
+        form.fillIn();
+        form.desk.holdAnswers = true;
+        for (int i = 0; i < 5; ++i)
+            QTest::mouseClick(form.button("send"), Qt::LeftButton);
+        for (int i = 0; i < 5; ++i) {
+            form.desk.release();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(form.desk.acts.count(QStringLiteral("sendForChecking saved")), 1);
+    }
+
+    void blockedMeansNotSent()
+    {
+        Form form;
+        form.fillIn();
+        form.field("bik")->setText(QStringLiteral("0445"));
+        QVERIFY(!form.button("send")->isEnabled());
+        QTest::keyClick(form.window, Qt::Key_Return, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QVERIFY(!form.desk.acts.contains(QStringLiteral("sendForChecking saved")));
+    }
+
+    void refusalsAreSentencesAndNothingIsLost_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("frozen") << ErrorCode::frozen;
+        QTest::addRow("locked") << ErrorCode::signerLocked;
+        QTest::addRow("not valid") << ErrorCode::notValid;
+        QTest::addRow("state") << ErrorCode::wrongState;
+        QTest::addRow("store") << ErrorCode::storeWriteFailed;
+    }
+    void refusalsAreSentencesAndNothingIsLost()
+    {
+        QFETCH(ErrorCode, code);
+        Form form;
+        form.fillIn();
+        form.desk.actAnswers.insert(QStringLiteral("sendForChecking"), fail(code));
+        QTest::mouseClick(form.button("send"), Qt::LeftButton);
+        const auto *problem = form.field<QWidget>("problem");
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(problem->accessibleDescription().endsWith(u'.'));
+        QCOMPARE(form.field("account")->text(), QStringLiteral("40702810500000000001"));
+        QVERIFY(form.button("send")->isEnabled());
+        QCOMPARE(form.sent, 0);
+    }
+
+    void whatIsTypedIsKeptWithoutAsking()
+    {
+        Form form;
+        form.type("recipient", QStringLiteral("Vektor"));
+        QVERIFY(form.desk.savedDrafts.isEmpty());
+        QTRY_COMPARE(form.desk.savedDrafts.size(), 1);
+        QCOMPARE(form.desk.savedDrafts.front().recipientName, QStringLiteral("Vektor"));
+        QTRY_COMPARE(form.window->payout().text, QStringLiteral("saved"));
+        form.type("recipient", QStringLiteral("!"));
+        QTRY_COMPARE(form.desk.savedDrafts.size(), 2);
+        QCOMPARE(form.desk.acts.last(), QStringLiteral("saveDraft saved"));
+    }
+
+    void ctrlSKeepsTheDraftNow()
+    {
+        Form form;
+        form.type("recipient", QStringLiteral("Vektor"));
+        QTest::keyClick(form.field<QWidget>("recipient"), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(form.desk.savedDrafts.size(), 1);
+        QTRY_COMPARE(form.window->payout().text, QStringLiteral("saved"));
+        QTest::keyClick(form.window, Qt::Key_Escape);
+        QTRY_VERIFY(!form.window); // nothing is unsaved, so nothing is asked
+    }
+
+    void escAsksInsideTheWindowWhenSomethingIsUnsaved()
+    {
+        Form form;
+        form.type("recipient", QStringLiteral("Vektor"));
+        QTest::keyClick(form.field<QWidget>("recipient"), Qt::Key_Escape);
+        QVERIFY(form.window->isVisible());
+        QVERIFY(form.button("discard")->isVisible());
+        QTest::mouseClick(form.button("stay"), Qt::LeftButton);
+        QVERIFY(form.button("send")->isVisible());
+        QTest::keyClick(form.window, Qt::Key_Escape);
+        QTest::mouseClick(form.button("saveAndClose"), Qt::LeftButton);
+        QTRY_VERIFY(!form.window);
+        QCOMPARE(form.desk.savedDrafts.last().recipientName, QStringLiteral("Vektor"));
+    }
+
+    void closingWithoutChangesTakesBackWhatWasKept()
+    {
+        Form form;
+        form.type("recipient", QStringLiteral("Vektor"));
+        QTRY_COMPARE(form.window->payout().text, QStringLiteral("saved"));
+        QTest::keyClick(form.window, Qt::Key_Escape);
+        QTest::mouseClick(form.button("discard"), Qt::LeftButton);
+        QTRY_VERIFY(!form.window);
+        QCOMPARE(form.desk.acts.last(), QStringLiteral("discardDraft saved"));
+    }
+
+    void aDraftIsOpenedAsItWas()
+    {
+        Form form(fullDraft());
+        QTRY_VERIFY(form.fields()->isEnabled());
+        QCOMPARE(form.fields()->draft(), fullDraft());
+        QTest::keyClick(form.window, Qt::Key_Escape);
+        QTRY_VERIFY(!form.window);
+        QVERIFY(form.desk.savedDrafts.isEmpty());
+    }
+
+    void everyFieldHasANameAndABuddy()
+    {
+        Form form;
+        for (const char *name : {"sender", "recipient", "inn", "kpp", "bik", "account", "amount", "purpose", "urgent"})
+            QVERIFY2(!form.field<QWidget>(name)->accessibleName().isEmpty(), name);
+        int buddies = 0;
+        for (const QLabel *label : form.window->findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            if (label->buddy()) ++buddies;
+        }
+        QCOMPARE(buddies, 8);
+    }
+
+    void pictures()
+    {
+        Form empty;
+        takePictures(*empty.window, QStringLiteral("form-empty"));
+        Form warned(fullDraft());
+        QTRY_VERIFY(warned.fields()->isEnabled());
+        QCoreApplication::processEvents();
+        takePictures(*warned.window, QStringLiteral("form-warnings"));
+        PayoutDraft wrong = fullDraft();
+        wrong.inn = QStringLiteral("77234567890");
+        wrong.kpp = QStringLiteral("773601001");
+        wrong.account = QStringLiteral("40702840900000012346");
+        wrong.amount = QStringLiteral("2000000,00");
+        wrong.purpose = QStringLiteral("Оплата срочно! — “по счёту”");
+        Form errors(wrong);
+        QTRY_VERIFY(errors.fields()->isEnabled());
+        QCoreApplication::processEvents();
+        takePictures(*errors.window, QStringLiteral("form-errors"));
+    }
+};
+
+QTEST_MAIN(TestUiPayoutForm)
+#include "tst_ui_payoutform.moc"

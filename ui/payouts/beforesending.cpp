@@ -1,0 +1,89 @@
+#include "ui/payouts/beforesending.h"
+
+#include "ui/models/findingwords.h"
+#include "ui/widgets/fieldnotes.h"
+#include "ui/widgets/note.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::block:
+        return Tone::danger;
+    case Severity::warn:
+        return Tone::warn;
+    case Severity::hint:
+        return Tone::muted;
+    case Severity::good:
+        return Tone::good;
+    }
+    return Tone::muted;
+}
+
+} // namespace
+
+BeforeSending::BeforeSending(QWidget *parent) : QWidget(parent), m_sum(new Note(this)), m_findings(new FieldNotes(this))
+{
+    m_sum->setObjectName(u"sum"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 16, 20, 16);
+    layout->setSpacing(10);
+    layout->addWidget(sectionLabel(tr("Before sending"), this));
+    layout->addWidget(m_sum);
+    layout->addWidget(m_findings);
+    layout->addSpacing(8);
+    layout->addWidget(plainLabel(tr("Sending asks the bank to check the payout. No money moves until someone confirms "
+                                    "it in the review."),
+                                 Tone::small, this));
+    layout->addStretch();
+}
+
+void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched)
+{
+    int blocks = 0;
+    int open = 0;
+    QList<FieldNotes::Line> lines;
+    for (const Finding &finding : report.findings) {
+        const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
+        if (stillOpen) {
+            ++open;
+            lines += {u"· "_s + findingSummary(finding), Tone::muted};
+            continue;
+        }
+        if (finding.severity == Severity::block) ++blocks;
+        lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
+    }
+    const auto warnings = report.count(Severity::warn);
+    if (blocks > 0)
+        m_sum->setContent(Note::Grade::danger, u"✕"_s,
+                          blocks == 1 ? tr("1 thing to correct") : tr("%1 things to correct").arg(blocks));
+    else if (open > 0)
+        m_sum->setContent(Note::Grade::info, u"·"_s,
+                          open == 1 ? tr("1 field to fill in") : tr("%1 fields to fill in").arg(open));
+    else if (warnings > 0)
+        m_sum->setContent(Note::Grade::warn, u"!"_s,
+                          warnings == 1 ? tr("1 warning to look at") : tr("%1 warnings to look at").arg(warnings));
+    else
+        m_sum->setContent(Note::Grade::good, u"✓"_s, tr("Ready to send"));
+    m_findings->setLines(lines);
+}
+
+QString BeforeSending::headline() const
+{
+    return m_sum->headline();
+}
+
+QString BeforeSending::text() const
+{
+    return m_findings->text();
+}
+
+} // namespace countersign::ui

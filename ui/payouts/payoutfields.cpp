@@ -1,0 +1,344 @@
+#include "ui/payouts/payoutfields.h"
+
+#include "domain/purpose.h"
+#include "ui/models/findingwords.h"
+#include "ui/models/moneywords.h"
+#include "ui/widgets/digitsedit.h"
+#include "ui/widgets/kppedit.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/nameedit.h"
+#include "ui/widgets/purposeedit.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+int widthOf(int characters)
+{
+    return QFontMetrics(accountFont()).averageCharWidth() * characters + 30;
+}
+
+/// A number that is only not finished yet: no error while somebody is typing it.
+bool isUnfinished(FindingKind kind)
+{
+    return kind == FindingKind::innWrongLength || kind == FindingKind::innOfPersonNeeded ||
+           kind == FindingKind::innOfOrganisationNeeded || kind == FindingKind::kppWrongLength ||
+           kind == FindingKind::bikWrongLength || kind == FindingKind::accountWrongLength;
+}
+
+/// A list of accounts; the style sheet takes the arrow away, so it is drawn here.
+class AccountBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(coloursOf(this).muted);
+        painter.setFont(textFont());
+        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
+    }
+};
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::block:
+        return Tone::danger;
+    case Severity::warn:
+        return Tone::warn;
+    case Severity::hint:
+        return Tone::muted;
+    case Severity::good:
+        return Tone::good;
+    }
+    return Tone::muted;
+}
+
+} // namespace
+
+PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent)
+    : QWidget(parent), m_sender(new AccountBox(this)), m_name(new NameEdit(nameLimit, this)),
+      m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)), m_kpp(new KppEdit(this)),
+      m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)),
+      m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_amount(new MoneyEdit(this)),
+      m_purpose(new PurposeEdit(
+          purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
+      m_counter(plainLabel({}, Tone::small, this)),
+      m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this))
+{
+    m_sender->setObjectName(u"sender"_s);
+    m_sender->setFont(accountFont());
+    m_sender->setAccessibleName(tr("Account to pay from"));
+    for (const AccountNumber &account : accounts)
+        m_sender->addItem(account.grouped(), account.text());
+    connect(m_sender, &QComboBox::currentIndexChanged, this, [this] { touch(Field::senderAccount); });
+    watchEdit(m_name, Field::recipientName, tr("Recipient"));
+    watchEdit(m_inn, Field::inn, tr("INN"));
+    watchEdit(m_kpp, Field::kpp, tr("KPP"));
+    watchEdit(m_bik, Field::bik, tr("BIK"));
+    watchEdit(m_account, Field::account, tr("Account"));
+    watchEdit(m_amount, Field::amount, tr("Amount"));
+    m_bik->setMaximumWidth(widthOf(12));
+    m_account->setMaximumWidth(widthOf(30));
+    m_urgent->setObjectName(u"urgent"_s);
+    m_urgent->setAccessibleName(tr("Urgent (BESP)"));
+    m_urgent->setProperty("tone", u"muted"_s);
+    connect(m_urgent, &QCheckBox::toggled, this, [this] { touch(Field::urgency); });
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(20, 16, 20, 16);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, widthOf(9));
+    addRow(grid, tr("&From"), m_sender, Field::senderAccount);
+    addRow(grid, tr("&Recipient"), m_name, Field::recipientName);
+    addRow(grid, tr("&INN / KPP"), m_inn, Field::inn, taxRow());
+    addRow(grid, tr("&BIK"), m_bik, Field::bik);
+    addRow(grid, tr("A&ccount"), m_account, Field::account);
+    addRow(grid, tr("&Amount"), m_amount, Field::amount, amountRow());
+    addRow(grid, tr("&Purpose"), m_purpose, Field::purpose, purposeBox());
+    addRow(grid, tr("&Urgent (BESP)"), m_urgent, Field::urgency);
+    grid->setRowStretch(grid->rowCount(), 1);
+    showCounter();
+}
+
+void PayoutFields::addRow(QGridLayout *grid, const QString &text, QWidget *editor, Field field, QWidget *content)
+{
+    const int row = grid->rowCount();
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", u"muted"_s);
+    label->setFont(textFont());
+    label->setBuddy(editor);
+    label->setMinimumHeight(field == Field::urgency ? 0 : m_name->sizeHint().height());
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignRight);
+    grid->addWidget(content ? content : editor, row, 1);
+    auto *notes = new FieldNotes(this);
+    grid->addWidget(notes, row + 1, 1);
+    grid->setRowMinimumHeight(row + 2, 9);
+    m_notes.insert(field, notes);
+    m_editors.insert(field, editor);
+}
+
+void PayoutFields::watchEdit(GuardedEdit *edit, Field field, const QString &name)
+{
+    edit->setAccessibleName(name);
+    edit->setObjectName(name.toLower());
+    edit->installEventFilter(this);
+    m_editors.insert(field, edit);
+    connect(edit, &QLineEdit::textChanged, this, [this, field] { touch(field); });
+    connect(edit, &GuardedEdit::refused, this, [this, field](const QString &why) {
+        m_refusals.insert(field, why);
+        showReport(m_report);
+    });
+}
+
+QWidget *PayoutFields::taxRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_inn->setMaximumWidth(widthOf(16));
+    m_kpp->setMaximumWidth(widthOf(12));
+    m_kpp->setFont(accountFont());
+    m_kpp->setPlaceholderText(u"–"_s);
+    layout->addWidget(m_inn);
+    layout->addWidget(m_kpp);
+    layout->addStretch();
+    return row;
+}
+
+QWidget *PayoutFields::amountRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_amount->setMaximumWidth(widthOf(20));
+    layout->addWidget(m_amount);
+    layout->addWidget(plainLabel(u"₽"_s, Tone::normal, row));
+    layout->addStretch();
+    return row;
+}
+
+QWidget *PayoutFields::purposeBox()
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    m_purpose->setObjectName(u"purpose"_s);
+    m_purpose->setAccessibleName(tr("Purpose"));
+    m_purpose->setFixedHeight(QFontMetrics(textFont()).lineSpacing() * 3 + 18);
+    m_purpose->installEventFilter(this);
+    m_counter->setAlignment(Qt::AlignRight);
+    m_counter->setObjectName(u"counter"_s);
+    layout->addWidget(m_purpose);
+    layout->addWidget(m_counter);
+    connect(m_purpose, &QPlainTextEdit::textChanged, this, [this] {
+        showCounter();
+        touch(Field::purpose);
+    });
+    connect(m_purpose, &PurposeEdit::refused, this, [this](const QString &why) {
+        m_refusals.insert(Field::purpose, why);
+        showReport(m_report);
+    });
+    return box;
+}
+
+void PayoutFields::showCounter()
+{
+    m_counter->setText(tr("%1 of %2").arg(m_purpose->length()).arg(m_purpose->limit()));
+}
+
+void PayoutFields::touch(Field field)
+{
+    m_refusals.remove(field);
+    if (m_loading) return;
+    m_touched.insert(field);
+    Q_EMIT changed();
+}
+
+bool PayoutFields::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::FocusIn) {
+        const Field field = m_editors.key(qobject_cast<QWidget *>(watched), Field::whole);
+        if (event->type() == QEvent::FocusOut) m_refusals.remove(field);
+        QMetaObject::invokeMethod(this, &PayoutFields::fieldLeft, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+PayoutDraft PayoutFields::draft() const
+{
+    PayoutDraft draft;
+    draft.senderAccount = m_sender->currentData().toString();
+    draft.recipientName = m_name->text();
+    draft.inn = m_inn->text();
+    draft.kpp = m_kpp->text();
+    draft.bik = m_bik->text();
+    draft.account = m_account->text();
+    draft.amount = m_amount->text();
+    draft.purpose = m_purpose->toPlainText();
+    draft.urgent = m_urgent->isChecked();
+    return draft;
+}
+
+void PayoutFields::setDraft(const PayoutDraft &draft)
+{
+    m_loading = true;
+    int at = m_sender->findData(draft.senderAccount);
+    if (at < 0 && !draft.senderAccount.isEmpty()) {
+        // An account that is no longer ours is shown, so that the rules can say so.
+        m_sender->addItem(groupedDigits(draft.senderAccount), draft.senderAccount);
+        at = m_sender->count() - 1;
+    }
+    if (at >= 0) m_sender->setCurrentIndex(at);
+    m_name->setText(draft.recipientName);
+    m_inn->setText(draft.inn);
+    m_kpp->setText(draft.kpp);
+    m_bik->setText(draft.bik);
+    m_account->setText(draft.account);
+    m_amount->setText(draft.amount);
+    m_purpose->setPlainText(draft.purpose);
+    m_urgent->setChecked(draft.urgent);
+    m_touched = {};
+    for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
+        const auto *line = qobject_cast<GuardedEdit *>(editor.value());
+        if (line && !line->text().isEmpty()) m_touched.insert(editor.key());
+    }
+    if (!draft.purpose.isEmpty()) m_touched.insert(Field::purpose);
+    m_loading = false;
+}
+
+void PayoutFields::setBalance(const QString &account, Money balance)
+{
+    const int at = m_sender->findData(account);
+    if (at < 0) return;
+    m_sender->setItemText(at, groupedDigits(account) + u"   "_s + withRouble(balance));
+}
+
+void PayoutFields::focusFirst()
+{
+    (m_sender->count() > 1 ? static_cast<QWidget *>(m_sender) : m_name)->setFocus();
+}
+
+QString PayoutFields::notesOf(Field field) const
+{
+    const FieldNotes *notes = m_notes.value(field == Field::kpp ? Field::inn : field);
+    return notes ? notes->text() : QString();
+}
+
+FieldNotes::Line PayoutFields::lineOf(const Finding &finding) const
+{
+    const QWidget *editor = m_editors.value(finding.field);
+    if (isUnfinished(finding.kind) && editor && editor->hasFocus()) return {findingSentence(finding), Tone::muted};
+    if (finding.severity == Severity::hint) return {findingSentence(finding), Tone::muted};
+    return {severitySign(finding.severity) + u' ' + findingSentence(finding), toneOf(finding.severity)};
+}
+
+void PayoutFields::fillNotes(const ValidationReport &report, Field field, QList<FieldNotes::Line> &lines) const
+{
+    if (m_refusals.contains(field)) lines += {m_refusals.value(field), Tone::warn};
+    for (const Finding &finding : report.findings) {
+        if (finding.field != field) continue;
+        if (isOnlyMissing(finding.kind) && !isTouched(field)) continue;
+        if (finding.severity == Severity::good && finding.kind != FindingKind::bikGood) continue;
+        lines += lineOf(finding);
+        if (finding.kind == FindingKind::purposeNormalised) lines += {report.purpose, Tone::muted, true};
+    }
+}
+
+void PayoutFields::showReport(const ValidationReport &report)
+{
+    m_report = report;
+    for (auto notes = m_notes.cbegin(); notes != m_notes.cend(); ++notes) {
+        QList<FieldNotes::Line> lines;
+        const Field field = notes.key();
+        if (field == Field::recipientName && report.kind) lines += {kindSentence(*report.kind), Tone::muted};
+        fillNotes(report, field, lines);
+        if (field == Field::inn) fillNotes(report, Field::kpp, lines);
+        if (field == Field::amount) {
+            const Result<Money> amount = Money::parse(m_amount->text());
+            if (amount) lines.prepend({amountInWords(*amount), Tone::muted});
+        }
+        notes.value()->setLines(lines);
+        markEditor(field, report);
+    }
+    markEditor(Field::kpp, report);
+}
+
+void PayoutFields::markEditor(Field field, const ValidationReport &report)
+{
+    QWidget *editor = m_editors.value(field);
+    QString grade;
+    for (const Finding &finding : report.findings) {
+        if (finding.field != field || (isOnlyMissing(finding.kind) && !isTouched(field))) continue;
+        if (isUnfinished(finding.kind) && editor->hasFocus()) continue;
+        if (finding.severity == Severity::block) grade = u"danger"_s;
+        if (finding.severity == Severity::warn && grade.isEmpty()) grade = u"warn"_s;
+    }
+    editor->setAccessibleDescription(notesOf(field));
+    if (editor->property("grade").toString() == grade) return;
+    editor->setProperty("grade", grade);
+    editor->style()->unpolish(editor);
+    editor->style()->polish(editor);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "domain/validation.h"
+#include "ui/widgets/fieldnotes.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+
+namespace countersign::ui {
+
+class DigitsEdit;
+class GuardedEdit;
+class KppEdit;
+class MoneyEdit;
+class NameEdit;
+class PurposeEdit;
+
+/// The fields of a payout with what is said under each. Knows no rules: it gives the draft and shows the report that
+/// the rules make of it. Untouched empty fields are not reproached.
+class PayoutFields final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent = nullptr);
+
+    /// Each field exactly as typed, numbers without the gaps that are shown.
+    [[nodiscard]] PayoutDraft draft() const;
+    void setDraft(const PayoutDraft &draft);
+    void showReport(const ValidationReport &report);
+    /// Beside the account in the list, once the bank has told it.
+    void setBalance(const QString &account, Money balance);
+    void focusFirst();
+    /// A field that somebody has typed in or left; only such fields are asked to be filled in.
+    [[nodiscard]] bool isTouched(Field field) const { return m_touched.contains(field); }
+    [[nodiscard]] QString notesOf(Field field) const;
+
+Q_SIGNALS:
+    /// The draft is another one now.
+    void changed();
+    /// A field was left: what is said may be stricter now.
+    void fieldLeft();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addRow(QGridLayout *grid, const QString &label, QWidget *editor, Field field, QWidget *content = nullptr);
+    void watchEdit(GuardedEdit *edit, Field field, const QString &name);
+    [[nodiscard]] QWidget *taxRow();
+    [[nodiscard]] QWidget *amountRow();
+    [[nodiscard]] QWidget *purposeBox();
+    void touch(Field field);
+    void fillNotes(const ValidationReport &report, Field field, QList<FieldNotes::Line> &lines) const;
+    [[nodiscard]] FieldNotes::Line lineOf(const Finding &finding) const;
+    void markEditor(Field field, const ValidationReport &report);
+    void showCounter();
+
+    QComboBox *m_sender;
+    NameEdit *m_name;
+    DigitsEdit *m_inn;
+    KppEdit *m_kpp;
+    DigitsEdit *m_bik;
+    DigitsEdit *m_account;
+    MoneyEdit *m_amount;
+    PurposeEdit *m_purpose;
+    QLabel *m_counter;
+    QCheckBox *m_urgent;
+    QHash<Field, FieldNotes *> m_notes;
+    QHash<Field, QWidget *> m_editors;
+    QHash<Field, QString> m_refusals; ///< why the latest input was not taken
+    QSet<Field> m_touched;
+    ValidationReport m_report;
+    bool m_loading = false;
+};
+
+} // namespace countersign::ui

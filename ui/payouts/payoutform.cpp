@@ -1,0 +1,316 @@
+#include "ui/payouts/payoutform.h"
+
+#include "ui/models/errorwords.h"
+#include "ui/payouts/beforesending.h"
+#include "ui/payouts/payoutfields.h"
+#include "ui/shell/futures.h"
+#include "ui/widgets/hintbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+PayoutForm::PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
+                       QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_fields(new PayoutFields(accounts))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New payout"));
+    setMinimumSize(760, 480);
+    resize(900, 660);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new EnvironmentStripe(environment, this));
+    layout->addWidget(body(), 1);
+    layout->addWidget(footer());
+
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepAfterMs);
+    connect(&m_keepTimer, &QTimer::timeout, this, [this] { keep(Then::nothing); });
+    connect(m_fields, &PayoutFields::changed, this, &PayoutForm::draftChanged);
+    connect(m_fields, &PayoutFields::fieldLeft, this, &PayoutForm::check);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this), &QShortcut::activated, m_save,
+            &QPushButton::click);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_send, &QPushButton::click);
+    }
+    m_saved = m_kept = m_fields->draft();
+    askForBalances(accounts);
+    check();
+    m_fields->focusFirst();
+}
+
+void PayoutForm::openDraft(const PayoutId &id)
+{
+    m_id = id;
+    m_isOurs = false;
+    m_fields->setEnabled(false);
+    watch(m_desk.dossier(id), this, [this](const Result<PayoutDossier> &dossier) {
+        if (!dossier) return showProblem(tr("The draft can't be opened."), dossier.error());
+        const Result<PayoutDraft> draft = draftFromCanonicalBytes(dossier->payout.draft);
+        if (!draft) return showProblem(tr("The draft can't be opened."), draft.error());
+        setWindowTitle(tr("Draft %1").arg(dossier->payout.number));
+        m_fields->setDraft(*draft);
+        m_fields->setEnabled(true);
+        m_saved = m_kept = m_fields->draft();
+        check();
+        m_fields->focusFirst();
+    });
+}
+
+QWidget *PayoutForm::body()
+{
+    auto *content = new QWidget(this);
+    content->setProperty("ground", u"base"_s);
+    auto *scroll = new QScrollArea(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_fields->setProperty("ground", u"base"_s);
+    m_fields->setAttribute(Qt::WA_StyledBackground);
+    scroll->setWidget(m_fields);
+    auto *sideScroll = new QScrollArea(content);
+    sideScroll->setWidgetResizable(true);
+    sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    sideScroll->setFocusPolicy(Qt::NoFocus);
+    m_before = new BeforeSending;
+    m_before->setProperty("ground", u"base"_s);
+    m_before->setAttribute(Qt::WA_StyledBackground);
+    sideScroll->setWidget(m_before);
+    sideScroll->setFixedWidth(QFontMetrics(textFont()).averageCharWidth() * 40);
+    auto *line = horizontalRule(content);
+    line->setMinimumHeight(0);
+    line->setMaximumHeight(QWIDGETSIZE_MAX);
+    line->setFixedWidth(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(scroll, 1);
+    columns->addWidget(line);
+    columns->addWidget(sideScroll);
+    m_problem = new Note(content);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_problem);
+    return content;
+}
+
+QWidget *PayoutForm::footer()
+{
+    m_footer = new QStackedWidget(this);
+    m_footer->setProperty("ground", u"window"_s);
+    m_footer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_footer->addWidget(actionPage());
+    m_footer->addWidget(unsavedPage());
+    return m_footer;
+}
+
+QWidget *PayoutForm::actionPage()
+{
+    auto *page = new QWidget(m_footer);
+    m_save = new HintButton(tr("Save draft"), tr("Ctrl+S"), page);
+    m_save->setObjectName(u"save"_s);
+    m_close = new HintButton(tr("Close"), tr("Esc"), page);
+    m_close->setObjectName(u"close"_s);
+    m_send = new HintButton(tr("Send to the bank for checking"), tr("Ctrl+Enter"), page);
+    m_send->setObjectName(u"send"_s);
+    setButtonRole(m_send, ButtonRole::primary);
+    m_standing = plainLabel({}, Tone::small, page);
+    m_standing->setObjectName(u"standing"_s);
+    auto *layout = new QHBoxLayout(page);
+    layout->setContentsMargins(20, 11, 20, 11);
+    layout->addWidget(m_save);
+    layout->addWidget(m_standing, 1);
+    layout->addWidget(m_close);
+    layout->addWidget(m_send);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_saved = m_fields->draft();
+        keep(Then::nothing);
+    });
+    connect(m_close, &QPushButton::clicked, this, &PayoutForm::reject);
+    connect(m_send, &QPushButton::clicked, this, &PayoutForm::send);
+    return page;
+}
+
+QWidget *PayoutForm::unsavedPage()
+{
+    auto *page = new QWidget(m_footer);
+    QLabel *question = plainLabel(tr("Keep what you have typed as a draft?"), Tone::strong, page);
+    auto *saveAndClose = new HintButton(tr("Save draft and close"), {}, page);
+    saveAndClose->setObjectName(u"saveAndClose"_s);
+    auto *discard = new HintButton(tr("Close without my changes"), {}, page);
+    discard->setObjectName(u"discard"_s);
+    setButtonRole(discard, ButtonRole::danger);
+    auto *stay = new HintButton(tr("Go on editing"), {}, page);
+    stay->setObjectName(u"stay"_s);
+    auto *layout = new QHBoxLayout(page);
+    layout->setContentsMargins(20, 11, 20, 11);
+    layout->addWidget(question, 1);
+    layout->addWidget(discard);
+    layout->addWidget(stay);
+    layout->addWidget(saveAndClose);
+    connect(saveAndClose, &QPushButton::clicked, this, [this] { keep(Then::close); });
+    connect(discard, &QPushButton::clicked, this, &PayoutForm::discardAndClose);
+    connect(stay, &QPushButton::clicked, this, [this] {
+        m_footer->setCurrentIndex(0);
+        m_fields->focusFirst();
+    });
+    return page;
+}
+
+void PayoutForm::askForBalances(const QList<AccountNumber> &accounts)
+{
+    for (const AccountNumber &account : accounts) {
+        watch(m_desk.balance(account), this, [this](const Result<Balance> &balance) {
+            if (balance) m_fields->setBalance(balance->account, balance->amount);
+        });
+    }
+}
+
+void PayoutForm::check()
+{
+    const ValidationReport report = m_desk.check(m_fields->draft());
+    m_blocked = report.blocked();
+    m_fields->showReport(report);
+    m_before->showReport(report, [this](Field field) { return m_fields->isTouched(field); });
+    showStanding();
+}
+
+void PayoutForm::draftChanged()
+{
+    m_problem->hide();
+    check();
+    m_keepTimer.start();
+}
+
+bool PayoutForm::isUnsaved() const
+{
+    return m_fields->isEnabled() && m_fields->draft() != m_saved;
+}
+
+void PayoutForm::keep(Then then)
+{
+    m_keepTimer.stop();
+    if (then != Then::nothing) m_then = then;
+    if (m_keeping) return; // kept() sees that the content has gone on
+    m_keeping = true;
+    const PayoutDraft draft = m_fields->draft();
+    watch(m_desk.saveDraft(m_id, draft), this, [this, draft](const Result<PayoutId> &id) { kept(id, draft); });
+    showStanding();
+}
+
+void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
+{
+    m_keeping = false;
+    const Then then = std::exchange(m_then, Then::nothing);
+    if (!id) {
+        m_sending = false;
+        m_footer->setCurrentIndex(0);
+        showProblem(tr("The draft could not be saved. What you have typed is still here."), id.error());
+        return;
+    }
+    m_id = *id;
+    m_kept = draft;
+    Q_EMIT draftSaved(m_id);
+    if (m_fields->draft() != draft && then != Then::nothing) return keep(then);
+    switch (then) {
+    case Then::nothing:
+        break;
+    case Then::close:
+        return leave();
+    case Then::send:
+        watch(m_desk.sendForChecking(m_id), this, [this](const Result<> &result) {
+            m_sending = false;
+            m_fields->setEnabled(true);
+            if (!result) return showProblem(tr("The payout was not sent."), result.error());
+            Q_EMIT sent(m_id);
+            leave();
+        });
+        break;
+    }
+    showStanding();
+}
+
+void PayoutForm::send()
+{
+    check();
+    if (m_blocked || m_sending || !m_fields->isEnabled()) return;
+    m_sending = true;
+    m_fields->setEnabled(false); // what is sent is what is seen
+    m_problem->hide();
+    keep(Then::send);
+}
+
+void PayoutForm::reject()
+{
+    if (m_sending) return;
+    if (m_footer->currentIndex() == 1) {
+        m_footer->setCurrentIndex(0);
+        m_fields->focusFirst();
+        return;
+    }
+    if (!isUnsaved()) return leave();
+    m_footer->setCurrentIndex(1);
+    m_footer->currentWidget()->findChild<QPushButton *>(u"stay"_s)->setFocus();
+}
+
+void PayoutForm::discardAndClose()
+{
+    m_keepTimer.stop();
+    // What was kept meanwhile goes back to how it was; a draft of this window's own making goes altogether.
+    if (!m_id.isEmpty() && m_kept != m_saved) {
+        if (m_isOurs && m_saved == PayoutDraft{.senderAccount = m_saved.senderAccount})
+            (void)m_desk.discardDraft(m_id);
+        else
+            (void)m_desk.saveDraft(m_id, m_saved);
+    }
+    leave();
+}
+
+void PayoutForm::leave()
+{
+    m_keepTimer.stop();
+    QDialog::reject();
+}
+
+void PayoutForm::showProblem(const QString &headline, const Error &error)
+{
+    m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, errorSentence(error));
+    m_problem->show();
+    showStanding();
+}
+
+void PayoutForm::showStanding()
+{
+    m_send->setEnabled(!m_blocked && !m_sending && m_fields->isEnabled());
+    m_save->setEnabled(!m_sending && m_fields->isEnabled());
+    m_close->setEnabled(!m_sending);
+    QString standing;
+    if (m_sending)
+        standing = tr("Handing the payout over…");
+    else if (!m_id.isEmpty() && m_fields->draft() == m_kept)
+        standing = tr("Draft saved");
+    m_standing->setText(standing);
+}
+
+void PayoutForm::keyPressEvent(QKeyEvent *event)
+{
+    // A dialog would look for a default button on Enter; here Enter does nothing that its focused control does not do.
+    if (event->key() == Qt::Key_Escape) reject();
+    event->accept();
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "payouts/payoutdesk.h"
+#include "ui/widgets/environmentstripe.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace countersign::ui {
+
+class BeforeSending;
+class Note;
+class PayoutFields;
+
+/// The window in which a payout is prepared (design.md section 5). Never modal; deletes itself when it is closed.
+/// Checks while typing and keeps what is typed as a draft one second after the last change, so that it is there after
+/// a crash. Nothing is sent before `Send to the bank for checking`, and no key in a field does that.
+class PayoutForm final : public QDialog
+{
+    Q_OBJECT
+public:
+    static constexpr int keepAfterMs = 1000;
+
+    /// `accounts` are those of the profile, in the order in which they are offered. The desk must outlive the window.
+    PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
+               QWidget *parent = nullptr);
+
+    /// Shows an existing draft instead of a new one; to be called before the window is shown.
+    void openDraft(const PayoutId &id);
+    /// The draft behind the form; empty until it was stored for the first time.
+    [[nodiscard]] PayoutId payout() const { return m_id; }
+
+public Q_SLOTS:
+    void reject() override; ///< Esc, Close, the window's own close: asks, inside the window, when something is unsaved
+
+Q_SIGNALS:
+    void draftSaved(const countersign::PayoutId &id);
+    /// The bank is being asked to check the payout; the window closes after it.
+    void sent(const countersign::PayoutId &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Then { nothing, close, send };
+    [[nodiscard]] QWidget *body();
+    [[nodiscard]] QWidget *footer();
+    [[nodiscard]] QWidget *actionPage();
+    [[nodiscard]] QWidget *unsavedPage();
+    void askForBalances(const QList<AccountNumber> &accounts);
+    void check();
+    void draftChanged();
+    /// Stores the draft; one call at a time, the latest content wins.
+    void keep(Then then);
+    void kept(const Result<PayoutId> &id, const PayoutDraft &draft);
+    void send();
+    void discardAndClose();
+    void leave();
+    void showProblem(const QString &headline, const Error &error);
+    void showStanding();
+    [[nodiscard]] bool isUnsaved() const;
+
+    PayoutDesk &m_desk;
+    PayoutId m_id;
+    bool m_isOurs = true; ///< the draft came into being in this window
+    PayoutDraft m_saved;  ///< as somebody last saved it, or as it was opened
+    PayoutDraft m_kept;   ///< as the store has it
+    Then m_then = Then::nothing;
+    bool m_keeping = false;
+    bool m_sending = false;
+    bool m_blocked = true;
+    QTimer m_keepTimer;
+
+    PayoutFields *m_fields = nullptr;
+    BeforeSending *m_before = nullptr;
+    Note *m_problem = nullptr;
+    QStackedWidget *m_footer = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_send = nullptr;
+    QPushButton *m_close = nullptr;
+    QLabel *m_standing = nullptr;
+};
+
+} // namespace countersign::ui
