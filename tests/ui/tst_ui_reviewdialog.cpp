@@ -575,6 +575,8 @@ private Q_SLOTS:
                           QString::fromLatin1(name) == u"published" ? QSize(1040, 850) : QSize(1024, 700));
             review.letItLook();
             takePictures(*review.window, QStringLiteral("review-") + QLatin1String(name));
+            review.scroll()->verticalScrollBar()->setValue(review.scroll()->verticalScrollBar()->maximum());
+            takePictures(*review.window, QStringLiteral("review-below-") + QLatin1String(name));
         }
     }
 };

@@ -29,6 +29,26 @@ QString groupedBeginning(const QString &account)
     return groupedDigits(account.chopped(gestureLength));
 }
 
+/// The sentence beside a tick; a click on it is a click on the tick.
+class TickLabel final : public QLabel
+{
+public:
+    TickLabel(const QString &sentence, QCheckBox *box, QWidget *parent) : QLabel(parent), m_box(box)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        setFont(textFont());
+        setText(sentence);
+        setBuddy(box);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *) override { m_box->click(); }
+
+private:
+    QCheckBox *m_box;
+};
+
 } // namespace
 
 ReviewActs::ReviewActs(const ReviewSheet &sheet, QWidget *parent) : QWidget(parent)
@@ -67,12 +87,9 @@ QWidget *ReviewActs::tickList(const ReviewSheet &sheet)
         auto *box = new QCheckBox(list);
         box->setObjectName(u"tick:"_s + word);
         box->setAccessibleName(sentence);
-        QLabel *label = plainLabel(sentence, Tone::normal, list);
-        label->setTextInteractionFlags(Qt::NoTextInteraction);
-        label->setBuddy(box);
         connect(box, &QCheckBox::toggled, this, &ReviewActs::changed);
         grid->addWidget(box, row, 0, Qt::AlignTop);
-        grid->addWidget(label, row, 1);
+        grid->addWidget(new TickLabel(sentence, box, list), row, 1);
         m_ticks += {word, box};
     }
     return list;
