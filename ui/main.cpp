@@ -1,0 +1,51 @@
+#include "core/clock.h"
+#include "core/ids.h"
+#include "ui/start/startup.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace countersign;
+
+namespace {
+
+/// What the command line asks for.
+ui::StartOptions parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder with profiles and stores."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Profile to open."), QStringLiteral("NAME"));
+    const QCommandLineOption practice(QStringLiteral("practice"),
+                                      QStringLiteral("Start a practice bank and open the practice profile in DIR."),
+                                      QStringLiteral("DIR"));
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  QStringLiteral("Carry one practice payout through the windows; pictures go to DIR."),
+                                  QStringLiteral("DIR"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({data, profile, practice, tour});
+    parser.process(application);
+    return {.dataFolder = parser.value(data),
+            .profile = parser.value(profile),
+            .practiceFolder = parser.value(practice),
+            .tourFolder = parser.value(tour)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("countersign"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Countersign"));
+    QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.countersign.Countersign"));
+    Q_INIT_RESOURCE(practice);
+
+    SystemClock clock;
+    SystemIds ids;
+    ui::Startup startup(parse(application), clock, ids);
+    QMetaObject::invokeMethod(&startup, &ui::Startup::begin, Qt::QueuedConnection);
+    return QApplication::exec();
+}

@@ -1,0 +1,81 @@
+#include "ui/shell/windows.h"
+
+#include "ui/payouts/payoutform.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/shell/futures.h"
+
+namespace countersign::ui {
+
+namespace {
+
+/// How many payouts are looked through to number a review "1 of 37".
+constexpr int numbered = 1000;
+
+void bringUp(QWidget *window)
+{
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+} // namespace
+
+Windows::Windows(PayoutDesk &desk, const Clock &clock, MainWindow &window, QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_window(window)
+{
+    connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
+    connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
+    connect(&window, &MainWindow::reviewRequested, this, &Windows::openReview);
+}
+
+PayoutForm *Windows::openForm(const PayoutId &id)
+{
+    if (const auto open = m_forms.value(id); open && !id.isEmpty()) {
+        bringUp(open);
+        return open;
+    }
+    auto *form = new PayoutForm(m_desk, m_window.facts().accounts, m_window.facts().environment, &m_window);
+    if (!id.isEmpty()) form->openDraft(id);
+    m_forms.insert(id, form);
+    connect(form, &PayoutForm::sent, this, [this](const PayoutId &sent) { m_window.showPayout(sent); });
+    bringUp(form);
+    Q_EMIT formOpened(form);
+    return form;
+}
+
+void Windows::openReview(const PayoutId &id)
+{
+    if (id.isEmpty()) return reviewFirst();
+    if (const auto open = m_reviews.value(id)) return bringUp(open);
+    watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this, [this, id](const Result<ListPage> &page) {
+        int place = 0;
+        for (qsizetype i = 0; page && i < page->rows.size(); ++i) {
+            if (page->rows[i].id == id) place = static_cast<int>(i) + 1;
+        }
+        showReview(id, place, page ? static_cast<int>(page->total) : 0);
+    });
+}
+
+void Windows::reviewFirst()
+{
+    watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this, [this](const Result<ListPage> &page) {
+        if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
+        const auto longest = std::min_element(page->rows.begin(), page->rows.end(), [](const ListRow &a, const ListRow &b) {
+            return a.stateSince < b.stateSince;
+        });
+        showReview(longest->id, 1, static_cast<int>(page->total));
+    });
+}
+
+void Windows::showReview(const PayoutId &id, int place, int count)
+{
+    if (const auto open = m_reviews.value(id)) return bringUp(open);
+    auto *dialog = new ReviewDialog(m_desk, m_clock, id, m_window.facts().environment, &m_window);
+    if (place > 0 && count > 1) dialog->setPlace(place, count);
+    m_reviews.insert(id, dialog);
+    connect(dialog, &ReviewDialog::decided, this, [this](const PayoutId &decided) { m_window.showPayout(decided); });
+    bringUp(dialog);
+    Q_EMIT reviewOpened(dialog);
+}
+
+} // namespace countersign::ui

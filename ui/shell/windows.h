@@ -1,0 +1,41 @@
+#pragma once
+
+#include "payouts/payoutdesk.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace countersign::ui {
+
+class PayoutForm;
+class ReviewDialog;
+
+/// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
+/// reviews go one after another: after a decision the next payout that waits is offered.
+class Windows final : public QObject {
+    Q_OBJECT
+public:
+    /// Desk, clock and window outlive it.
+    Windows(PayoutDesk &desk, const Clock &clock, MainWindow &window, QObject *parent = nullptr);
+
+    PayoutForm *openForm(const PayoutId &id);
+    /// An empty id: the payout that has waited longest.
+    void openReview(const PayoutId &id);
+
+Q_SIGNALS:
+    void formOpened(countersign::ui::PayoutForm *form);
+    void reviewOpened(countersign::ui::ReviewDialog *dialog);
+
+private:
+    void reviewFirst();
+    void showReview(const PayoutId &id, int place, int count);
+
+    PayoutDesk &m_desk;
+    const Clock &m_clock;
+    MainWindow &m_window;
+    QHash<PayoutId, QPointer<PayoutForm>> m_forms;
+    QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
+};
+
+} // namespace countersign::ui

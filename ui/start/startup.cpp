@@ -1,0 +1,208 @@
+#include "ui/start/startup.h"
+
+#include "bootstrap/filesetupdesk.h"
+#include "config/profilevalidation.h"
+#include "ui/models/errorwords.h"
+#include "ui/settings/profilechooser.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/setupassistant.h"
+#include "ui/settings/unlockprompt.h"
+#include "ui/shell/futures.h"
+#include "ui/start/verdict.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace countersign::ui {
+
+namespace {
+
+constexpr auto appearanceKey = "appearance";
+
+QStringList quickBank()
+{
+    return {QStringLiteral("--check-seconds"), QStringLiteral("0.5"), QStringLiteral("--execute-seconds"),
+            QStringLiteral("0.5")};
+}
+
+QList<AccountNumber> accountsOf(const Profile &profile)
+{
+    QList<AccountNumber> accounts;
+    for (const SettlementAccount &account : profile.accounts) {
+        if (const auto number = AccountNumber::parse(account.number)) accounts.append(*number);
+    }
+    return accounts;
+}
+
+QString folderOf(const StartOptions &options)
+{
+    if (!options.tourFolder.isEmpty()) return options.tourFolder + QStringLiteral("/data");
+    if (!options.practiceFolder.isEmpty()) return options.practiceFolder;
+    return options.dataFolder.isEmpty() ? ProfileStore::defaultDataFolder() : options.dataFolder;
+}
+
+} // namespace
+
+Startup::Startup(StartOptions options, const Clock &clock, Ids &ids)
+    : m_options(std::move(options)), m_clock(clock), m_ids(ids), m_profiles(folderOf(m_options))
+{
+}
+
+Startup::~Startup() = default;
+
+QString Startup::settingsFile() const
+{
+    return m_profiles.dataFolder() + QStringLiteral("/window.ini");
+}
+
+void Startup::begin()
+{
+    const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
+    const auto appearance = m_options.tourFolder.isEmpty() ? static_cast<Appearance>(std::clamp(kept, 0, 2)) : Appearance::light;
+    applyTheme(*qApp, appearance);
+    if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
+    if (!m_options.practiceFolder.isEmpty()) return beginPractice({});
+    beginProfile();
+}
+
+void Startup::beginPractice(const QStringList &bankOptions)
+{
+    m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids);
+    connect(m_practice.get(), &PracticeRun::failed, this, &Startup::fail);
+    connect(m_practice.get(), &PracticeRun::ready, this, &Startup::practiceReady);
+    m_practice->start(bankOptions);
+}
+
+void Startup::practiceReady()
+{
+    if (!open(m_practice->profile())) return;
+    watch(m_place->keyLock().unlock(m_practice->takePassword()), this, [this](const Result<> &unlocked) {
+        if (!unlocked) return fail(unlocked.error());
+        m_seed = std::make_unique<PracticeSeed>(m_place->desk());
+        connect(m_seed.get(), &PracticeSeed::done, this, [this] {
+            if (!m_options.tourFolder.isEmpty()) startTour();
+        });
+        showWindow();
+        m_seed->start();
+    });
+}
+
+bool Startup::open(const Profile &profile)
+{
+    auto place = Workplace::open(profile, m_profiles.paths(profile.name), m_clock, m_ids);
+    if (!place) {
+        fail(place.error());
+        return false;
+    }
+    m_place = *std::move(place);
+    return true;
+}
+
+void Startup::beginProfile()
+{
+    m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
+    const QStringList names = m_profiles.list();
+    if (!m_options.profile.isEmpty()) openProfile(m_options.profile);
+    else if (names.isEmpty()) setUp({});
+    else if (names.size() == 1) openProfile(names.first());
+    else chooseProfile();
+}
+
+void Startup::chooseProfile()
+{
+    auto *chooser = new ProfileChooser(*m_setupDesk);
+    connect(chooser, &ProfileChooser::chosen, this, &Startup::openProfile);
+    connect(chooser, &ProfileChooser::continueSetup, this, &Startup::setUp);
+    connect(chooser, &ProfileChooser::newProfile, this, [this] { setUp({}); });
+    chooser->show();
+}
+
+void Startup::setUp(const QString &unfinished)
+{
+    auto *assistant = new SetupAssistant(*m_setupDesk, unfinished);
+    connect(assistant, &SetupAssistant::completed, this, &Startup::openProfile);
+    assistant->show();
+}
+
+void Startup::openProfile(const QString &name)
+{
+    const auto profile = m_profiles.load(name);
+    if (!profile) return fail(profile.error());
+    if (!validateProfile(*profile).isEmpty()) return setUp(name);
+    if (!open(*profile)) return;
+    showWindow();
+    addTools();
+    askForPassword();
+}
+
+void Startup::askForPassword()
+{
+    if (!m_place->keyLock().isLocked()) return;
+    auto *prompt = new UnlockPrompt(m_place->keyLock(), m_place->profile(), m_window.get());
+    prompt->open();
+}
+
+void Startup::addTools()
+{
+    QMenu *tools = m_window->toolsMenu();
+    tools->addSeparator();
+    QAction *unlock = tools->addAction(tr("&Unlock the signing key…"), this, &Startup::askForPassword);
+    unlock->setEnabled(m_place->keyLock().isLocked());
+    connect(&m_place->keyLock(), &KeyLock::changed, unlock,
+            [this, unlock] { unlock->setEnabled(m_place->keyLock().isLocked()); });
+    tools->addAction(tr("&Settings…"), this, [this] {
+        (new SettingsDialog(*m_setupDesk, m_place->profile(), m_window.get()))->show();
+    });
+}
+
+void Startup::showWindow()
+{
+    const Profile &profile = m_place->profile();
+    const WindowFacts facts{.environment = profile.environment,
+                            .companyName = profile.companyName,
+                            .operatorName = profile.operatorName,
+                            .policyWords = tr("one person"),
+                            .accounts = accountsOf(profile),
+                            .profileName = profile.name};
+    const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
+    m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
+                                            static_cast<Appearance>(std::clamp(kept, 0, 2)));
+    m_windows = std::make_unique<Windows>(m_place->desk(), m_clock, *m_window);
+    connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
+        applyTheme(*qApp, appearance);
+        QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
+    });
+    m_window->show();
+}
+
+void Startup::startTour()
+{
+    m_tour = std::make_unique<Tour>(m_place->desk(), *m_window, *m_windows, m_options.tourFolder);
+    connect(m_tour.get(), &Tour::pictured, this, [](const QString &file) { std::printf("%s\n", qPrintable(file)); });
+    connect(m_tour.get(), &Tour::finished, this, [this](const QString &problem) {
+        if (!problem.isEmpty()) std::fprintf(stderr, "The tour did not get to: %s\n", qPrintable(problem));
+        const Verdict verdict = readVerdict(m_practice->bankFolder() + QStringLiteral("/ledger.jsonl"), m_tour->sessionId());
+        std::printf("%s", qPrintable(verdict.lines));
+        std::fflush(stdout);
+        QCoreApplication::exit(problem.isEmpty() && verdict.transfersOfSession == 1 ? 0 : 1);
+    });
+    m_tour->start();
+}
+
+void Startup::fail(const Error &error)
+{
+    std::fprintf(stderr, "%s: %s\n", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
+    if (!m_options.tourFolder.isEmpty()) return QCoreApplication::exit(1);
+    auto *message = new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), errorSentence(error));
+    message->setTextFormat(Qt::PlainText);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
+    message->open();
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "bootstrap/practicerun.h"
+#include "bootstrap/practiceseed.h"
+#include "bootstrap/workplace.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/windows.h"
+#include "ui/tour/tour.h"
+
+namespace countersign::ui {
+
+/// What the command line asked for; empty texts: not given.
+struct StartOptions {
+    QString dataFolder;
+    QString profile;
+    QString practiceFolder;
+    QString tourFolder;
+};
+
+/// From the command line to the open window: chooses the profile, opens it, asks for the key's password, shows the
+/// main window. The only part of `ui` beside main.cpp that knows how the program is put together.
+class Startup final : public QObject {
+    Q_OBJECT
+public:
+    /// Clock and ids outlive it. Ends the program by QCoreApplication::exit.
+    Startup(StartOptions options, const Clock &clock, Ids &ids);
+    ~Startup() override;
+
+public Q_SLOTS:
+    void begin();
+
+private:
+    void beginPractice(const QStringList &bankOptions);
+    void practiceReady();
+    void beginProfile();
+    void chooseProfile();
+    void setUp(const QString &unfinished);
+    void openProfile(const QString &name);
+    [[nodiscard]] bool open(const Profile &profile);
+    void askForPassword();
+    void addTools();
+    void showWindow();
+    void startTour();
+    void fail(const Error &error);
+    [[nodiscard]] QString settingsFile() const;
+
+    StartOptions m_options;
+    const Clock &m_clock;
+    Ids &m_ids;
+    ProfileStore m_profiles;
+    std::unique_ptr<PracticeRun> m_practice;
+    std::unique_ptr<SetupDesk> m_setupDesk;
+    std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<PracticeSeed> m_seed;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Tour> m_tour;
+};
+
+} // namespace countersign::ui
