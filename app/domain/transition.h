@@ -86,6 +86,8 @@ struct Transition
 
 /// The table of section 6 as one pure function. Differences from the page, each because an event the page does not
 /// list there would otherwise get stuck: a webhook may overtake the answer of confirm and cancel (CF as FU, CN as NU);
+/// CN and NU stay where they are on work after ready, because the bank answers cancel with exactly that before it says
+/// cancelled; a failed payout ends CL, because only a cancelled session lets a new attempt open (L2);
 /// `returned` counts as paid-and-returned wherever `paid` is listed; a close call that was not sent or was refused goes
 /// back to SU or to HD; in HD observations are stored and wait for the person.
 [[nodiscard]] Transition transition(PayoutState state, Event event, const EventFacts &facts);

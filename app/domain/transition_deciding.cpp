@@ -196,6 +196,7 @@ Transition fromConfirmUnknown(Event event, const EventFacts &facts)
     return unlisted(confirmUnknown);
 }
 
+// The bank answers cancel with "in progress, nothing to do" before it says cancelled: work after ready is ours here.
 Transition fromCancelling(Event event, const EventFacts &facts)
 {
     using enum Event;
@@ -211,10 +212,10 @@ Transition fromCancelling(Event event, const EventFacts &facts)
         return asking(cancelUnknown);
     case seenReady:
     case seenWork:
+    case seenWorkAfterReady:
     case seenNone:
     case seenGone:
         return stay(cancelling);
-    case seenWorkAfterReady:
     case seenPaid:
     case seenFailed:
     case seenCancelled:
@@ -239,13 +240,12 @@ Transition fromCancelUnknown(Event event, const EventFacts &facts)
     case seenNone:
     case seenReady:
     case seenWork:
+    case seenWorkAfterReady: // our own cancel at work looks so; money that moved is seen as paid
     case seenGone:
         return stay(cancelUnknown);
     case resendOrdered:
         return facts.settled && facts.sends < mostSends ? calling(cancelling, NextCall::sameCancel)
                                                         : refusal(cancelUnknown);
-    case seenWorkAfterReady:
-        return byOthers(executing);
     case seenPaid:
         return byOthers(paid);
     case seenReturned:

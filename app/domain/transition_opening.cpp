@@ -237,7 +237,7 @@ Transition fromClosing(Event event, const EventFacts &facts)
     case seenReturned:
         return byOthers(returned);
     case seenFailed:
-        return fencing(queued);
+        return ended(failed); // not empty after all, and not reported cancelled: no new attempt by itself (L2)
     case seenError:
         return erring();
     case seenMultiple:
