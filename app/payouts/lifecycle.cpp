@@ -52,23 +52,38 @@ Result<> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecor
 {
     if (change.alarm == TableAlarm::none) return {};
     const AlarmKind kind = alarmKindOf(change.alarm);
+    // One alarm freezes once: else the next reading of the same session would undo the lifting of the freeze.
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    const bool known = std::any_of(open.begin(), open.end(), [&](const AlarmRecord &alarm) {
+        return alarm.kind == kind && alarm.payout == payout.id && alarm.sessionId == sessionId;
+    });
     COUNTERSIGN_TRY(
         raiseAlarm(work, {.kind = kind,
                           .payout = payout.id,
                           .sessionId = sessionId,
                           .detail = QStringLiteral("%1 in %2").arg(eventWord(event), stateWord(payout.state)),
                           .raisedAt = work.now}));
-    if (change.freeze) {
+    if (change.freeze && !known) {
         COUNTERSIGN_TRY(setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now}));
     }
     return {};
+}
+
+/// What bankError leads back to. A call under way ends while the bank errs, and nobody waits for its answer any more:
+/// what is remembered is the state that asks the bank instead.
+PayoutState toRemember(PayoutState state)
+{
+    if (state == PayoutState::starting) return PayoutState::startUnknown;
+    if (state == PayoutState::confirming) return PayoutState::confirmUnknown;
+    if (state == PayoutState::cancelling) return PayoutState::cancelUnknown;
+    return state;
 }
 
 void moveTo(PayoutRecord &payout, PayoutState state, Instant now)
 {
     if (payout.state == state) return;
     if (state == PayoutState::bankError)
-        payout.stateBeforeError = payout.state;
+        payout.stateBeforeError = toRemember(payout.state);
     else if (payout.state == PayoutState::bankError)
         payout.stateBeforeError = std::nullopt;
     payout.state = state;
