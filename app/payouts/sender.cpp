@@ -109,8 +109,7 @@ Sender::Preparing Sender::confirmThrough(Work &work, Case &subject)
     COUNTERSIGN_TRY_INTO(facts, gateFacts(work, m_parts, subject, *answer, *decision, m_standing));
     if (const auto refusal = firstRefusal(facts)) {
         if (!passesByWaiting(*refusal)) return sendBack(work, subject, *refusal);
-        if (*refusal == Guard::g12) work.askSoon.insert(subject.payout.id);
-        return std::nullopt;
+        return std::nullopt; // the poll plan reads the status of an approved payout (G12)
     }
 
     // L1 is the schema's; asked here first, so that it is a guard with a name and not a failed write.
@@ -150,6 +149,17 @@ Sender::Preparing Sender::sendBack(Work &work, Case &subject, Guard guard)
     return std::nullopt;
 }
 
+Result<bool> Sender::resendStands(Work &work, const IntentRecord &intent)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(intent.attempt));
+    const bool decided = std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
+        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt;
+    });
+    return decided && subject.payout.state == PayoutState::confirming && subject.attempt.id == intent.attempt &&
+           subject.attempt.standing == AttemptStanding::live;
+}
+
 Sender::Preparing Sender::prepareResend(Work &work)
 {
     // A person ordered the same confirm again: the intent stands as ready, with its first bytes (section 6, FU).
@@ -161,6 +171,11 @@ Sender::Preparing Sender::prepareResend(Work &work)
         COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
         if (earlier.isEmpty()) continue; // a first confirm leaves only through the gate
+        COUNTERSIGN_TRY_INTO(stands, resendStands(work, intent));
+        if (!stands) {
+            COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
+            continue;
+        }
         return inflight(work, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1);
     }
     return std::nullopt;
@@ -174,6 +189,7 @@ Sender::Preparing Sender::prepareStart(Work &work)
     for (const PayoutRecord &payout : std::as_const(open)) {
         if (backedOff(payout.id, work.now)) continue;
         COUNTERSIGN_TRY_INTO(subject, loadCase(work, payout.id));
+        if (subject.attempt.rank > 0) continue; // something is in this session already: a start could pay twice (F2)
         COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, subject.attempt.version));
         if (sha256Hex(instruction.content) != instruction.contentSha256) {
             return fail(ErrorCode::storeDamaged, QStringLiteral("instruction"));
@@ -207,7 +223,13 @@ Sender::Preparing Sender::prepareCreate(Work &work)
         const auto live = std::find_if(attempts.begin(), attempts.end(), [](const AttemptRecord &each) {
             return each.standing == AttemptStanding::live && each.sessionId.isEmpty();
         });
-        if (live != attempts.end()) {
+        const bool sameContent = live != attempts.end() && live->version == payout.version;
+        if (live != attempts.end() && !sameContent) {
+            // Withdrawn and corrected since: its session would carry the old content.
+            live->standing = AttemptStanding::fenced;
+            COUNTERSIGN_TRY(work.tx.updateAttempt(*live));
+        }
+        if (sameContent) {
             subject.attempt = *live; // its create was proven not sent: the same attempt goes on
         } else {
             subject.attempt = {.id = {m_parts.ids.next()},

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Preparing prepareStart(Work &work);
     [[nodiscard]] Preparing prepareCreate(Work &work);
     [[nodiscard]] Preparing prepareResend(Work &work);
+    /// The payout still waits for exactly this confirm, and its decision is in force.
+    [[nodiscard]] Result<bool> resendStands(Work &work, const IntentRecord &intent);
     [[nodiscard]] Preparing confirmThrough(Work &work, Case &subject);
     [[nodiscard]] Preparing sendBack(Work &work, Case &subject, Guard guard);
     /// Send row, intent in flight, signature over exactly the intent's bytes.
