@@ -23,11 +23,20 @@ Inbox::Inbox(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(work
 
 void Inbox::accept(QList<Delivery> deliveries)
 {
+    // Before anything is written: whatever becomes of the store, a signed message is never called badly signed (L10).
     QList<InboxVerdict> verdicts(deliveries.size(), InboxVerdict::badSignature);
+    QList<std::optional<QString>> keys(deliveries.size());
+    for (qsizetype i = 0; i < deliveries.size(); ++i) {
+        const IncomingMessage &message = deliveries[i].message;
+        if (auto key = m_parts.bankKeys.verify(message.body, message.signature)) {
+            keys[i] = *std::move(key);
+            verdicts[i] = InboxVerdict::notStored;
+        }
+    }
     const auto stored = m_worker.run([&](Work &work) -> Result<> {
         for (qsizetype i = 0; i < deliveries.size(); ++i) {
             const IncomingMessage &message = deliveries[i].message;
-            const auto key = m_parts.bankKeys.verify(message.body, message.signature);
+            const std::optional<QString> &key = keys[i];
             if (!key) continue; // nothing is stored of what the bank did not sign
             InboxRecord record{.body = message.body,
                                .bodySha256 = sha256Hex(message.body),
@@ -50,7 +59,7 @@ void Inbox::accept(QList<Delivery> deliveries)
     }
 }
 
-void Inbox::process()
+bool Inbox::process()
 {
     QList<InboxRecord> waiting;
     const auto read = m_worker.run([&](Work &work) -> Result<> {
@@ -58,14 +67,15 @@ void Inbox::process()
         waiting = std::move(found);
         return {};
     });
-    if (!read) return;
+    if (!read) return true;
     for (const InboxRecord &message : std::as_const(waiting)) {
         const auto done = m_worker.run([&](Work &work) { return processOne(work, message); });
         if (!done) {
             qCWarning(logPayouts) << "message" << message.id << "not processed:" << errorCodeName(done.error().code);
-            return; // in order: the next ones wait
+            return true; // in order: the next ones wait
         }
     }
+    return waiting.size() == processedAtOnce;
 }
 
 Result<> Inbox::processOne(Work &work, const InboxRecord &message)

@@ -21,8 +21,9 @@ public:
 
     /// Verifies each, stores the good ones in one transaction, and answers every `done` after its commit.
     void accept(QList<Delivery> deliveries);
-    /// Processes what is stored and not yet processed; a crash here repeats it with the same result (K9, K10).
-    void process();
+    /// Processes a batch of what is stored and not yet processed; a crash here repeats it with the same result (K9,
+    /// K10). True: there is or may be more to do.
+    [[nodiscard]] bool process();
     /// Hourly, and when a session became known: messages of unknown sessions are matched again; an unmatched
     /// `ready_to_confirm` older than five minutes raises its alarm.
     void matchAgain();
