@@ -59,7 +59,8 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         m_generalAlarms = alarms;
     }
     QList<PayoutRecord> changed;
-    for (const PayoutId &id : std::as_const(unit.changed)) {
+    const QSet<PayoutId> toPlan = unit.changed + unit.askSoon;
+    for (const PayoutId &id : toPlan) {
         if (auto payout = unit.tx.payout(id)) changed.append(*payout);
     }
     COUNTERSIGN_TRY(unit.tx.commit());
@@ -168,10 +169,7 @@ void Engine::tick()
     const auto lease = renewLease();
     m_standing.fenceCurrent = lease && m_leaseUntil - now >= leaseNeeded;
     m_sender.setStanding(m_standing);
-    if (m_inboxWaiting) {
-        m_inboxWaiting = false;
-        m_inbox.process();
-    }
+    if (m_inboxWaiting) m_inboxWaiting = m_inbox.process();
     if (now >= m_nextMatch || m_nextMatch - now > 1min) {
         m_nextMatch = now + 1min;
         m_inbox.matchAgain();

@@ -36,10 +36,26 @@ Result<> Follower::start()
         }
         COUNTERSIGN_TRY_INTO(open, work.tx.payoutsInStates(live));
         COUNTERSIGN_TRY_INTO(paid, work.tx.payoutsInStates({PayoutState::paid}, work.now - paidWatch));
-        for (const PayoutRecord &payout : open + paid)
-            replan(payout, isLive(payout.state));
+        for (const PayoutRecord &payout : std::as_const(open))
+            replan(payout, true);
+        for (const PayoutRecord &payout : std::as_const(paid)) {
+            COUNTERSIGN_TRY_INTO(due, paidReadingDue(work, payout));
+            replan(payout, due <= work.now);
+            if (const auto plan = m_plans.find(payout.id); plan != m_plans.end()) plan->due = std::min(plan->due, due);
+        }
         return {};
     });
+}
+
+/// Daily, whenever the program runs: a day after the latest reading, and not after the latest start.
+Result<Instant> Follower::paidReadingDue(Work &work, const PayoutRecord &payout)
+{
+    COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 50));
+    for (const ObservationRecord &observation : std::as_const(observations)) {
+        if (observation.source == ObservationSource::status) return observation.observedAt + 24h;
+    }
+    return work.now;
 }
 
 void Follower::replan(const PayoutRecord &payout, bool soon)

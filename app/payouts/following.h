@@ -55,6 +55,7 @@ private:
     void send(const PayoutId &id);
     void take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply);
     void planNext(const PayoutId &id);
+    [[nodiscard]] Result<Instant> paidReadingDue(Work &work, const PayoutRecord &payout);
     [[nodiscard]] Result<> checkWaiting(Work &work, const PayoutId &id);
 
     EngineParts &m_parts;
