@@ -139,6 +139,18 @@ Result<EventFacts> factsOf(Work &work, const EngineParts &parts, const Case &sub
     return facts;
 }
 
+/// A lower rank than recorded, or an answer that the bank has replaced since: a webhook that was on its way for long
+/// must not bring an old answer back.
+Result<bool> isOvertaken(Work &work, const ObservationRecord &observation, const AttemptRecord &attempt)
+{
+    if (observation.rank && *observation.rank < attempt.rank) return true;
+    if (observation.kind != ObservationKind::ready || !attempt.readyAtMicros || !observation.updatedAtMicros)
+        return false;
+    if (*observation.updatedAtMicros >= *attempt.readyAtMicros) return false;
+    COUNTERSIGN_TRY_INTO(known, work.tx.latestConfirmInfo(attempt.sessionId));
+    return known.has_value();
+}
+
 bool isContradiction(const ObservationRecord &observation, const QList<ObservationRecord> &before)
 {
     if (observation.rank != 4) return false;
@@ -189,10 +201,13 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     COUNTERSIGN_TRY(work.tx.insertObservation(observation));
     const Event event = eventOf(observation.kind, observation.rank);
 
+    if (attempt.standing != AttemptStanding::live) {
+        COUNTERSIGN_TRY(takeAnswer(work, parts, reading, source));
+        return takeForClosedAttempt(work, parts, attempt, event);
+    }
+    COUNTERSIGN_TRY_INTO(overtaken, isOvertaken(work, observation, attempt));
+    if (overtaken) return {}; // stored and ignored (L11)
     COUNTERSIGN_TRY_INTO(contentChanged, takeAnswer(work, parts, reading, source));
-    if (attempt.standing != AttemptStanding::live) return takeForClosedAttempt(work, parts, attempt, event);
-
-    if (observation.rank && *observation.rank < attempt.rank) return {}; // stored and ignored (L11)
     bool answerChanged = contentChanged;
     if (observation.kind == ObservationKind::ready && !answerChanged) {
         COUNTERSIGN_TRY_INTO(otherEcho, echoChanged(work, parts, reading));
@@ -201,8 +216,8 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     }
 
     if (observation.rank) attempt.rank = std::max(attempt.rank, *observation.rank);
-    if (observation.kind == ObservationKind::ready) {
-        attempt.readyAtMicros = std::max(attempt.readyAtMicros.value_or(0), observation.updatedAtMicros.value_or(0));
+    if (observation.kind == ObservationKind::ready && observation.updatedAtMicros) {
+        attempt.readyAtMicros = std::max(attempt.readyAtMicros.value_or(0), *observation.updatedAtMicros);
     }
     if (!observation.bankPayoutId.isEmpty()) attempt.bankPayoutId = observation.bankPayoutId;
     COUNTERSIGN_TRY(work.tx.updateAttempt(attempt));
