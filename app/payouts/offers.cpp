@@ -30,11 +30,37 @@ OfferedAct settled(Offer offer, const PayoutDossier &dossier, CallKind call, QLi
             rightKind ? settling.settlesAt : std::nullopt};
 }
 
+ObservationKind endOf(PayoutState state)
+{
+    if (state == PayoutState::returned) return ObservationKind::returned;
+    return state == PayoutState::failed ? ObservationKind::failed : ObservationKind::cancelled;
+}
+
+/// No final word of the bank contradicts this end; a return comes after `paid`.
+bool saysOnly(ObservationKind end, const QList<ObservationRecord> &newestFirst)
+{
+    return std::all_of(newestFirst.begin(), newestFirst.end(), [end](const ObservationRecord &observation) {
+        if (observation.rank.value_or(0) < 4) return true;
+        return observation.kind == end ||
+               (end == ObservationKind::returned && observation.kind == ObservationKind::paid);
+    });
+}
+
+/// The newest reading that counts: a lower rank than recorded is stored and ignored (L11).
+const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank)
+{
+    const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
+                                    [rank](const ObservationRecord &each) { return !each.rank || *each.rank >= rank; });
+    return found == newestFirst.end() ? nullptr : &*found;
+}
+
 QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 {
     QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
-    const bool resolvable =
-        resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true).has_value();
+    const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
+    const bool paidElsewhere = std::any_of(dossier.alarms.begin(), dossier.alarms.end(),
+                                           [](const AlarmRecord &alarm) { return alarm.kind == AlarmKind::doublePay; });
+    const bool resolvable = target && !(paidElsewhere && *target == PayoutState::draft);
     acts.append({Offer::acceptObservation, resolvable, {}});
     const bool waits =
         !dossier.observations.isEmpty() && (dossier.observations.first().kind == ObservationKind::ready ||
@@ -78,7 +104,7 @@ bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> 
     return payAgainFrom(payout, newestFirst) == std::nullopt && !newestFirst.isEmpty() &&
            (payout.state == PayoutState::failed || payout.state == PayoutState::cancelled ||
             payout.state == PayoutState::returned) &&
-           newestFirst.first().rank >= 4;
+           newestFirst.first().rank >= 4 && saysOnly(endOf(payout.state), newestFirst);
 }
 
 std::optional<Instant> payAgainFrom(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
@@ -122,7 +148,9 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     const bool confirmStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
         return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
     });
-    switch (newestFirst.first().kind) {
+    const ObservationRecord *latest = latestThatCounts(newestFirst, attempt->rank);
+    if (!latest) return std::nullopt;
+    switch (latest->kind) {
     case ObservationKind::ready:
         if (confirmStands) return PayoutState::confirmUnknown;
         return hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;

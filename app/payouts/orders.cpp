@@ -82,6 +82,21 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
     return work.tx.setIntentStatus(standing.intent->id, IntentStatus::ready, work.now);
 }
 
+/// A session that was given up has paid: sending the payout once more would pay it twice.
+Result<bool> paidInAnotherSession(Work &work, const Case &subject)
+{
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(subject.payout.id));
+    for (const AttemptRecord &attempt : std::as_const(attempts)) {
+        if (attempt.id == subject.attempt.id || attempt.sessionId.isEmpty()) continue;
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 1000));
+        const bool paid = std::any_of(observations.begin(), observations.end(), [](const ObservationRecord &each) {
+            return each.kind == ObservationKind::paid || each.kind == ObservationKind::returned;
+        });
+        if (paid) return true;
+    }
+    return false;
+}
+
 Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
@@ -92,6 +107,8 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
     facts.resolveTo =
         resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),
                      intents, observations, answer && !answer->comparison.hasHardDifference());
+    COUNTERSIGN_TRY_INTO(elsewhere, paidInAnotherSession(work, subject));
+    if (elsewhere && facts.resolveTo == PayoutState::draft) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
     if (change.to == PayoutState::draft && subject.attempt.standing == AttemptStanding::live &&
@@ -105,6 +122,7 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
 Result<> cancelAtBank(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (subject.payout.state != PayoutState::hold) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    if (subject.attempt.sessionId.isEmpty()) return fail(ErrorCode::wrongState); // nothing to cancel
     COUNTERSIGN_TRY_INTO(confirm, standingIntent(work, subject.attempt.id, CallKind::confirm));
     if (confirm.intent) return fail(ErrorCode::wrongState); // L3: a confirm may be in flight
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::cancelDecided, {}, because(parts, reason)));
