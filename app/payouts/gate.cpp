@@ -83,9 +83,13 @@ Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutCont
     if (settings.limitPerDay) {
         const Instant midnight = fromMilliseconds(local.date().startOfDay().toMSecsSinceEpoch());
         COUNTERSIGN_TRY_INTO(already, work.tx.approvedKopecksSince(midnight));
+        // A payout approved today is in the sum itself; one approved before midnight is not.
         COUNTERSIGN_TRY_INTO(record, work.tx.payout(self));
-        // An approved payout is in the sum itself.
-        const qint64 others = record.state == PayoutState::approved ? already - content.amount.kopecks() : already;
+        COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(record.attempt));
+        const bool counted = std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
+            return decision.kind == DecisionKind::approve && !decision.voided && decision.decidedAt >= midnight;
+        });
+        const qint64 others = counted ? already - content.amount.kopecks() : already;
         const auto sum = Money::fromKopecks(others).plus(content.amount);
         if (!sum || *sum > *settings.limitPerDay) return false;
     }

@@ -109,9 +109,12 @@ Result<> approve(Work &work, const EngineParts &parts, Case &subject, const Revi
     if (!view || view->payout != subject.payout.id || answer.viewSha256 != act.viewSha256) {
         return fail(ErrorCode::staleView);
     }
-    COUNTERSIGN_TRY(checkApproval(work, parts, subject, answer, act, standing));
+    // The three seconds count from when the store first saw this view, whatever the caller says (G9).
+    ReviewAct seen = act;
+    seen.openedAt = std::max(act.openedAt, view->openedAt);
+    COUNTERSIGN_TRY(checkApproval(work, parts, subject, answer, seen, standing));
 
-    DecisionRecord decision = decisionOf(work, parts, subject, act);
+    DecisionRecord decision = decisionOf(work, parts, subject, seen);
     decision.contentSha256 = answer.instruction.contentSha256;
     decision.confirmInfoSha256 = answer.info.bytesSha256;
     COUNTERSIGN_TRY(storeDecision(work, parts, decision));
@@ -121,7 +124,8 @@ Result<> approve(Work &work, const EngineParts &parts, Case &subject, const Revi
     facts.hardFieldsEqual = !answer.comparison.hasHardDifference();
     subject.payout.reasonCode.clear();
     subject.payout.reasonText.clear();
-    COUNTERSIGN_TRY(applyEvent(work, subject, Event::approve, facts, auditOf(decision)));
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::approve, facts, auditOf(decision)));
+    if (change.refused || !change.listed) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     work.askSoon.insert(subject.payout.id); // G12 wants a fresh reading
     return {};
 }
@@ -132,6 +136,7 @@ Result<> cancel(Work &work, const EngineParts &parts, Case &subject, const Revie
     if (!isReviewable(state) && state != PayoutState::approved && state != PayoutState::hold) {
         return fail(ErrorCode::wrongState, stateWord(state));
     }
+    if (subject.attempt.sessionId.isEmpty()) return fail(ErrorCode::wrongState); // on hold before there was a session
     DecisionRecord decision = decisionOf(work, parts, subject, act);
     if (const auto answer = answerOnFile(work, parts, subject)) {
         decision.contentSha256 = answer->instruction.contentSha256;
