@@ -1,6 +1,12 @@
 #include "support/engineworld.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 namespace countersign::test {
 
@@ -64,7 +70,10 @@ private:
     EngineWorld &m_world;
 };
 
-EngineWorld::EngineWorld() : m_moneyLane(std::make_unique<Lane>(*this)), m_statusLane(std::make_unique<Lane>(*this))
+EngineWorld::EngineWorld()
+    : m_folder(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm/countersign-XXXXXX"_s
+                                            : QDir::tempPath() + u"/countersign-XXXXXX"_s),
+      m_moneyLane(std::make_unique<Lane>(*this)), m_statusLane(std::make_unique<Lane>(*this))
 {
     settings.operatorName = u"Иванова"_s;
     settings.senderAccounts = {*AccountNumber::parse(u"40702810300200000013")};
@@ -215,6 +224,17 @@ InboxVerdict EngineWorld::deliver(const QByteArray &body, const QByteArray &sign
     return *verdict;
 }
 
+QByteArray EngineWorld::readyMessage(const QString &sessionId, int payouts)
+{
+    QJsonArray list;
+    for (int i = 0; i < payouts; ++i)
+        list.append(QJsonObject{{u"id"_s, u"po_%1"_s.arg(i)}, {u"status"_s, u"pending"_s}});
+    const QJsonObject session{
+        {u"id"_s, sessionId}, {u"status"_s, u"in_progress"_s}, {u"next_action"_s, u"confirm"_s}, {u"payments"_s, list}};
+    return QJsonDocument(QJsonObject{{u"type"_s, u"ready_to_confirm"_s}, {u"session"_s, session}})
+        .toJson(QJsonDocument::Compact);
+}
+
 QByteArray EngineWorld::bankSignature(QByteArrayView body)
 {
     return quickSignature(bankKey, body);
@@ -243,7 +263,7 @@ void EngineWorld::happen(Instant until)
     tickWhileChanging();
 }
 
-void EngineWorld::run(milliseconds span)
+void EngineWorld::run(milliseconds span, milliseconds coarse)
 {
     const Instant end = m_clock.now() + span;
     tickWhileChanging();
@@ -254,7 +274,7 @@ void EngineWorld::run(milliseconds span)
         if (const auto due = m_webhooksHeld ? std::nullopt : m_bank->nextDue()) {
             next = std::min(next, std::chrono::ceil<milliseconds>(*due));
         }
-        happen(std::max(next, m_clock.now() + 1ms));
+        happen(std::min(end, std::max(next, m_clock.now() + coarse)));
     }
 }
 
@@ -338,6 +358,20 @@ Result<> EngineWorld::order(const PayoutId &id, PersonOrder order)
     return done;
 }
 
+void EngineWorld::attend(const PayoutId &id, milliseconds limit)
+{
+    const Instant end = m_clock.now() + limit;
+    while (m_clock.now() < end && !isFinal(state(id))) {
+        if (state(id) == PayoutState::review) (void)approve(id);
+        if (state(id) == PayoutState::startUnknown) (void)order(id, PersonOrder::closeAndTryAgain);
+        if (state(id) == PayoutState::confirmUnknown) (void)order(id, PersonOrder::sendConfirmAgain);
+        if (state(id) == PayoutState::cancelUnknown || state(id) == PayoutState::closing) {
+            (void)order(id, PersonOrder::sendCancelAgain);
+        }
+        run(10s);
+    }
+}
+
 void EngineWorld::rule(const char *json)
 {
     const QByteArray command = R"({"command":"add_rule","rule":)" + QByteArray(json) + '}';
@@ -358,6 +392,20 @@ std::unique_ptr<StoreTransaction> EngineWorld::begin()
     auto transaction = m_store->begin();
     if (!transaction) qFatal("no transaction: %s", qPrintable(faultText(transaction)));
     return *std::move(transaction);
+}
+
+bool EngineWorld::tamper(const QString &sql) const
+{
+    const QString name = u"behind the back"_s;
+    bool good = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(storePath());
+        database.open();
+        good = QSqlQuery(database).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(name);
+    return good;
 }
 
 PayoutRecord EngineWorld::payout(const PayoutId &id)

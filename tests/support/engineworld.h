@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 class WorldClock final : public Clock
 {
 public:
+    /// Changes the file behind the store's back, as a person with an editor would. False when SQLite refuses.
+    [[nodiscard]] bool tamper(const QString &sql) const;
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] milliseconds monotonic() const override { return m_now.time_since_epoch(); }
     void set(Instant now) { m_now = now; }
@@ -95,10 +97,11 @@ public:
     [[nodiscard]] Result<> tryRestart();
     [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
 
-    /// Lets time pass; everything that is due happens at its moment.
-    void run(milliseconds span);
+    /// Lets time pass; everything that is due happens at its moment, or up to `coarse` later (for days).
+    void run(milliseconds span, milliseconds coarse = 1ms);
     /// Runs until the payout is in that state; false when `limit` passes before.
     [[nodiscard]] bool runUntil(const PayoutId &id, PayoutState state, milliseconds limit = 10min);
+    void runDays(int days) { run(24h * days, 5min); }
 
     // what a person does
     [[nodiscard]] static PayoutDraft draft(const QString &amount = QStringLiteral("250000,00"));
@@ -111,8 +114,14 @@ public:
     [[nodiscard]] PayoutId submitToReview(const PayoutDraft &draft = EngineWorld::draft());
     [[nodiscard]] PayoutId payCleanly();
 
+    /// A person who looks every ten seconds, confirms what the bank offers and orders what is offered to a person,
+    /// until the payout has ended or `limit` has passed.
+    void attend(const PayoutId &id, milliseconds limit = 3h);
+
     /// Hands a message to the inbox as a receiver would.
     [[nodiscard]] InboxVerdict deliver(const QByteArray &body, const QByteArray &signature);
+    /// A `ready_to_confirm` about that session with this many payouts and no confirm_information.
+    [[nodiscard]] static QByteArray readyMessage(const QString &sessionId, int payouts);
     [[nodiscard]] static QByteArray bankSignature(QByteArrayView body);
 
     /// The next call of that kind meets this fault; may be queued several times.
@@ -133,6 +142,7 @@ public:
     [[nodiscard]] QList<DecisionRecord> decisions(const PayoutId &id);
     [[nodiscard]] bool frozen();
     [[nodiscard]] QStringList alarms();
+    [[nodiscard]] const demobank::Ledger &ledger() const { return m_ledger; }
     [[nodiscard]] const std::vector<demobank::Transfer> &transfers() const { return m_bank->state().transfers(); }
     /// Requests that reached the bank.
     [[nodiscard]] int reached(CallKind kind) const;
@@ -142,6 +152,8 @@ public:
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] SqliteStore &store() { return *m_store; }
     [[nodiscard]] std::unique_ptr<StoreTransaction> begin();
+    /// Changes the file behind the store's back, as a person with an editor would. False when SQLite refuses.
+    [[nodiscard]] bool tamper(const QString &sql) const;
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
     [[nodiscard]] EngineParts parts();
@@ -169,7 +181,7 @@ private:
     void tickWhileChanging();
     [[nodiscard]] demobank::Moment moment() const;
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; // in memory where the system has a place for that: thousands of commits per test
     WorldClock m_clock;
     CountingIds m_ids;
     Bank131Protocol m_protocol;

@@ -1,0 +1,241 @@
+#include "support/engineworld.h"
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+/// L2, L5, L6: a call whose end is unknown is followed by readings, never by a repeat; nothing is paid twice.
+class LostAnswersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsPaidTwice_data()
+    {
+        QTest::addColumn<CallKind>("kind");
+        QTest::addColumn<QList<Fault>>("faults");
+        const QList<std::pair<const char *, Fault>> faults{{"not sent", Fault::notSent},
+                                                           {"closed before work", Fault::closedBeforeWork},
+                                                           {"answer lost", Fault::answerLost},
+                                                           {"worked late", Fault::workedLate},
+                                                           {"error after work", Fault::errorAfterWork},
+                                                           {"answer cut", Fault::cut}};
+        const QList<std::pair<const char *, CallKind>> kinds{
+            {"create", CallKind::create}, {"start", CallKind::start}, {"confirm", CallKind::confirm}};
+        for (const auto &[kindName, kind] : kinds) {
+            for (const auto &[name, fault] : faults)
+                QTest::addRow("%s: %s", kindName, name) << kind << QList<Fault>{fault};
+            for (const auto &[name, fault] : faults)
+                QTest::addRow("%s: twice %s", kindName, name) << kind << QList<Fault>{fault, fault};
+        }
+    }
+
+    void nothingIsPaidTwice()
+    {
+        QFETCH(CallKind, kind);
+        QFETCH(QList<Fault>, faults);
+        EngineWorld world;
+        world.boot();
+        for (const Fault fault : std::as_const(faults))
+            world.spoil(kind, fault);
+        const PayoutId id = world.submit();
+        world.attend(id, 2h);
+        COMPARE_STATE(world, id, paid);
+        world.run(1h, 1min);
+        QCOMPARE(world.transfers().size(), size_t{1});
+        QVERIFY(!world.frozen());
+        QVERIFY(world.intents(id, CallKind::start).size() >= 1);
+    }
+
+    void anUnknownCreateIsAnOrphanAndANewSessionIsOpened()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::create, Fault::answerLost);
+        const PayoutId id = world.submitToReview();
+        const auto attempts = world.attempts(id);
+        QCOMPARE(attempts.size(), 2);
+        QCOMPARE(attempts.first().standing, AttemptStanding::orphan);
+        QCOMPARE(attempts.last().standing, AttemptStanding::live);
+        QCOMPARE(world.reached(CallKind::start), 1);
+    }
+
+    void threeUnknownCreatesInAnHourAreHeld()
+    {
+        EngineWorld world;
+        world.boot();
+        for (int i = 0; i < 5; ++i)
+            world.spoil(CallKind::create, Fault::answerLost);
+        const PayoutId id = world.submit();
+        world.run(10min);
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.reached(CallKind::create), 3);
+    }
+
+    void anUnknownStartThatArrivedIsReviewed()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::answerLost);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        RUN_UNTIL(world, id, review);
+        QCOMPARE(world.reached(CallKind::start), 1);
+        QCOMPARE(world.attempts(id).size(), 1);
+    }
+
+    void anEmptySessionIsClosedOnlyWhenSettledAndOrdered()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        world.run(9min);
+        COMPARE_STATE(world, id, startUnknown);
+        QVERIFY(!world.order(id, PersonOrder::closeAndTryAgain));
+        world.run(5min);
+        COMPARE_STATE(world, id, startUnknown); // never by itself
+        QCOMPARE(world.transmitted(CallKind::start).size(), 1);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        RUN_UNTIL(world, id, review);
+        const auto attempts = world.attempts(id);
+        QCOMPARE(attempts.size(), 2);
+        QCOMPARE(attempts.first().standing, AttemptStanding::fenced);
+        QCOMPARE(world.reached(CallKind::cancel), 1);
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void closingWithALostAnswerStillOpensOnlyOneNewSession()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        world.spoil(CallKind::cancel, Fault::answerLost);
+        const PayoutId id = world.submit();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.attempts(id).size(), 2);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aStartThatArrivesAfterTheSessionWasClosedPaysNothing()
+    {
+        EngineWorld world;
+        world.boot();
+        // The late start reaches the bank after the cancel of the "empty" session.
+        world.rule(R"({"call":"start","work_after_seconds":1500,"times":1})");
+        world.spoil(CallKind::start, Fault::answerLost);
+        const PayoutId id = world.submit();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        world.run(1h, 1min);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void confirmIsSentAgainWithTheSameBytesAtMostThreeTimes()
+    {
+        EngineWorld world;
+        world.boot();
+        for (int i = 0; i < 6; ++i)
+            world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(8min);
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain)); // not settled
+        QVERIFY(!world.cancel(id));                               // a confirm may be in flight
+        for (int i = 0; i < 2; ++i) {
+            world.run(14min);
+            COMPARE_STATE(world, id, confirmUnknown);
+            VERIFY_DONE(world.order(id, PersonOrder::sendConfirmAgain));
+            RUN_UNTIL(world, id, confirmUnknown);
+        }
+        world.run(15min);
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        const auto bodies = world.transmitted(CallKind::confirm);
+        QCOMPARE(bodies.size(), 3);
+        QCOMPARE(bodies[1], bodies[0]);
+        QCOMPARE(bodies[2], bodies[0]);
+        QCOMPARE(world.intents(id, CallKind::confirm).size(), 1);
+    }
+
+    void aConfirmThatWasNotSentPassesTheGateAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::notSent);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        const auto intents = world.intents(id, CallKind::confirm);
+        QCOMPARE(intents.size(), 2);
+        QCOMPARE(intents.first().status, IntentStatus::voided);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aCancelWithLostAnswerEndsCancelled_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addRow("answer lost") << Fault::answerLost;
+        QTest::addRow("closed before work") << Fault::closedBeforeWork;
+        QTest::addRow("worked late") << Fault::workedLate;
+        QTest::addRow("error after work") << Fault::errorAfterWork;
+    }
+
+    void aCancelWithLostAnswerEndsCancelled()
+    {
+        QFETCH(Fault, fault);
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::cancel, fault);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.cancel(id));
+        world.run(100ms);
+        world.attend(id);
+        COMPARE_STATE(world, id, cancelled);
+        QCOMPARE(world.transfers().size(), size_t{0});
+        QCOMPARE(world.reached(CallKind::confirm), 0);
+        QVERIFY(!world.frozen());
+    }
+
+    void aCancelThatWasNotSentCanBeDecidedAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::cancel, Fault::notSent);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.cancel(id));
+        RUN_UNTIL(world, id, review);
+        VERIFY_DONE(world.cancel(id));
+        RUN_UNTIL(world, id, cancelled);
+    }
+
+    void aResendThatWasOvertakenNeverLeaves()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(15min);
+        // Ordered while the sender cannot send; meanwhile the session turns out to hold two payouts.
+        world.signer.locked = true;
+        VERIFY_DONE(world.engine().order(id, PersonOrder::sendConfirmAgain, u"seen"_s));
+        const QString session = world.attempts(id).first().sessionId;
+        const QByteArray two = EngineWorld::readyMessage(session, 2);
+        QCOMPARE(world.deliver(two, EngineWorld::bankSignature(two)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(world.frozen());
+        VERIFY_DONE(world.engine().liftFreeze(u"understood"_s));
+        world.signer.locked = false;
+        world.run(1s);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+};
+
+Q_DECLARE_METATYPE(countersign::test::Fault)
+QTEST_GUILESS_MAIN(LostAnswersTest)
+#include "tst_lostanswers.moc"

@@ -1,0 +1,237 @@
+#include "support/engineworld.h"
+
+#include <QFile>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+/// Section 10: the process dies anywhere, and nothing is paid twice or forgotten.
+class RestartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDeathAtAnyMomentPaysOnce_data()
+    {
+        QTest::addColumn<int>("deathAt");
+        QTest::addColumn<bool>("webhooks");
+        for (const bool webhooks : {false, true}) {
+            for (int at = 0; at <= 120; at += 10)
+                QTest::addRow("%d ms%s", at, webhooks ? " with webhooks" : "") << at << webhooks;
+            for (int at = 1000; at <= 7000; at += 1500)
+                QTest::addRow("%d ms%s", at, webhooks ? " with webhooks" : "") << at << webhooks;
+        }
+    }
+
+    void aDeathAtAnyMomentPaysOnce()
+    {
+        QFETCH(int, deathAt);
+        QFETCH(bool, webhooks);
+        EngineWorld world;
+        world.webhooks = webhooks;
+        world.boot();
+        const PayoutId id = world.submit();
+        world.run(milliseconds{deathAt});
+        world.crash();
+        world.run(5s);
+        world.restart();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        world.run(1h, 1min);
+        QCOMPARE(world.transfers().size(), size_t{1});
+        QVERIFY(!world.frozen());
+    }
+
+    void aDeathAfterTheDecisionPaysOnce_data()
+    {
+        QTest::addColumn<int>("deathAt");
+        for (int at = 0; at <= 100; at += 10)
+            QTest::addRow("%d ms", at) << at;
+    }
+
+    void aDeathAfterTheDecisionPaysOnce()
+    {
+        QFETCH(int, deathAt);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        world.run(milliseconds{deathAt});
+        world.crash();
+        world.run(1min);
+        world.restart();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void deathsInARowPayOnce()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submit();
+        for (int i = 0; i < 400 && !isFinal(world.state(id)); ++i) {
+            world.run(milliseconds{37 + i * 11});
+            if (world.state(id) == PayoutState::review) (void)world.approve(id);
+            if (world.state(id) == PayoutState::startUnknown) (void)world.order(id, PersonOrder::closeAndTryAgain);
+            if (world.state(id) == PayoutState::confirmUnknown) (void)world.order(id, PersonOrder::sendConfirmAgain);
+            world.crash();
+            world.run(milliseconds{i * 13});
+            world.restart();
+        }
+        world.attend(id);
+        QCOMPARE(world.transfers().size(), size_t{1});
+        COMPARE_STATE(world, id, paid);
+    }
+
+    void aCallInFlightAtTheDeathIsUnknown_data()
+    {
+        QTest::addColumn<CallKind>("kind");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("create") << CallKind::create << stateWord(PayoutState::queued);
+        QTest::addRow("start") << CallKind::start << stateWord(PayoutState::startUnknown);
+        QTest::addRow("confirm") << CallKind::confirm << stateWord(PayoutState::confirmUnknown);
+        QTest::addRow("cancel") << CallKind::cancel << stateWord(PayoutState::cancelUnknown);
+    }
+
+    void aCallInFlightAtTheDeathIsUnknown()
+    {
+        QFETCH(CallKind, kind);
+        QFETCH(QString, expected);
+        EngineWorld world;
+        world.boot();
+        world.spoil(kind, Fault::neverAnswered);
+        const PayoutId id = world.submit();
+        if (kind == CallKind::confirm || kind == CallKind::cancel) {
+            RUN_UNTIL(world, id, review);
+            VERIFY_DONE(kind == CallKind::confirm ? world.approve(id) : world.cancel(id));
+        }
+        world.run(1s);
+        QCOMPARE(world.intents(id, kind).last().status, IntentStatus::inflight);
+        world.crash();
+        world.polling = false; // nothing is learnt from the bank yet
+        world.spoil(CallKind::create, Fault::notSent);
+        world.restart();
+        QCOMPARE(world.intents(id, kind).first().status, IntentStatus::unknown);
+        QCOMPARE(world.stateText(id) == stateWord(PayoutState::creating) ? stateWord(PayoutState::queued)
+                                                                         : world.stateText(id),
+                 expected);
+        QCOMPARE(world.transmitted(kind).size() - (kind == CallKind::create ? 1 : 0), 1);
+        world.polling = true;
+        world.attend(id);
+        QCOMPARE(world.transfers().size(), size_t{kind == CallKind::cancel ? 0U : 1U});
+    }
+
+    void anOlderStoreThanTheJournalFreezes()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.crash();
+        QFile::copy(world.storePath(), world.storePath() + u".old"_s);
+        world.restart();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        world.crash();
+        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(world.storePath() + tail);
+        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        world.restart();
+        QVERIFY(world.frozen());
+        QVERIFY(world.alarms().contains(u"journalAhead"_s));
+        QCOMPARE(world.engine().saveDraft({}, EngineWorld::draft()).has_value(), true);
+        world.run(1h);
+        QCOMPARE(world.transfers().size(), size_t{1});
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
+    void aTamperedAuditChainFreezes()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.crash();
+        QVERIFY(world.tamper(u"DROP TRIGGER audit_no_update"_s));
+        QVERIFY(world.tamper(u"UPDATE audit SET body = replace(body, 'submitted', 'Submitted') WHERE sequence = "
+                             "(SELECT max(sequence) FROM audit WHERE body LIKE '%submitted%')"_s));
+        world.restart();
+        QVERIFY(world.frozen());
+        QVERIFY(world.alarms().contains(u"auditBroken"_s));
+        QCOMPARE(world.approve(id).error().detail, u"G13"_s);
+        world.run(1h);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+    }
+
+    void aFailedWriteStopsSendingButNotTheProgram_data()
+    {
+        QTest::addColumn<QString>("operation");
+        for (const auto *operation : {"commit", "insertSend", "insertIntent", "insertAudit"})
+            QTest::addRow("%s", operation) << QString::fromLatin1(operation);
+    }
+
+    void aFailedWriteStopsSendingButNotTheProgram()
+    {
+        QFETCH(QString, operation);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.engine().openReview(id));
+        const auto sheet = world.engine().openReview(id);
+        world.run(4s);
+        VERIFY_DONE(world.engine().decide(id, {.viewSha256 = sheet->viewSha256, .openedAt = sheet->openedAt}));
+        world.writeFault.armed = operation;
+        world.run(1min);
+        world.writeFault.armed.clear();
+        world.run(1min);
+        QVERIFY(world.engine().overview().storeFailed);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+        world.crash();
+        world.restart();
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aFailedJournalLetsNothingLeave()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        const auto sheet = world.engine().openReview(id);
+        world.run(4s);
+        world.writeFault.armed = u"journalSync"_s;
+        VERIFY_DONE(world.approveWith(id, *sheet));
+        world.run(1min);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+        QVERIFY(world.engine().overview().storeFailed);
+        world.writeFault.armed.clear();
+        world.run(1min);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0); // a failed fsync is never retried
+        world.crash();
+        world.restart();
+        COMPARE_STATE(world, id, confirmUnknown); // K2: unknown by rule
+        world.attend(id);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aCommitThatFailsAfterTheAnswerIsUnknownAtRestart()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        while (world.state(id) != PayoutState::confirming)
+            world.run(1ms);
+        world.writeFault.armed = u"commit"_s;
+        world.run(1s);
+        world.writeFault.armed.clear();
+        world.crash();
+        world.restart();
+        QVERIFY(world.intents(id, CallKind::confirm).first().status == IntentStatus::unknown);
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(RestartTest)
+#include "tst_restart.moc"
