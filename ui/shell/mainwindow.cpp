@@ -65,6 +65,10 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
     });
     m_balanceTimer.setInterval(balanceInterval);
     connect(&m_balanceTimer, &QTimer::timeout, this, &MainWindow::readBalance);
+    connect(&desk, &PayoutDesk::noticeRaised, this, [this](const Notice &notice) {
+        const bool moved = notice.kind == Notice::Kind::paid || notice.kind == Notice::Kind::returned;
+        if (moved) readBalance();
+    });
     m_balanceTimer.start();
     m_folders->refresh();
     showOverview();

@@ -43,6 +43,7 @@ Tour::Tour(PayoutDesk &desk, MainWindow &window, Windows &windows, QString folde
     connect(&windows, &Windows::reviewOpened, this, [this](ReviewDialog *dialog) { m_review = dialog; });
     connect(&desk, &PayoutDesk::payoutChanged, this, [this](const PayoutId &id) {
         if (id == m_payout) readPayout();
+        if (m_changedOne.isEmpty()) findChangedOne();
     });
     connect(&m_timer, &QTimer::timeout, this, &Tour::look);
 }
@@ -61,6 +62,15 @@ void Tour::readPayout()
         if (!dossier) return;
         m_state = dossier->payout.state;
         if (dossier->attempt) m_sessionId = dossier->attempt->sessionId;
+    });
+}
+
+void Tour::findChangedOne()
+{
+    watch(m_desk.page({.folder = Folder::toReview}), this, [this](const Result<ListPage> &page) {
+        for (qsizetype i = 0; page && i < page->rows.size(); ++i) {
+            if (page->rows[i].state == PayoutState::mismatch) m_changedOne = page->rows[i].id;
+        }
     });
 }
 
@@ -120,11 +130,7 @@ void Tour::buildSteps()
     m_steps.append({QStringLiteral("the main window"), [this] { return m_window.isVisible(); },
                     [this] {
                         m_window.showFolder(Folder::toReview);
-                        watch(m_desk.page({.folder = Folder::all}), this, [this](const Result<ListPage> &page) {
-                            for (qsizetype i = 0; page && i < page->rows.size(); ++i) {
-                                if (page->rows[i].state == PayoutState::mismatch) m_changedOne = page->rows[i].id;
-                            }
-                        });
+                        findChangedOne();
                     }});
     m_steps.append({QStringLiteral("the list of what is to review"), [this] { return !m_changedOne.isEmpty(); },
                     [this] { m_window.showPayout(m_changedOne); }});
@@ -165,6 +171,8 @@ void Tour::buildReviewSteps()
 {
     m_steps.append({QStringLiteral("the review of the changed answer"), [] { return true; },
                     [this] { m_windows.openReview(m_changedOne); }});
+    m_steps.append({QStringLiteral("the window of that review"), [this] { return m_review && m_review->isVisible(); },
+                    [this] { m_review->resize(1040, 900); }});
     m_steps.append({QStringLiteral("the comparison of the changed answer"),
                     [this] { return m_review && m_review->isVisible() && canPress(m_review, "cancel") && m_waited.elapsed() > 800; },
                     [this] {

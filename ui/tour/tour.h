@@ -45,6 +45,7 @@ private:
     void buildEndSteps();
     void look();
     void readPayout();
+    void findChangedOne();
     void picture(QWidget *window, const QString &name);
     void type(const char *field, const QString &text);
     [[nodiscard]] QWidget *find(QWidget *window, const char *name) const;
