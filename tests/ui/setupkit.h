@@ -16,6 +16,14 @@
 
 namespace countersign {
 
+/// The program's look; dark where COUNTERSIGN_DARK is set, for pictures.
+inline void dressUp()
+{
+    const bool dark = qEnvironmentVariableIsSet("COUNTERSIGN_DARK");
+    ui::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                   dark ? ui::Appearance::dark : ui::Appearance::light);
+}
+
 /// What the tests of setting up have in common: a desk, a window over it, and hands.
 template <class Window>
 struct SetupKit
@@ -44,7 +52,8 @@ struct SetupKit
         edit->setFocus();
         edit->selectAll();
         QTest::keyClick(edit, Qt::Key_Delete);
-        QTest::keyClicks(edit, text);
+        for (const QChar c : text) // keyClicks() knows Latin letters only
+            QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(c), Qt::NoModifier);
     }
     void click(const char *name) const
     {
@@ -62,7 +71,7 @@ struct SetupKit
     /// Every visible text of labels under the named widget, or of the whole window.
     [[nodiscard]] QString words(const char *name = nullptr) const
     {
-        const QWidget *top = name ? find(name) : window;
+        const QWidget *top = name ? find(name) : window.data();
         QStringList all;
         for (const QLabel *label : top->findChildren<QLabel *>()) {
             if (label->isVisible()) all.append(label->text());
@@ -71,18 +80,13 @@ struct SetupKit
     }
     [[nodiscard]] bool says(const QString &text) const { return words().contains(text); }
 
-    /// Saves what the window shows, light and dark, where COUNTERSIGN_PICTURES names a folder.
+    /// Saves what the window shows where COUNTERSIGN_PICTURES names a folder.
     void picture(const QString &name) const
     {
         const QString folder = qEnvironmentVariable("COUNTERSIGN_PICTURES");
         if (folder.isEmpty()) return;
-        auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
-        for (const auto &[look, suffix] : {std::pair(ui::Appearance::dark, QStringLiteral("dark")),
-                                           std::pair(ui::Appearance::light, QStringLiteral("light"))}) {
-            ui::applyTheme(*application, look);
-            QCoreApplication::processEvents();
-            window->grab().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, suffix)));
-        }
+        QCoreApplication::processEvents();
+        window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }
 };
 

@@ -86,7 +86,7 @@ void AccountList::addEntry(const SettlementAccount &account)
     row->addWidget(bik, 1);
     row->addWidget(title, 2);
     row->addWidget(remove);
-    entry.bikRow = new FieldRow(tr("BIK, own word for it"), pair, {}, bik, frame);
+    entry.bikRow = new FieldRow(tr("BIK, your word for it"), pair, {}, bik, frame);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -94,6 +94,7 @@ void AccountList::addEntry(const SettlementAccount &account)
     column->addWidget(entry.bikRow);
     m_entries.append(entry);
     m_column->addWidget(frame);
+    frame->show(); // at once, so that it can take the keyboard
     for (const QLineEdit *edit : {entry.number, entry.bik, entry.title})
         connect(edit, &QLineEdit::textChanged, this, &AccountList::changed);
     connect(remove, &QPushButton::clicked, this, [this, frame] { removeEntry(frame); });

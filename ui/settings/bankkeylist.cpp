@@ -136,6 +136,7 @@ void BankKeyList::addEntry(const QString &file, const Result<KeyDetails> &found,
     layout->addWidget(new FieldRow(tr("Fingerprint (SHA-256)"), inside, {}, tick, frame));
     tick->setAccessibleName(tick->text());
     m_column->addWidget(frame);
+    frame->show();
     m_entries.append({frame, file, found->fingerprint, details, tick});
     connect(tick, &QCheckBox::toggled, this, &BankKeyList::changed);
     connect(remove, &QPushButton::clicked, this, [this, frame] { removeEntry(frame); });

@@ -34,8 +34,9 @@ QString usualName(Environment kind)
 } // namespace
 
 KindPage::KindPage(const QStringList &taken, QWidget *parent)
-    : SetupPage(tr("What will this profile be for?"),
-                tr("A profile is one connection to a bank, with its own key, data and limits. You can have several."),
+    : SetupPage(tr("Kind of profile"),
+                tr("What is this profile for? A profile is one connection to a bank, with its own key, data and "
+                   "limits. You can have several."),
                 parent),
       m_taken(taken), m_kinds(new QButtonGroup(this)), m_name(new NameEdit(nameLimit, content())),
       m_fixed(new Note(content()))

@@ -242,11 +242,10 @@ void SetupAssistant::showSteps()
         SetupPage *page = m_set->pages().at(i);
         const bool here = i == m_stack->currentIndex();
         const bool lacks = std::any_of(open.cbegin(), open.cend(), [i](const PlacedPoint &p) { return p.page == i; });
-        QString sign = u"   "_s;
-        if (m_set->isMarked(page)) sign = lacks ? u"! "_s : u"✓ "_s;
-        if (page == m_summary) sign = u"   "_s;
+        QString sign;
+        if (m_set->isMarked(page) && page != m_summary) sign = lacks ? u" !"_s : u" ✓"_s;
         QLabel *step = m_steps.at(i);
-        step->setText(sign + page->title());
+        step->setText((here ? u"▸ "_s : u"    "_s) + page->title() + sign);
         step->setAccessibleName(here ? tr("%1, this page").arg(page->title()) : page->title());
         setTone(step, here ? Tone::strong : m_set->isMarked(page) && lacks ? Tone::warn : Tone::muted);
     }
