@@ -128,7 +128,7 @@ void BankKeyList::addEntry(const QString &file, const Result<KeyDetails> &found,
     column->addWidget(details);
     column->addWidget(tick);
     auto *row = new QHBoxLayout(inside);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 6, 0, 0);
     row->addLayout(column, 1);
     row->addWidget(remove, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(frame);

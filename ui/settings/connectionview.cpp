@@ -140,13 +140,16 @@ void ConnectionView::test()
     setBusy(true);
     watch(m_desk.testConnection(m_profile, takePassword(m_password)), this,
           [this, generation = m_generation](const Result<QList<ConnectionFinding>> &result) {
-              if (generation == m_generation) show(result);
+              if (generation != m_generation) return;
+              show(result);
+              Q_EMIT answered();
           });
 }
 
 void ConnectionView::show(const Result<QList<ConnectionFinding>> &result)
 {
     setBusy(false);
+    if (isVisible()) m_test->setFocus();
     if (!result) {
         m_result->setContent(Note::Grade::danger, u"✕"_s, tr("The test could not be made."),
                              errorSentence(result.error()));

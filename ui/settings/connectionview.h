@@ -23,6 +23,9 @@ public:
     /// What is to be tested; an earlier result is dropped when the connection's settings changed.
     void setProfile(const Profile &profile);
 
+Q_SIGNALS:
+    void answered();
+
 private:
     void test();
     void show(const Result<QList<ConnectionFinding>> &result);

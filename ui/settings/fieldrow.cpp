@@ -12,7 +12,8 @@ namespace countersign::ui {
 
 namespace {
 constexpr int labelWidth = 178;
-}
+constexpr int labelInset = 6; // puts the label on the line of a field's text
+} // namespace
 
 FieldRow::FieldRow(const QString &label, QWidget *editor, const QString &hint, QWidget *target, QWidget *parent)
     : QWidget(parent), m_target(target ? target : editor), m_label(plainLabel(label, Tone::normal, this)),
@@ -22,8 +23,9 @@ FieldRow::FieldRow(const QString &label, QWidget *editor, const QString &hint, Q
     m_label->setBuddy(m_target);
     m_label->setFixedWidth(labelWidth);
     m_label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_label->setContentsMargins(0, 6, 0, 0);
+    m_label->setContentsMargins(0, labelInset, 0, 0);
     m_target->setAccessibleName(QString(label).remove(u'&'));
+    if (qobject_cast<QLabel *>(editor)) editor->setContentsMargins(0, labelInset, 0, 0);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(3);
@@ -81,6 +83,7 @@ void FieldRow::showNote()
     m_target->setAccessibleDescription(shown);
     m_target->setProperty("grade", trouble.isEmpty() ? QString() : u"danger"_s);
     repolish(m_target);
+    m_target->updateGeometry(); // a wider border makes it higher
 }
 
 } // namespace countersign::ui

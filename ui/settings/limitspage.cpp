@@ -64,8 +64,10 @@ LimitsPage::LimitsPage(QWidget *parent)
     row->addWidget(to);
     row->addWidget(m_to);
     row->addStretch();
-    for (QTimeEdit *edit : {m_from, m_to})
+    for (QTimeEdit *edit : {m_from, m_to}) {
         edit->setDisplayFormat(u"HH:mm"_s);
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do the same
+    }
     addField(ProfileField::hours, tr("Payment hours"), times, tr("By this computer's clock."), m_limited);
     m_limited->setAccessibleName(m_limited->text().remove(u'&'));
     m_from->setAccessibleName(tr("Payouts may leave from"));

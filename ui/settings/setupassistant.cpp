@@ -218,8 +218,8 @@ void SetupAssistant::goTo(qsizetype place)
 void SetupAssistant::next()
 {
     const QList<OpenPoint> points = m_set->openPoints(current());
-    if (points.isEmpty()) return goTo(m_stack->currentIndex() + 1);
     m_set->mark(current());
+    if (points.isEmpty()) return goTo(m_stack->currentIndex() + 1);
     showSteps();
     current()->focusOn(points.first());
 }

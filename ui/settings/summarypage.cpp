@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
+#include <QScrollBar>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,10 @@ SummaryPage::SummaryPage(SetupDesk &desk, QWidget *parent)
     column()->addWidget(horizontalRule(content()));
     column()->addWidget(m_connection);
     column()->addStretch();
+    connect(m_connection, &ConnectionView::answered, this, [this] {
+        // the lines have their places only after the layout's turn
+        QTimer::singleShot(0, this, [this] { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); });
+    });
 }
 
 void SummaryPage::readFrom(const Profile &) {}

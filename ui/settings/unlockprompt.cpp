@@ -23,6 +23,7 @@ UnlockPrompt::UnlockPrompt(KeyLock &lock, const Profile &profile, QWidget *paren
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Unlock the signing key"));
     setMinimumWidth(560);
+    resize(620, 400);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -48,9 +48,9 @@ void setTone(QLabel *label, Tone tone)
     label->setProperty("tone", toneWord(tone));
     QFont font = tone == Tone::small ? smallFont() : textFont();
     font.setBold(tone == Tone::strong || tone == Tone::heading);
-    label->setFont(font);
     // A label that was never shown takes its look when it is; polishing it now would lose a font that is set later.
     if (label->testAttribute(Qt::WA_WState_Polished)) repolish(label);
+    label->setFont(font); // after polishing, which brings an earlier font back
 }
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)

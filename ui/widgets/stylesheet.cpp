@@ -35,18 +35,30 @@ QPushButton[buttonRole="quiet"] { background: transparent; border-color: transpa
 QPushButton[buttonRole="quiet"]:hover { text-decoration: underline; }
 QPushButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; padding: 6px 12px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px;
   selection-background-color: {accent}; selection-color: {onAccent};
 }
-QLineEdit, QComboBox { padding: 5px 9px; min-height: 17px; }
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 5px 9px; min-height: 17px; }
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid {accent}; }
-QLineEdit:focus, QComboBox:focus { padding: 4px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+  border: 2px solid {accent}; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 4px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px 4px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: {faint}; background: {window}; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
+QAbstractSpinBox:disabled { color: {faint}; background: {window}; }
 QLineEdit[grade="warn"], QPlainTextEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
 QLineEdit[grade="danger"], QPlainTextEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {
+  background: {base}; border: 1px solid {muted}; width: 12px; height: 12px;
+}
+QRadioButton::indicator:unchecked { border-radius: 7px; }
+QRadioButton::indicator:checked {
+  background: {base}; border: 4px solid {accent}; border-radius: 7px; width: 6px; height: 6px;
+}
+QProgressBar { background: {base}; border: 1px solid {muted}; border-radius: 4px; }
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QLineEdit[grade="warn"], QLineEdit[grade="danger"] { padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 22px; }
 
 QLabel[tone="muted"], QCheckBox[tone="muted"] { color: {muted}; }

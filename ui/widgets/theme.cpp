@@ -161,7 +161,8 @@ const Colours &coloursOf(const QPalette &palette)
 
 const Colours &coloursOf(const QWidget *widget)
 {
-    return coloursOf(widget->palette());
+    // A style sheet with a transparent ground makes the widget's own window colour black; its text colour stays true.
+    return colours(isDark(widget->palette()) && widget->palette().windowText().color().lightness() > 127);
 }
 
 void applyTheme(QApplication &application, Appearance appearance)
