@@ -1,0 +1,93 @@
+#include "support/engineworld.h"
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Units of work on a world's store, without an engine.
+class PlainWorker final : public Worker
+{
+public:
+    explicit PlainWorker(EngineWorld &world) : m_world(world) {}
+    [[nodiscard]] Result<> run(const std::function<Result<>(Work &)> &work) override
+    {
+        const auto transaction = m_world.begin();
+        Work unit{.tx = *transaction, .now = m_world.now()};
+        if (const auto done = work(unit); !done) return done;
+        return transaction->commit();
+    }
+
+private:
+    EngineWorld &m_world;
+};
+
+} // namespace
+
+class InboxTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void messagesThatArriveTogetherAreAnsweredOneByOne()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        const QByteArray good = EngineWorld::readyMessage(u"ps_a"_s, 1);
+        const QByteArray signature = EngineWorld::bankSignature(good);
+        QList<InboxVerdict> verdicts;
+        const auto done = [&verdicts](InboxVerdict verdict) { verdicts.append(verdict); };
+        inbox.accept({{{.body = good, .signature = signature}, done},
+                      {{.body = good, .signature = "wrong"}, done},
+                      {{.body = good, .signature = signature}, done}});
+        QCOMPARE(verdicts, (QList{InboxVerdict::stored, InboxVerdict::badSignature, InboxVerdict::repeated}));
+        const auto waiting = world.begin()->unprocessedInbox(10).value();
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.first().body, good);
+        QCOMPARE(waiting.first().keyFingerprint, u"bb:02"_s);
+        QVERIFY(inbox.lastStored() == world.now());
+    }
+
+    void processingTakesAllAndIsRepeatable()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        for (int i = 0; i < 3; ++i) {
+            const QByteArray body = EngineWorld::readyMessage(u"ps_%1"_s.arg(i), 1);
+            inbox.accept({{{.body = body, .signature = EngineWorld::bankSignature(body)}, [](InboxVerdict) {}}});
+        }
+        QVERIFY(!inbox.process());
+        QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
+        QCOMPARE(world.begin()->unmatchedInbox()->size(), 3);
+        QVERIFY(!inbox.process());
+        QCOMPARE(world.begin()->unmatchedInbox()->size(), 3);
+    }
+
+    void moreThanABatchSaysSo()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        QList<Inbox::Delivery> deliveries;
+        for (int i = 0; i < 101; ++i) {
+            const QByteArray body = EngineWorld::readyMessage(u"ps_%1"_s.arg(i), 1);
+            deliveries.append({{.body = body, .signature = EngineWorld::bankSignature(body)}, [](InboxVerdict) {}});
+        }
+        inbox.accept(deliveries);
+        QVERIFY(inbox.process());
+        QVERIFY(!inbox.process());
+        QVERIFY(world.begin()->unprocessedInbox(1)->isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(InboxTest)
+#include "tst_inbox.moc"

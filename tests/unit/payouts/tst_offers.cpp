@@ -1,0 +1,232 @@
+#include "payouts/offers.h"
+
+#include <QtTest>
+
+using namespace countersign;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant sent = Instant{} + 1'000'000s;
+
+ObservationRecord reading(std::chrono::seconds after, ObservationKind kind,
+                          ObservationSource source = ObservationSource::status)
+{
+    ObservationRecord record;
+    record.kind = kind;
+    record.rank = rankOf(kind, {}, {});
+    record.source = source;
+    record.observedAt = sent + after;
+    return record;
+}
+
+using Readings = QList<ObservationRecord>; // newest first, as the store gives them
+
+const OfferedAct *find(const QList<OfferedAct> &acts, Offer offer)
+{
+    const auto found =
+        std::find_if(acts.begin(), acts.end(), [&](const OfferedAct &act) { return act.offer == offer; });
+    return found == acts.end() ? nullptr : &*found;
+}
+
+PayoutDossier dossierIn(PayoutState state, CallKind call, const Readings &readings)
+{
+    PayoutDossier dossier;
+    dossier.payout.state = state;
+    dossier.attempt = AttemptRecord{};
+    dossier.attempt->sessionId = QStringLiteral("ps_1");
+    IntentRecord intent;
+    intent.id.text = QStringLiteral("i");
+    intent.kind = call;
+    intent.status = IntentStatus::unknown;
+    SendRecord send;
+    send.intent = intent.id;
+    send.endedAt = sent;
+    dossier.intents = {intent};
+    dossier.sends = {send};
+    dossier.observations = readings;
+    return dossier;
+}
+
+} // namespace
+
+class OffersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settling_data()
+    {
+        using enum ObservationKind;
+        QTest::addColumn<Readings>("readings");
+        QTest::addColumn<bool>("settled");
+        QTest::addRow("nothing read") << Readings{} << false;
+        QTest::addRow("three over ten minutes")
+            << Readings{reading(660s, none), reading(300s, none), reading(60s, none)} << true;
+        QTest::addRow("a second short of ten minutes")
+            << Readings{reading(659s, none), reading(300s, none), reading(60s, none)} << false;
+        QTest::addRow("only two") << Readings{reading(900s, none), reading(60s, none)} << false;
+        QTest::addRow("the first too early")
+            << Readings{reading(660s, none), reading(300s, none), reading(59s, none)} << false;
+        QTest::addRow("another result in between")
+            << Readings{reading(900s, none), reading(600s, ready), reading(300s, none), reading(60s, none)} << false;
+        QTest::addRow("another result long before")
+            << Readings{reading(1300s, none), reading(900s, none), reading(700s, none), reading(60s, ready)} << true;
+        QTest::addRow("webhooks do not count")
+            << Readings{reading(660s, none, ObservationSource::webhook), reading(300s, none), reading(60s, none)}
+            << false;
+    }
+
+    void settling()
+    {
+        QFETCH(Readings, readings);
+        QFETCH(bool, settled);
+        QCOMPARE(settlingOf(readings, sent, sent + 1h).settled, settled);
+    }
+
+    void theLastByteCouldLeaveUntilTheTimeOut()
+    {
+        SendRecord open;
+        open.startedAt = sent;
+        QVERIFY(lastByteCouldHaveLeft({open}) == sent + 30s);
+        SendRecord ended = open;
+        ended.endedAt = sent + 2s;
+        QVERIFY(lastByteCouldHaveLeft({ended}) == sent + 2s);
+        QVERIFY(lastByteCouldHaveLeft({open, ended}) == sent + 30s);
+    }
+
+    void actsOfAPersonWaitForTheSettleRule_data()
+    {
+        using enum ObservationKind;
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<CallKind>("call");
+        QTest::addColumn<Offer>("offer");
+        QTest::addColumn<ObservationKind>("kind");
+        QTest::addColumn<bool>("offered");
+        const auto row = [](const char *name, PayoutState state, CallKind call, Offer offer, ObservationKind kind,
+                            bool offered) { QTest::addRow("%s", name) << state << call << offer << kind << offered; };
+        row("close an empty session", PayoutState::startUnknown, CallKind::start, Offer::closeAndTryAgain, none, true);
+        row("never close a full one", PayoutState::startUnknown, CallKind::start, Offer::closeAndTryAgain, ready,
+            false);
+        row("gone is not none", PayoutState::startUnknown, CallKind::start, Offer::closeAndTryAgain, gone, false);
+        row("confirm again", PayoutState::confirmUnknown, CallKind::confirm, Offer::sendConfirmAgain, ready, true);
+        row("not while it works", PayoutState::confirmUnknown, CallKind::confirm, Offer::sendConfirmAgain, work, false);
+        row("cancel again", PayoutState::cancelUnknown, CallKind::cancel, Offer::sendCancelAgain, ready, true);
+        row("close again", PayoutState::closing, CallKind::cancel, Offer::sendCancelAgain, none, true);
+    }
+
+    void actsOfAPersonWaitForTheSettleRule()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(CallKind, call);
+        QFETCH(Offer, offer);
+        QFETCH(ObservationKind, kind);
+        QFETCH(bool, offered);
+        const Readings readings{reading(660s, kind), reading(300s, kind), reading(60s, kind)};
+        PayoutDossier dossier = dossierIn(state, call, readings);
+        const auto acts = offersFor(dossier, sent + 1h);
+        const OfferedAct *act = find(acts, offer);
+        QVERIFY(act);
+        QCOMPARE(act->enabled, offered);
+        dossier.observations.removeFirst();
+        QVERIFY(!find(offersFor(dossier, sent + 1h), offer)->enabled);
+        dossier.observations = readings;
+        dossier.sends = {dossier.sends.first(), dossier.sends.first(), dossier.sends.first()};
+        QVERIFY(!find(offersFor(dossier, sent + 1h), offer)->enabled); // three transmissions at most
+    }
+
+    void nothingIsOfferedWhileACallIsUnderWay()
+    {
+        for (const auto state : {PayoutState::creating, PayoutState::starting, PayoutState::confirming})
+            QVERIFY(offersFor(dossierIn(state, CallKind::start, {}), sent).isEmpty());
+    }
+
+    void payingAgain_data()
+    {
+        using enum ObservationKind;
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<Readings>("readings");
+        QTest::addColumn<bool>("allowed");
+        const auto failedTwice = Readings{reading(700s, failed), reading(60s, failed)};
+        QTest::addRow("two agree") << PayoutState::failed << failedTwice << true;
+        QTest::addRow("one only") << PayoutState::failed << Readings{reading(700s, failed)} << false;
+        QTest::addRow("too close") << PayoutState::failed << Readings{reading(659s, failed), reading(60s, failed)}
+                                   << false;
+        QTest::addRow("none") << PayoutState::failed << Readings{} << false;
+        QTest::addRow("paid") << PayoutState::paid << Readings{reading(700s, paid), reading(60s, paid)} << false;
+        QTest::addRow("the readings say paid")
+            << PayoutState::failed
+            << Readings{reading(800s, failed, ObservationSource::webhook), reading(700s, paid), reading(60s, paid)}
+            << false;
+        QTest::addRow("it was ever paid") << PayoutState::cancelled
+                                          << Readings{reading(1400s, cancelled), reading(700s, cancelled),
+                                                      reading(60s, paid, ObservationSource::webhook)}
+                                          << false;
+        QTest::addRow("returned") << PayoutState::returned
+                                  << Readings{reading(1400s, returned), reading(700s, returned), reading(60s, paid)}
+                                  << true;
+    }
+
+    void payingAgain()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(Readings, readings);
+        QFETCH(bool, allowed);
+        PayoutRecord payout;
+        payout.state = state;
+        payout.stateSince = sent;
+        QCOMPARE(payAgainAllowed(payout, readings), allowed);
+    }
+
+    void holdIsLeftOnlyForWhatTheBankSays_data()
+    {
+        using enum ObservationKind;
+        QTest::addColumn<ObservationKind>("kind");
+        QTest::addColumn<bool>("confirmed");
+        QTest::addColumn<QString>("expected"); // empty: stays on hold
+        const auto row = [](const char *name, ObservationKind kind, bool confirmed,
+                            std::optional<PayoutState> expected) {
+            QTest::addRow("%s", name) << kind << confirmed << (expected ? stateWord(*expected) : QString());
+        };
+        row("ready", ready, false, PayoutState::review);
+        row("ready beside a confirm", ready, true, PayoutState::confirmUnknown);
+        row("work", work, false, PayoutState::waitBank);
+        row("work beside a confirm", work, true, PayoutState::executing);
+        row("paid", paid, true, PayoutState::paid);
+        row("failed", failed, true, PayoutState::failed);
+        row("cancelled", cancelled, false, PayoutState::cancelled);
+        row("returned", returned, true, PayoutState::returned);
+        row("none", none, false, std::nullopt);
+        row("error", error, false, std::nullopt);
+        row("multiple", multiple, false, std::nullopt);
+        row("gone", gone, false, std::nullopt);
+    }
+
+    void holdIsLeftOnlyForWhatTheBankSays()
+    {
+        QFETCH(ObservationKind, kind);
+        QFETCH(bool, confirmed);
+        QFETCH(QString, expected);
+        PayoutDossier dossier = dossierIn(PayoutState::hold, CallKind::start, {reading(60s, kind)});
+        if (confirmed) {
+            IntentRecord confirm = dossier.intents.first();
+            confirm.kind = CallKind::confirm;
+            dossier.intents.append(confirm);
+        }
+        const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
+        QCOMPARE(target ? stateWord(*target) : QString(), expected);
+    }
+
+    void aLateMessageOfLowerRankDecidesNothing()
+    {
+        PayoutDossier dossier = dossierIn(
+            PayoutState::hold, CallKind::start,
+            {reading(90s, ObservationKind::ready, ObservationSource::webhook), reading(60s, ObservationKind::paid)});
+        dossier.attempt->rank = 4;
+        QVERIFY(resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true) ==
+                PayoutState::paid);
+    }
+};
+
+QTEST_GUILESS_MAIN(OffersTest)
+#include "tst_offers.moc"
