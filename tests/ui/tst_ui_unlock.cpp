@@ -77,6 +77,8 @@ private Q_SLOTS:
         prompt.click("unlock");
         QTRY_VERIFY(prompt.says(u"This password does not open the key. Enter it again."_s));
         QVERIFY(prompt.find("unlockPassword")->hasFocus());
+        QTest::keySequence(prompt.find("unlockPassword"), QKeySequence::Undo);
+        QCOMPARE(prompt.find<QLineEdit>("unlockPassword")->text(), QString());
         prompt.picture(u"unlock-wrong"_s);
         QCOMPARE(unlocked.size(), 0);
         prompt.type("unlockPassword", u"right"_s);
