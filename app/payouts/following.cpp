@@ -125,7 +125,7 @@ void Follower::send(const PayoutId &id)
 void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply)
 {
     m_busy = false;
-    const bool was = m_reachable.value_or(false);
+    const std::optional<bool> was = m_reachable;
     m_reachable = reached(reply);
     if (reached(reply)) m_lastContact = m_parts.clock.now();
     const bool slow = !reached(reply) || reply.httpStatus == 429 || reply.httpStatus == 503;
@@ -135,7 +135,7 @@ void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportR
         ObservationSource::status, QStringLiteral("status/%1").arg(m_statusNumber), reply.body, {}};
     const CallOutcome outcome = m_parts.protocol.classify(CallKind::status, attempt.sessionId, std::move(reply));
     const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        if (was != *m_reachable) work.overviewChanged = true;
+        if (was != m_reachable) work.overviewChanged = true;
         work.changed.insert(id);
         if (outcome.sendClass == SendClass::ok && outcome.reading) {
             COUNTERSIGN_TRY(takeReading(work, m_parts, *outcome.reading, source));

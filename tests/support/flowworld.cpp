@@ -20,6 +20,12 @@ QByteArray text(const QJsonObject &entry, const char *member)
     return entry.value(QLatin1String(member)).toString().toUtf8();
 }
 
+QList<QJsonObject> entriesWith(QList<QJsonObject> entries, const char *member, const QJsonValue &value)
+{
+    entries.removeIf([&](const QJsonObject &entry) { return entry.value(QLatin1String(member)) != value; });
+    return entries;
+}
+
 } // namespace
 
 TestKey::TestKey(int bits)
@@ -197,16 +203,15 @@ QString disagreementOverPaid(FlowWorld &world, const PayoutId &id)
 {
     const PayoutDossier dossier = world.dossier(id);
     if (dossier.payout.state != PayoutState::paid) return u"the desk says "_s + stateWord(dossier.payout.state);
-    const auto transfers = world.bank().ledger("transfer"_L1);
-    if (transfers.size() != 1) return u"the ledger holds %1 transfers"_s.arg(transfers.size());
+    const auto transfers = entriesWith(world.bank().ledger("transfer"_L1), "amount", *dossier.payout.amountKopecks);
+    if (transfers.size() != 1) return u"the ledger holds %1 transfers of it"_s.arg(transfers.size());
     const QJsonObject &transfer = transfers.first();
     if (text(transfer, "session") != dossier.attempt->sessionId.toUtf8()) return u"another session was paid"_s;
-    if (transfer.value("amount"_L1).toInteger() != dossier.payout.amountKopecks) return u"another amount was paid"_s;
     if (text(transfer, "account") != dossier.payout.recipientAccount.toUtf8()) return u"another account was paid"_s;
 
     if (!dossier.confirmInfo) return u"there is no answer on file"_s;
     const QByteArray &slice = dossier.confirmInfo->bytes;
-    const auto taken = world.bank().ledger("confirm_taken"_L1);
+    const auto taken = entriesWith(world.bank().ledger("confirm_taken"_L1), "session", dossier.attempt->sessionId);
     if (taken.size() != 1) return u"the bank took %1 confirms"_s.arg(taken.size());
     if (text(taken.first(), "received_sha256") != sha256Hex(slice)) return u"the bank received other bytes"_s;
     if (text(transfer, "decision_sha256") != sha256Hex(slice)) return u"the transfer rests on other bytes"_s;

@@ -130,7 +130,8 @@ template <class T>
 }
 
 /// Empty when the desk, the bytes it keeps and the bank's ledger agree that this payout was paid once, after a decision
-/// over exactly the bytes that the bank received; otherwise what does not fit.
+/// over exactly the bytes that the bank received; otherwise what does not fit. The world's payouts have different
+/// amounts.
 [[nodiscard]] QString disagreementOverPaid(FlowWorld &world, const PayoutId &id);
 
 } // namespace countersign::test
@@ -143,3 +144,5 @@ template <class T>
 #define REACH(world, id, wanted, ...)                                                                                  \
     QVERIFY2((world).reach(id, countersign::PayoutState::wanted __VA_OPT__(, ) __VA_ARGS__),                           \
              qPrintable((world).stateText(id)))
+#define COMPARE_STATE_OF(world, id, wanted)                                                                            \
+    QCOMPARE((world).stateText(id), countersign::stateWord(countersign::PayoutState::wanted))
