@@ -15,7 +15,8 @@ ui::StartOptions parse(const QApplication &application)
     QCommandLineParser parser;
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder with profiles and stores."),
                                   QStringLiteral("DIR"));
-    const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Profile to open."), QStringLiteral("NAME"));
+    const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Profile to open."),
+                                     QStringLiteral("NAME"));
     const QCommandLineOption practice(QStringLiteral("practice"),
                                       QStringLiteral("Start a practice bank and open the practice profile in DIR."),
                                       QStringLiteral("DIR"));

@@ -17,9 +17,11 @@
 namespace countersign {
 
 /// What lives in the engine's thread: transports, engine, its timer, the receivers. Made and destroyed there.
-class EngineRoom {
+class EngineRoom
+{
 public:
-    struct Needs {
+    struct Needs
+    {
         std::unique_ptr<SqliteStore> store;
         std::unique_ptr<FileSendJournal> journal;
         TransportOptions transport;

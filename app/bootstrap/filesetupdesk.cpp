@@ -36,7 +36,8 @@ QList<ConnectionFinding> findingsOf(const QList<StepResult> &steps)
 }
 
 /// One test's signer and tester, alive until the test has ended.
-struct TestRun {
+struct TestRun
+{
     std::unique_ptr<UnlockedSigner> signer;
     std::unique_ptr<ConnectionTester> tester;
 };
@@ -51,10 +52,14 @@ FileSetupDesk::FileSetupDesk(ProfileStore profiles, QObject *parent)
 PasswordRating FileSetupDesk::ratePassword(const QString &password) const
 {
     switch (passwordStrength(SecretBytes::fromText(password))) {
-    case PasswordStrength::tooShort: return PasswordRating::tooShort;
-    case PasswordStrength::weak: return PasswordRating::weak;
-    case PasswordStrength::acceptable: return PasswordRating::acceptable;
-    case PasswordStrength::strong: return PasswordRating::strong;
+    case PasswordStrength::tooShort:
+        return PasswordRating::tooShort;
+    case PasswordStrength::weak:
+        return PasswordRating::weak;
+    case PasswordStrength::acceptable:
+        return PasswordRating::acceptable;
+    case PasswordStrength::strong:
+        return PasswordRating::strong;
     }
     return PasswordRating::tooShort;
 }
@@ -78,12 +83,13 @@ QFuture<Result<KeyDetails>> FileSetupDesk::inspectKey(QString path, QString pass
 QFuture<Result<KeyDetails>> FileSetupDesk::adoptKey(QString path, QString password, QString newPath,
                                                     QString newPassword)
 {
-    return runOn<KeyDetails>(m_keyThread, [path, secret = secretOf(password), newPath,
-                                           newSecret = secretOf(newPassword)]() -> Result<KeyDetails> {
-        COUNTERSIGN_TRY_INTO(opened, openPrivateKey(path, *secret));
-        COUNTERSIGN_TRY(savePrivateKey(newPath, opened.key, *newSecret));
-        return detailsOf(opened.key.publicKey(), true);
-    });
+    return runOn<KeyDetails>(
+        m_keyThread,
+        [path, secret = secretOf(password), newPath, newSecret = secretOf(newPassword)]() -> Result<KeyDetails> {
+            COUNTERSIGN_TRY_INTO(opened, openPrivateKey(path, *secret));
+            COUNTERSIGN_TRY(savePrivateKey(newPath, opened.key, *newSecret));
+            return detailsOf(opened.key.publicKey(), true);
+        });
 }
 
 QFuture<Result<KeyDetails>> FileSetupDesk::inspectBankKey(QString path)

@@ -7,7 +7,8 @@
 namespace countersign {
 
 /// Setting up over real key files, profiles and the real bank. Key files are opened on a thread of its own.
-class FileSetupDesk final : public SetupDesk {
+class FileSetupDesk final : public SetupDesk
+{
     Q_OBJECT
 public:
     explicit FileSetupDesk(ProfileStore profiles, QObject *parent = nullptr);

@@ -23,8 +23,8 @@ Result<QString> unpack(const QString &resource, const QString &folder)
     QFile target(folder + QLatin1Char('/') + resource);
     if (!source.open(QIODevice::ReadOnly)) return fail(ErrorCode::internalFault, resource);
     const QByteArray bytes = source.readAll();
-    if (!QDir().mkpath(folder) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        || target.write(bytes) != bytes.size()) {
+    if (!QDir().mkpath(folder) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        target.write(bytes) != bytes.size()) {
         return fail(ErrorCode::fileUnwritable, target.fileName());
     }
     return target.fileName();
@@ -39,7 +39,7 @@ quint16 freePort()
 
 Profile practiceProfile()
 {
-    Profile profile = newProfile(QStringLiteral("practice"), Environment::practice);
+    Profile profile = newProfile(PracticeRun::profileName(), Environment::practice);
     profile.operatorName = QStringLiteral("A. Petrova");
     profile.companyName = QStringLiteral("ABC LLC");
     profile.companyInn = QStringLiteral("3316004790");
@@ -108,7 +108,8 @@ void PracticeRun::start(const QStringList &bankOptions)
             COUNTERSIGN_TRY(savePrivateKey(keyPath, key, SecretBytes::fromText(password), ExistingFile::replace));
             return savePublicKey(keyPath + QStringLiteral(".public"), key.publicKey());
         }();
-        QMetaObject::invokeMethod(this, [this, made] { keyMade(made); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, made] { keyMade(made); }, Qt::QueuedConnection);
     });
 }
 
@@ -130,15 +131,15 @@ void PracticeRun::startBank()
         Q_EMIT failed(directory ? script.error() : directory.error());
         return;
     }
-    QStringList arguments{QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),
-                          QStringLiteral("--data"),        bankFolder(),
-                          QStringLiteral("--project"),     m_profile.projectId,
-                          QStringLiteral("--partner-key"), paths.resolved(m_profile.keyFile) + QStringLiteral(".public"),
-                          QStringLiteral("--script"),      *script};
+    QStringList arguments{
+        QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),
+        QStringLiteral("--data"),        bankFolder(),
+        QStringLiteral("--project"),     m_profile.projectId,
+        QStringLiteral("--partner-key"), paths.resolved(m_profile.keyFile) + QStringLiteral(".public"),
+        QStringLiteral("--script"),      *script};
     if (m_profile.webhook.port != 0) {
-        arguments += {QStringLiteral("--webhook"), QStringLiteral("http://127.0.0.1:%1%2")
-                                                       .arg(m_profile.webhook.port)
-                                                       .arg(m_profile.webhook.path)};
+        arguments += {QStringLiteral("--webhook"),
+                      QStringLiteral("http://127.0.0.1:%1%2").arg(m_profile.webhook.port).arg(m_profile.webhook.path)};
     }
     m_bank.setProcessChannelMode(QProcess::SeparateChannels);
     m_bank.start(bankProgram(), arguments + m_bankOptions);

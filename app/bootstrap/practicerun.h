@@ -12,7 +12,8 @@ namespace countersign {
 /// A practice bank of one's own for this run: starts `countersign-demo-bank` beside this program and makes the profile
 /// "practice" for it. The signing key is made anew for each run and its password exists in memory only, so the practice
 /// profile needs no password of the person's; the bank's ledger and the payouts stay. Window's thread.
-class PracticeRun final : public QObject {
+class PracticeRun final : public QObject
+{
     Q_OBJECT
 public:
     /// `ids` outlives the run.
@@ -23,6 +24,7 @@ public:
     /// Ends in `ready` or `failed`. Options of the bank (speed) may be given.
     void start(const QStringList &bankOptions = {});
 
+    [[nodiscard]] static QString profileName() { return QStringLiteral("practice"); }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     /// The key's password; gone after it was taken.
     [[nodiscard]] QString takePassword();

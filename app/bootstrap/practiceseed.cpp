@@ -46,8 +46,10 @@ void PracticeSeed::start()
 void PracticeSeed::seedNext()
 {
     if (m_samples.isEmpty()) {
-        if (m_toCancel.isEmpty()) Q_EMIT done();
-        else cancelWhenReady();
+        if (m_toCancel.isEmpty())
+            Q_EMIT done();
+        else
+            cancelWhenReady();
         return;
     }
     const Sample sample = m_samples.takeFirst();
@@ -74,7 +76,8 @@ void PracticeSeed::cancelIfReady(const Result<PayoutDossier> &dossier)
 {
     if (!dossier || m_cancelling || dossier->payout.state != PayoutState::review) return;
     m_cancelling = true;
-    whenDone(m_desk.decide(m_toCancel, {.kind = DecisionKind::cancel}), this, [this](const Result<> &) { Q_EMIT done(); });
+    whenDone(m_desk.decide(m_toCancel, {.kind = DecisionKind::cancel}), this,
+             [this](const Result<> &) { Q_EMIT done(); });
 }
 
 } // namespace countersign

@@ -7,7 +7,8 @@ namespace countersign {
 /// Fills an empty practice store with a handful of payouts in different states, through the desk like a person would:
 /// a draft, two to review (one clean, one that the practice bank changes), one that fails and one that is cancelled.
 /// Nothing is ever confirmed here. Window's thread; ends with `done`.
-class PracticeSeed final : public QObject {
+class PracticeSeed final : public QObject
+{
     Q_OBJECT
 public:
     /// The desk outlives the seed. The signing key must be unlocked.
@@ -19,7 +20,8 @@ Q_SIGNALS:
     void done();
 
 private:
-    struct Sample {
+    struct Sample
+    {
         PayoutDraft draft;
         bool send = false;
         bool cancel = false;

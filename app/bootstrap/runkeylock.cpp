@@ -25,7 +25,8 @@ QFuture<Result<>> RunKeyLock::unlock(QString password)
         const auto unlocked = m_signer.unlock(m_keyFile, std::move(*secret));
         if (unlocked) {
             m_onChange();
-            QMetaObject::invokeMethod(this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
         }
         return unlocked;
     });

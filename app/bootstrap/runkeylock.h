@@ -9,7 +9,8 @@
 namespace countersign {
 
 /// The lock on a run's signing key. The key file is opened on a thread of its own, since that takes half a second.
-class RunKeyLock final : public KeyLock {
+class RunKeyLock final : public KeyLock
+{
     Q_OBJECT
 public:
     /// `onChange` is called on the key thread after the key was unlocked, on the caller's after lock().

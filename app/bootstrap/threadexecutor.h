@@ -8,7 +8,8 @@
 namespace countersign {
 
 /// A thread with an event loop that runs what is posted to it. Ends with its last work done when it is destroyed.
-class ThreadExecutor final : public Executor {
+class ThreadExecutor final : public Executor
+{
 public:
     explicit ThreadExecutor(const QString &name);
     ~ThreadExecutor() override;

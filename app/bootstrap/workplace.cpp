@@ -18,7 +18,8 @@ Result<std::shared_ptr<const Ed807Directory>> directoryOf(const Profile &profile
 Result<BankVerifier> bankKeysOf(const Profile &profile, const ProfilePaths &paths)
 {
     QStringList files;
-    for (const QString &file : profile.bankPublicKeyFiles) files.append(paths.resolved(file));
+    for (const QString &file : profile.bankPublicKeyFiles)
+        files.append(paths.resolved(file));
     return BankVerifier::fromFiles(files);
 }
 
@@ -26,14 +27,15 @@ Result<BankVerifier> bankKeysOf(const Profile &profile, const ProfilePaths &path
 
 Result<EngineSettings> engineSettings(const Profile &profile)
 {
-    EngineSettings settings{.operatorName = profile.operatorName,
-                            .company = {.name = profile.companyName, .inn = profile.companyInn, .kpp = profile.companyKpp},
-                            .mismatchMayBeConfirmed = profile.environment != Environment::live,
-                            .checkDigitsBlock = profile.isLive(),
-                            .sendIdempotencyKey = profile.sendIdempotencyKey,
-                            .limitPerPayout = profile.limits.perPayout,
-                            .limitPerDay = profile.limits.perDay,
-                            .limitNewRecipient = profile.limits.newRecipient};
+    EngineSettings settings{
+        .operatorName = profile.operatorName,
+        .company = {.name = profile.companyName, .inn = profile.companyInn, .kpp = profile.companyKpp},
+        .mismatchMayBeConfirmed = profile.environment != Environment::live,
+        .checkDigitsBlock = profile.isLive(),
+        .sendIdempotencyKey = profile.sendIdempotencyKey,
+        .limitPerPayout = profile.limits.perPayout,
+        .limitPerDay = profile.limits.perDay,
+        .limitNewRecipient = profile.limits.newRecipient};
     for (const SettlementAccount &account : profile.accounts) {
         auto number = AccountNumber::parse(account.number);
         if (!number) return fail(ErrorCode::settingsInvalid, QStringLiteral("accounts"));
@@ -81,10 +83,11 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                               .desk = *place->m_desk},
             profile, paths);
     });
-    place->m_keyLock = std::make_unique<RunKeyLock>(
-        place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread, [room = place->m_engineRoom.get(), thread = place->m_engineThread.get()] {
-            thread->post([room] { room->keyChanged(); });
-        });
+    place->m_keyLock =
+        std::make_unique<RunKeyLock>(place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread,
+                                     [room = place->m_engineRoom.get(), thread = place->m_engineThread.get()] {
+                                         thread->post([room] { room->keyChanged(); });
+                                     });
     return place;
 }
 
@@ -93,7 +96,8 @@ Workplace::~Workplace()
     m_keyThread.reset(); // no unlock can reach the engine's room any more
     if (m_engineThread) m_engineThread->runAndWait([this] { m_engineRoom.reset(); });
     m_engineThread.reset();
-    if (m_readerThread) m_readerThread->runAndWait([this] { m_reader.reset(); }); // its connection belongs to that thread
+    if (m_readerThread)
+        m_readerThread->runAndWait([this] { m_reader.reset(); }); // its connection belongs to that thread
     m_readerThread.reset();
 }
 

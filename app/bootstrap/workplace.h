@@ -19,7 +19,8 @@ class EngineRoom;
 
 /// An opened profile: everything that runs behind its window, built in one place. Read `open` from top to bottom as
 /// "who needs what". Made, used and destroyed on the window's thread; its threads end with it.
-class Workplace {
+class Workplace
+{
 public:
     /// Opens store, journal, directory and the bank's keys. storeLocked and the other store errors, key errors with the
     /// file's path, settingsInvalid. The private key stays locked. `clock` and `ids` outlive the workplace.

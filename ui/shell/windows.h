@@ -13,7 +13,8 @@ class ReviewDialog;
 
 /// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
 /// reviews go one after another: after a decision the next payout that waits is offered.
-class Windows final : public QObject {
+class Windows final : public QObject
+{
     Q_OBJECT
 public:
     /// Desk, clock and window outlive it.

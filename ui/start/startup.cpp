@@ -63,11 +63,16 @@ QString Startup::settingsFile() const
 void Startup::begin()
 {
     const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
-    const auto appearance = m_options.tourFolder.isEmpty() ? static_cast<Appearance>(std::clamp(kept, 0, 2)) : Appearance::light;
+    const auto appearance =
+        m_options.tourFolder.isEmpty() ? static_cast<Appearance>(std::clamp(kept, 0, 2)) : Appearance::light;
     applyTheme(*qApp, appearance);
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
-    if (!m_options.practiceFolder.isEmpty()) return beginPractice({});
-    beginProfile();
+    if (m_options.practiceFolder.isEmpty()) return beginProfile();
+    // Before the bank is started: a second practice run on the same folder would be refused by the first one's bank.
+    FirstInstance::ring(m_profiles.paths(PracticeRun::profileName()).storeFile, this, [this](bool heard) {
+        if (heard) QCoreApplication::exit(0);
+        else beginPractice({});
+    });
 }
 
 void Startup::beginPractice(const QStringList &bankOptions)
@@ -94,12 +99,23 @@ void Startup::practiceReady()
 
 bool Startup::open(const Profile &profile)
 {
-    auto place = Workplace::open(profile, m_profiles.paths(profile.name), m_clock, m_ids);
+    const ProfilePaths paths = m_profiles.paths(profile.name);
+    auto place = Workplace::open(profile, paths, m_clock, m_ids);
     if (!place) {
-        fail(place.error());
+        if (place.error().code == ErrorCode::storeLocked)
+            bringUpFirst(paths.storeFile, place.error());
+        else
+            fail(place.error());
         return false;
     }
     m_place = *std::move(place);
+    m_first = std::make_unique<FirstInstance>(paths.storeFile);
+    connect(m_first.get(), &FirstInstance::called, this, [this] {
+        if (!m_window) return;
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    });
     return true;
 }
 
@@ -107,10 +123,14 @@ void Startup::beginProfile()
 {
     m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     const QStringList names = m_profiles.list();
-    if (!m_options.profile.isEmpty()) openProfile(m_options.profile);
-    else if (names.isEmpty()) setUp({});
-    else if (names.size() == 1) openProfile(names.first());
-    else chooseProfile();
+    if (!m_options.profile.isEmpty())
+        openProfile(m_options.profile);
+    else if (names.isEmpty())
+        setUp({});
+    else if (names.size() == 1)
+        openProfile(names.first());
+    else
+        chooseProfile();
 }
 
 void Startup::chooseProfile()
@@ -155,9 +175,8 @@ void Startup::addTools()
     unlock->setEnabled(m_place->keyLock().isLocked());
     connect(&m_place->keyLock(), &KeyLock::changed, unlock,
             [this, unlock] { unlock->setEnabled(m_place->keyLock().isLocked()); });
-    tools->addAction(tr("&Settings…"), this, [this] {
-        (new SettingsDialog(*m_setupDesk, m_place->profile(), m_window.get()))->show();
-    });
+    tools->addAction(tr("&Settings…"), this,
+                     [this] { (new SettingsDialog(*m_setupDesk, m_place->profile(), m_window.get()))->show(); });
 }
 
 void Startup::showWindow()
@@ -175,7 +194,8 @@ void Startup::showWindow()
     m_windows = std::make_unique<Windows>(m_place->desk(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
-        QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
+        QSettings(settingsFile(), QSettings::IniFormat)
+            .setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     });
     m_window->show();
 }
@@ -186,12 +206,24 @@ void Startup::startTour()
     connect(m_tour.get(), &Tour::pictured, this, [](const QString &file) { std::printf("%s\n", qPrintable(file)); });
     connect(m_tour.get(), &Tour::finished, this, [this](const QString &problem) {
         if (!problem.isEmpty()) std::fprintf(stderr, "The tour did not get to: %s\n", qPrintable(problem));
-        const Verdict verdict = readVerdict(m_practice->bankFolder() + QStringLiteral("/ledger.jsonl"), m_tour->sessionId());
+        const Verdict verdict =
+            readVerdict(m_practice->bankFolder() + QStringLiteral("/ledger.jsonl"), m_tour->sessionId());
         std::printf("%s", qPrintable(verdict.lines));
         std::fflush(stdout);
         QCoreApplication::exit(problem.isEmpty() && verdict.transfersOfSession == 1 ? 0 : 1);
     });
     m_tour->start();
+}
+
+/// Another Countersign has the store: its window comes to the front, and this program ends.
+void Startup::bringUpFirst(const QString &storeFile, const Error &error)
+{
+    FirstInstance::ring(storeFile, this, [this, error](bool heard) {
+        if (heard)
+            QCoreApplication::exit(0);
+        else
+            fail(error);
+    });
 }
 
 void Startup::fail(const Error &error)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bootstrap/firstinstance.h"
 #include "bootstrap/practicerun.h"
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
@@ -10,7 +11,8 @@
 namespace countersign::ui {
 
 /// What the command line asked for; empty texts: not given.
-struct StartOptions {
+struct StartOptions
+{
     QString dataFolder;
     QString profile;
     QString practiceFolder;
@@ -19,7 +21,8 @@ struct StartOptions {
 
 /// From the command line to the open window: chooses the profile, opens it, asks for the key's password, shows the
 /// main window. The only part of `ui` beside main.cpp that knows how the program is put together.
-class Startup final : public QObject {
+class Startup final : public QObject
+{
     Q_OBJECT
 public:
     /// Clock and ids outlive it. Ends the program by QCoreApplication::exit.
@@ -42,6 +45,7 @@ private:
     void showWindow();
     void startTour();
     void fail(const Error &error);
+    void bringUpFirst(const QString &storeFile, const Error &error);
     [[nodiscard]] QString settingsFile() const;
 
     StartOptions m_options;
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<PracticeRun> m_practice;
     std::unique_ptr<SetupDesk> m_setupDesk;
     std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<FirstInstance> m_first;
     std::unique_ptr<PracticeSeed> m_seed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Windows> m_windows;

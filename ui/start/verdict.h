@@ -5,7 +5,8 @@
 namespace countersign::ui {
 
 /// What the practice bank's ledger says about money that moved; the bank is the judge, not the window.
-struct Verdict {
+struct Verdict
+{
     QString lines; ///< one line per transfer, for the terminal
     int transfersOfSession = 0;
 };

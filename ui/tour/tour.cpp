@@ -113,13 +113,15 @@ void Tour::type(const char *field, const QString &text)
     QWidget *target = find(m_form, field);
     if (!target) return;
     target->setFocus(Qt::TabFocusReason);
-    for (const QChar c : text) sendKey(target, c);
+    for (const QChar c : text)
+        sendKey(target, c);
 }
 
 void Tour::picture(QWidget *window, const QString &name)
 {
     if (!window) return;
-    const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    const QString file =
+        QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     window->grab().save(file);
     Q_EMIT pictured(file);
 }
@@ -144,17 +146,18 @@ void Tour::buildSteps()
 
 void Tour::buildFormSteps()
 {
-    m_steps.append({QStringLiteral("the empty form"), [this] { return m_form && m_form->isVisible() && m_waited.elapsed() > 300; },
-                    [this] {
-                        type("recipient", recipient());
-                        type("inn", QStringLiteral("7701991200"));
-                        type("kpp", QStringLiteral("770101001"));
-                        type("bik", QStringLiteral("044525593"));
-                        type("account", QStringLiteral("40702810400009900256"));
-                        type("amount", QStringLiteral("250000,00"));
-                        type("purpose", QStringLiteral("Оплата по договору поставки № 14-П от 12.01.2026 за оборудование. "
-                                                       "В том числе НДС 22% - 45081-97 руб."));
-                    }});
+    m_steps.append(
+        {QStringLiteral("the empty form"), [this] { return m_form && m_form->isVisible() && m_waited.elapsed() > 300; },
+         [this] {
+             type("recipient", recipient());
+             type("inn", QStringLiteral("7701991200"));
+             type("kpp", QStringLiteral("770101001"));
+             type("bik", QStringLiteral("044525593"));
+             type("account", QStringLiteral("40702810400009900256"));
+             type("amount", QStringLiteral("250000,00"));
+             type("purpose", QStringLiteral("Оплата по договору поставки № 14-П от 12.01.2026 за оборудование. "
+                                            "В том числе НДС 22% - 45081-97 руб."));
+         }});
     m_steps.append({QStringLiteral("a form that may be sent"),
                     [this] { return canPress(m_form, "send") && m_waited.elapsed() > 300; },
                     [this] {
@@ -174,13 +177,18 @@ void Tour::buildReviewSteps()
     m_steps.append({QStringLiteral("the window of that review"), [this] { return m_review && m_review->isVisible(); },
                     [this] { m_review->resize(1040, 900); }});
     m_steps.append({QStringLiteral("the comparison of the changed answer"),
-                    [this] { return m_review && m_review->isVisible() && canPress(m_review, "cancel") && m_waited.elapsed() > 800; },
+                    [this] {
+                        return m_review && m_review->isVisible() && canPress(m_review, "cancel") &&
+                               m_waited.elapsed() > 800;
+                    },
                     [this] {
                         picture(m_review, QStringLiteral("review-changed"));
                         m_review->reject();
                     }});
     m_steps.append({QStringLiteral("the review of the clean answer"), [this] { return !m_review; },
                     [this] { m_windows.openReview(m_payout); }});
+    m_steps.append({QStringLiteral("the window of that review"), [this] { return m_review && m_review->isVisible(); },
+                    [this] { m_review->resize(1040, 900); }});
     m_steps.append({QStringLiteral("a review that may be confirmed"), [this] { return canPress(m_review, "confirm"); },
                     [this] {
                         picture(m_review, QStringLiteral("review-clean"));

@@ -17,7 +17,8 @@ class ReviewDialog;
 
 /// The guided tour: carries one practice payout from the form to the result through the real windows, with keys and
 /// clicks like a person's, and writes a picture of each step. Nothing is pressed that a person could not press.
-class Tour final : public QObject {
+class Tour final : public QObject
+{
     Q_OBJECT
 public:
     /// Everything outlives the tour. `folder` is made if need be.
@@ -34,8 +35,9 @@ Q_SIGNALS:
     void finished(const QString &problem);
 
 private:
-    struct Step {
-        QString what;               ///< for the message when it does not come about
+    struct Step
+    {
+        QString what;                ///< for the message when it does not come about
         std::function<bool()> ready; ///< asked again until it is true, then
         std::function<void()> act;
     };
