@@ -15,6 +15,7 @@ namespace {
 constexpr auto leaseLength = 30s;
 constexpr auto leaseRenewal = 10s;
 constexpr auto leaseNeeded = 15s;
+constexpr auto shortestRest = 10ms;
 
 QString senderLease()
 {
@@ -205,10 +206,12 @@ void Engine::watchLongExecutions()
 
 Instant Engine::nextDue() const
 {
-    Instant next = m_parts.clock.now() + leaseRenewal;
+    const Instant now = m_parts.clock.now();
+    Instant next = now + leaseRenewal;
+    if (m_storeFailed) return next;
     if (const auto due = m_follower.nextDue()) next = std::min(next, *due);
     if (const auto due = m_sender.nextDue()) next = std::min(next, *due);
-    return next;
+    return std::max(next, now + shortestRest); // what could not be done just now cannot be done at once either
 }
 
 void Engine::accept(QList<Inbox::Delivery> deliveries)

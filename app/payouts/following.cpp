@@ -76,9 +76,16 @@ void Follower::replan(const PayoutRecord &payout, bool soon)
     m_plans.insert(payout.id, plan);
 }
 
+bool Follower::mayRead() const
+{
+    // What falls due before the key is unlocked stays due: a paid payout's day must not pass while a password is typed.
+    return !m_busy && m_parts.signer.bits() > 0;
+}
+
 std::optional<Instant> Follower::nextDue() const
 {
     std::optional<Instant> next;
+    if (!mayRead()) return next; // an answer or the key wakes the driver, or the lease does
     for (const Plan &plan : m_plans) {
         if (!next || plan.due < *next) next = plan.due;
     }
@@ -87,7 +94,7 @@ std::optional<Instant> Follower::nextDue() const
 
 void Follower::tick()
 {
-    if (m_busy || m_plans.isEmpty()) return;
+    if (!mayRead() || m_plans.isEmpty()) return;
     const Instant now = m_parts.clock.now();
     auto next = m_plans.constBegin();
     for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {

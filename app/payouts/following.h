@@ -40,6 +40,7 @@ public:
     void replan(const PayoutRecord &payout, bool soon);
     /// Sends at most one status call. Harmless while frozen: status is always allowed (L14).
     void tick();
+    /// Nothing while a call is on its way or the key is locked.
     [[nodiscard]] std::optional<Instant> nextDue() const;
     [[nodiscard]] std::optional<bool> bankReachable() const { return m_reachable; }
     [[nodiscard]] std::optional<Instant> lastContact() const { return m_lastContact; }
@@ -52,6 +53,7 @@ private:
         int readings = 0;
         PayoutState state = PayoutState::draft;
     };
+    [[nodiscard]] bool mayRead() const;
     void send(const PayoutId &id);
     void take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply);
     void planNext(const PayoutId &id);

@@ -249,7 +249,7 @@ Sender::Preparing Sender::prepareCreate(Work &work)
 
 void Sender::tick()
 {
-    if (m_busy || m_journalFailed || m_parts.signer.bits() == 0) return;
+    if (!maySend()) return;
     m_nextDue.reset();
     std::optional<Prepared> prepared;
     const auto stored = m_worker.run([&](Work &work) -> Result<> {

@@ -25,9 +25,11 @@ public:
     void setStanding(const SenderStanding &standing) { m_standing = standing; }
     void setFence(qint64 fence) { m_fence = fence; }
     /// When tick has something to do later (back-off); nothing: only after a change.
-    [[nodiscard]] std::optional<Instant> nextDue() const { return m_nextDue; }
+    [[nodiscard]] std::optional<Instant> nextDue() const { return maySend() ? m_nextDue : std::nullopt; }
 
 private:
+    [[nodiscard]] bool maySend() const { return !m_busy && !m_journalFailed && m_parts.signer.bits() > 0; }
+
     struct Prepared
     {
         IntentRecord intent;
