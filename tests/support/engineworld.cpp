@@ -235,6 +235,14 @@ QByteArray EngineWorld::readyMessage(const QString &sessionId, int payouts)
         .toJson(QJsonDocument::Compact);
 }
 
+QList<QByteArray> EngineWorld::webhookBodies() const
+{
+    QList<QByteArray> bodies;
+    for (const auto &[id, webhook] : m_bank->state().outbox().all())
+        bodies.append(QByteArray::fromStdString(webhook.body));
+    return bodies;
+}
+
 QByteArray EngineWorld::bankSignature(QByteArrayView body)
 {
     return quickSignature(bankKey, body);
@@ -247,6 +255,7 @@ void EngineWorld::tickWhileChanging()
     do {
         m_changed = false;
         m_engine->tick();
+        ++m_ticks;
         if (++rounds > 200) qFatal("the engine never comes to rest");
     } while (m_changed);
 }

@@ -122,6 +122,8 @@ public:
     [[nodiscard]] InboxVerdict deliver(const QByteArray &body, const QByteArray &signature);
     /// A `ready_to_confirm` about that session with this many payouts and no confirm_information.
     [[nodiscard]] static QByteArray readyMessage(const QString &sessionId, int payouts);
+    /// Bodies of all webhooks that the bank has made so far, oldest first.
+    [[nodiscard]] QList<QByteArray> webhookBodies() const;
     [[nodiscard]] static QByteArray bankSignature(QByteArrayView body);
 
     /// The next call of that kind meets this fault; may be queued several times.
@@ -154,6 +156,8 @@ public:
     [[nodiscard]] std::unique_ptr<StoreTransaction> begin();
     /// Changes the file behind the store's back, as a person with an editor would. False when SQLite refuses.
     [[nodiscard]] bool tamper(const QString &sql) const;
+    /// How often the engine was woken, by time or by change.
+    [[nodiscard]] int ticks() const { return m_ticks; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
     [[nodiscard]] EngineParts parts();
@@ -198,6 +202,7 @@ private:
     QList<OutgoingCall> m_transmitted;
     QList<Notice> m_notices;
     int m_run = 0;
+    int m_ticks = 0;
     bool m_changed = false;
     bool m_webhooksHeld = false;
 };

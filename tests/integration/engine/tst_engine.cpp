@@ -268,6 +268,52 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, returned);
     }
 
+    void aKeyUnlockedAfterTheStartDoesNotCostTheDaysReading()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"return":{"after_days":2}})");
+        const PayoutId id = world.payCleanly();
+        world.crash();
+        world.runDays(3);
+        world.signer.locked = true;
+        world.restart();
+        world.run(1min); // the password is being typed
+        COMPARE_STATE(world, id, paid);
+        world.signer.locked = false;
+        world.run(30s);
+        COMPARE_STATE(world, id, returned);
+    }
+
+    void waitingDoesNotSpin_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<QString>("broken");
+        QTest::addRow("for the bank") << false << QString();
+        QTest::addRow("for the key") << true << QString();
+        QTest::addRow("for a restart after a failed write") << false << u"commit"_s;
+    }
+
+    void waitingDoesNotSpin()
+    {
+        QFETCH(bool, locked);
+        QFETCH(QString, broken);
+        EngineWorld world;
+        world.boot();
+        const PayoutId first = world.submitToReview();
+        const PayoutId second = world.submit();
+        world.spoil(CallKind::status, Fault::workedLate); // the answer takes its 30 seconds
+        world.spoil(CallKind::create, Fault::notSent);
+        world.run(1s);
+        QVERIFY(world.engine().askNow(first).has_value());
+        QVERIFY(world.engine().askNow(second).has_value() || world.state(second) == PayoutState::queued);
+        world.signer.locked = locked;
+        world.writeFault.armed = broken;
+        const int before = world.ticks();
+        world.run(20s);
+        QVERIFY2(world.ticks() - before < 100, qPrintable(QString::number(world.ticks() - before)));
+    }
+
     void aPaidPayoutIsReadDailyUntilTheTenthDay()
     {
         EngineWorld world;

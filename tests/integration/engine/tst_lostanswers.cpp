@@ -212,6 +212,24 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, cancelled);
     }
 
+    void anErrorDuringTheConfirmLeadsToAskingAndNotIntoSilence()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        COMPARE_STATE(world, id, confirming);
+        QByteArray erring = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
+        erring.replace("in_progress", "error");
+        QCOMPARE(world.deliver(erring, EngineWorld::bankSignature(erring)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, bankError);
+        RUN_UNTIL(world, id, confirmUnknown); // the bank still waits, and somebody goes on asking
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
     void aResendThatWasOvertakenNeverLeaves()
     {
         EngineWorld world;
