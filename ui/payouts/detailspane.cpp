@@ -7,6 +7,7 @@
 #include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -200,7 +201,7 @@ void DetailsPane::showNotes(const QList<SituationNote> &notes)
 
 void DetailsPane::showButtons(const QList<OfferedAct> &offers)
 {
-    const bool hadFocus = m_buttonArea && m_buttonArea->isAncestorOf(focusWidget());
+    const bool hadFocus = m_buttonArea && m_buttonArea->isAncestorOf(QApplication::focusWidget());
     delete m_buttonArea;
     m_buttonArea = new QWidget(m_content);
     auto *rows = new QVBoxLayout(m_buttonArea);

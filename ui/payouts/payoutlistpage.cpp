@@ -164,6 +164,7 @@ void PayoutListPage::updateMessages()
     const bool empty = m_model->rowCount() == 0;
     m_message->setText(empty ? emptyFolderSentence(m_model->folder(), !m_model->search().isEmpty()) : QString());
     m_message->setVisible(empty);
+    m_table->horizontalHeader()->setVisible(!empty);
 }
 
 void PayoutListPage::updateAlarms()
