@@ -73,6 +73,16 @@ SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier,
     return warning(headline, parts.join(u' ').trimmed());
 }
 
+/// A payout whose last request could not leave; without a word it would look as if nothing went on.
+std::optional<SituationNote> waitingNote(const PayoutDossier &dossier)
+{
+    const SendRecord *send = lastSend(dossier);
+    if (!send || send->sendClass != SendClass::notSent) return std::nullopt;
+    return warning(SituationWords::tr("The bank can't be reached."),
+                   SituationWords::tr("The request has not left this computer. The program tries again by itself. You "
+                                      "don't need to do anything."));
+}
+
 SituationNote returnedNote()
 {
     return {StatusGrade::warn, u"↩"_s, SituationWords::tr("The money came back."),
@@ -143,12 +153,13 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now
         return returnedNote();
     case PayoutState::paid:
         return SituationNote{StatusGrade::good, u"✓"_s, SituationWords::tr("The bank has paid."), {}};
-    case PayoutState::draft:
     case PayoutState::queued:
-    case PayoutState::creating:
     case PayoutState::open:
-    case PayoutState::starting:
     case PayoutState::approved:
+        return waitingNote(dossier);
+    case PayoutState::draft:
+    case PayoutState::creating:
+    case PayoutState::starting:
     case PayoutState::confirming:
     case PayoutState::cancelling:
         return std::nullopt;
@@ -245,6 +256,10 @@ QString laterSentence(const OfferedAct &act, Instant now)
     }
     if (act.offer == Offer::closeAndTryAgain) {
         return SituationWords::tr("If the bank still has no payout at %1, you can close the session and try again.")
+            .arg(moment);
+    }
+    if (act.offer == Offer::payAgain) {
+        return SituationWords::tr("If the bank still says the same at %1, you can pay again as a new payout.")
             .arg(moment);
     }
     return {};

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace countersign::ui {
 
 FreezeBar::FreezeBar(QWidget *parent)
-    : QWidget(parent), m_note(new Note(this)), m_lift(new HintButton(tr("Lift…"), {}, this)),
+    : QWidget(parent), m_note(new Note(this)), m_lift(new HintButton(tr("Lift the freeze…"), {}, this)),
       m_panel(new ReasonPanel(this)), m_refusal(new Note(this))
 {
     setObjectName(u"freezeBar"_s);

@@ -43,7 +43,7 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
       m_statusLine(new StatusLine(facts, this)), m_notices(new Notices(desk, *m_statusLine, this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Countersign — %1").arg(facts.companyName));
+    setWindowTitle(tr("%1 — Countersign").arg(facts.companyName));
     setWindowIcon(applicationIcon());
     setMinimumSize(900, 600);
     resize(1280, 800);
@@ -97,7 +97,7 @@ void MainWindow::buildMenus(Appearance appearance)
 void MainWindow::buildPayoutMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Payout"));
-    menu->addAction(tr("Do the ne&xt act"), QKeySequence(tr("Ctrl+Return")), m_details, &DetailsPane::doNextAct);
+    menu->addAction(tr("Take the ne&xt step"), QKeySequence(tr("Ctrl+Return")), m_details, &DetailsPane::doNextAct);
     m_review = menu->addAction(tr("&Review…"), QKeySequence(tr("Ctrl+R")), this, &MainWindow::reviewChosen);
     menu->addSeparator();
     menu->addAction(tr("&Copy account number"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyAccount);

@@ -9,6 +9,7 @@
 #include "ui/settings/unlockprompt.h"
 #include "ui/shell/futures.h"
 #include "ui/start/verdict.h"
+#include "ui/widgets/appicon.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -230,7 +231,12 @@ void Startup::fail(const Error &error)
 {
     std::fprintf(stderr, "%s: %s\n", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
     if (!m_options.tourFolder.isEmpty()) return QCoreApplication::exit(1);
-    auto *message = new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), errorSentence(error));
+    const bool bankTaken = m_practice && !m_place && error.code == ErrorCode::listenFailed;
+    const QString sentence = bankTaken ? tr("The practice bank of this folder is already running. Use the Countersign "
+                                            "that is open, or close it first.")
+                                       : errorSentence(error);
+    auto *message = new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), sentence);
+    message->setWindowIcon(applicationIcon());
     message->setTextFormat(Qt::PlainText);
     message->setAttribute(Qt::WA_DeleteOnClose);
     connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
