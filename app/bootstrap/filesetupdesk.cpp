@@ -1,9 +1,9 @@
 #include "bootstrap/filesetupdesk.h"
 
 #include "bank131/connectiontester.h"
-#include "bootstrap/promises.h"
 #include "bootstrap/transportsettings.h"
 #include "core/try.h"
+#include "ports/runon.h"
 #include "signing/keyfile.h"
 #include "signing/passwordstrength.h"
 #include "signing/signers.h"

@@ -1,6 +1,6 @@
 #include "bootstrap/practiceseed.h"
 
-#include "bootstrap/futures.h"
+#include "core/futures.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -36,7 +36,7 @@ QList<PracticeSeed::Sample> PracticeSeed::samples()
 
 void PracticeSeed::start()
 {
-    whenDone(m_desk.counts(), this, [this](const Result<QList<qint64>> &counts) {
+    watch(m_desk.counts(), this, [this](const Result<QList<qint64>> &counts) {
         const bool empty = counts && counts->value(static_cast<int>(Folder::all)) == 0;
         if (empty) m_samples = samples();
         seedNext();
@@ -53,18 +53,18 @@ void PracticeSeed::seedNext()
         return;
     }
     const Sample sample = m_samples.takeFirst();
-    whenDone(m_desk.saveDraft({}, sample.draft), this, [this, sample](const Result<PayoutId> &id) {
+    watch(m_desk.saveDraft({}, sample.draft), this, [this, sample](const Result<PayoutId> &id) {
         if (!id || !sample.send) return seedNext();
         if (sample.cancel) m_toCancel = *id;
-        whenDone(m_desk.sendForChecking(*id), this, [this](const Result<> &) { seedNext(); });
+        watch(m_desk.sendForChecking(*id), this, [this](const Result<> &) { seedNext(); });
     });
 }
 
 void PracticeSeed::cancelWhenReady()
 {
     const auto look = [this] {
-        whenDone(m_desk.dossier(m_toCancel), this,
-                 [this](const Result<PayoutDossier> &dossier) { cancelIfReady(dossier); });
+        watch(m_desk.dossier(m_toCancel), this,
+              [this](const Result<PayoutDossier> &dossier) { cancelIfReady(dossier); });
     };
     connect(&m_desk, &PayoutDesk::payoutChanged, this, [this, look](const PayoutId &id) {
         if (id == m_toCancel && !m_cancelling) look();
@@ -76,8 +76,7 @@ void PracticeSeed::cancelIfReady(const Result<PayoutDossier> &dossier)
 {
     if (!dossier || m_cancelling || dossier->payout.state != PayoutState::review) return;
     m_cancelling = true;
-    whenDone(m_desk.decide(m_toCancel, {.kind = DecisionKind::cancel}), this,
-             [this](const Result<> &) { Q_EMIT done(); });
+    watch(m_desk.decide(m_toCancel, {.kind = DecisionKind::cancel}), this, [this](const Result<> &) { Q_EMIT done(); });
 }
 
 } // namespace countersign

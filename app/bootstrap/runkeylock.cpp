@@ -1,6 +1,6 @@
 #include "bootstrap/runkeylock.h"
 
-#include "bootstrap/promises.h"
+#include "ports/runon.h"
 
 namespace countersign {
 

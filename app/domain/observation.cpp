@@ -1,27 +1,18 @@
 #include "domain/observation.h"
 
-#include <array>
+#include "core/storedwords.h"
 
 namespace countersign {
 
 namespace {
 
-constexpr std::array<QLatin1String, observationKindCount> kindWords{
-    QLatin1String("none"),      QLatin1String("work"),     QLatin1String("ready"), QLatin1String("paid"),
-    QLatin1String("failed"),    QLatin1String("cancelled"), QLatin1String("returned"), QLatin1String("error"),
-    QLatin1String("multiple"),  QLatin1String("gone")};
+constexpr StoredWords<ObservationKind, 10>
+    kindWords({QLatin1String("none"), QLatin1String("work"), QLatin1String("ready"), QLatin1String("paid"),
+               QLatin1String("failed"), QLatin1String("cancelled"), QLatin1String("returned"), QLatin1String("error"),
+               QLatin1String("multiple"), QLatin1String("gone")});
 
-constexpr std::array<QLatin1String, 4> sourceWords{QLatin1String("webhook"), QLatin1String("dropFolder"),
-                                                   QLatin1String("status"), QLatin1String("callAnswer")};
-
-template <class Enum, class Words>
-std::optional<Enum> valueOf(const Words &words, QStringView word)
-{
-    for (size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == word) return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
+constexpr StoredWords<ObservationSource, 4> sourceWords({QLatin1String("webhook"), QLatin1String("dropFolder"),
+                                                         QLatin1String("status"), QLatin1String("callAnswer")});
 
 bool isCancelled(const QString &status)
 {
@@ -32,22 +23,22 @@ bool isCancelled(const QString &status)
 
 QString observationWord(ObservationKind kind)
 {
-    return kindWords[static_cast<size_t>(kind)];
+    return kindWords.of(kind);
 }
 
 std::optional<ObservationKind> observationFromWord(QStringView word)
 {
-    return valueOf<ObservationKind>(kindWords, word);
+    return kindWords.find(word);
 }
 
 QString sourceWord(ObservationSource source)
 {
-    return sourceWords[static_cast<size_t>(source)];
+    return sourceWords.of(source);
 }
 
 std::optional<ObservationSource> sourceFromWord(QStringView word)
 {
-    return valueOf<ObservationSource>(sourceWords, word);
+    return sourceWords.find(word);
 }
 
 ObservationKind meaningOf(const SessionReading &reading)
@@ -71,17 +62,22 @@ std::optional<int> rankOf(ObservationKind kind, std::optional<qint64> updatedAtM
                           std::optional<qint64> readyAtMicros)
 {
     switch (kind) {
-    case ObservationKind::none: return 0;
+    case ObservationKind::none:
+        return 0;
     case ObservationKind::work:
         return readyAtMicros && updatedAtMicros && *updatedAtMicros > *readyAtMicros ? 3 : 1;
-    case ObservationKind::ready: return 2;
+    case ObservationKind::ready:
+        return 2;
     case ObservationKind::paid:
     case ObservationKind::failed:
-    case ObservationKind::cancelled: return 4;
-    case ObservationKind::returned: return 5;
+    case ObservationKind::cancelled:
+        return 4;
+    case ObservationKind::returned:
+        return 5;
     case ObservationKind::error:
     case ObservationKind::multiple:
-    case ObservationKind::gone: return std::nullopt;
+    case ObservationKind::gone:
+        return std::nullopt;
     }
     return std::nullopt;
 }

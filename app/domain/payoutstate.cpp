@@ -1,90 +1,50 @@
 #include "domain/payoutstate.h"
 
+#include "core/storedwords.h"
+
 namespace countersign {
 
 namespace {
 
-template <class Enum>
-struct Word {
-    Enum value;
-    QLatin1String word;
-};
+constexpr StoredWords<PayoutState, 22>
+    stateWords({QLatin1String("draft"),     QLatin1String("queued"),     QLatin1String("creating"),
+                QLatin1String("open"),      QLatin1String("starting"),   QLatin1String("startUnknown"),
+                QLatin1String("waitBank"),  QLatin1String("review"),     QLatin1String("mismatch"),
+                QLatin1String("approved"),  QLatin1String("confirming"), QLatin1String("confirmUnknown"),
+                QLatin1String("executing"), QLatin1String("cancelling"), QLatin1String("cancelUnknown"),
+                QLatin1String("closing"),   QLatin1String("paid"),       QLatin1String("failed"),
+                QLatin1String("cancelled"), QLatin1String("returned"),   QLatin1String("bankError"),
+                QLatin1String("hold")});
 
-constexpr std::array<Word<PayoutState>, payoutStateCount> stateWords{{
-    {PayoutState::draft, QLatin1String("draft")},
-    {PayoutState::queued, QLatin1String("queued")},
-    {PayoutState::creating, QLatin1String("creating")},
-    {PayoutState::open, QLatin1String("open")},
-    {PayoutState::starting, QLatin1String("starting")},
-    {PayoutState::startUnknown, QLatin1String("startUnknown")},
-    {PayoutState::waitBank, QLatin1String("waitBank")},
-    {PayoutState::review, QLatin1String("review")},
-    {PayoutState::mismatch, QLatin1String("mismatch")},
-    {PayoutState::approved, QLatin1String("approved")},
-    {PayoutState::confirming, QLatin1String("confirming")},
-    {PayoutState::confirmUnknown, QLatin1String("confirmUnknown")},
-    {PayoutState::executing, QLatin1String("executing")},
-    {PayoutState::cancelling, QLatin1String("cancelling")},
-    {PayoutState::cancelUnknown, QLatin1String("cancelUnknown")},
-    {PayoutState::closing, QLatin1String("closing")},
-    {PayoutState::paid, QLatin1String("paid")},
-    {PayoutState::failed, QLatin1String("failed")},
-    {PayoutState::cancelled, QLatin1String("cancelled")},
-    {PayoutState::returned, QLatin1String("returned")},
-    {PayoutState::bankError, QLatin1String("bankError")},
-    {PayoutState::hold, QLatin1String("hold")},
-}};
-
-constexpr std::array<Word<AttemptStanding>, 3> standingWords{{
-    {AttemptStanding::live, QLatin1String("live")},
-    {AttemptStanding::orphan, QLatin1String("orphan")},
-    {AttemptStanding::fenced, QLatin1String("fenced")},
-}};
-
-template <class Words, class Enum>
-QString wordOf(const Words &words, Enum value)
-{
-    for (const auto &row : words) {
-        if (row.value == value) return row.word;
-    }
-    return {};
-}
-
-template <class Enum, class Words>
-std::optional<Enum> valueOf(const Words &words, QStringView word)
-{
-    for (const auto &row : words) {
-        if (row.word == word) return row.value;
-    }
-    return std::nullopt;
-}
+constexpr StoredWords<AttemptStanding, 3> standingWords({QLatin1String("live"), QLatin1String("orphan"),
+                                                         QLatin1String("fenced")});
 
 } // namespace
 
 QString stateWord(PayoutState state)
 {
-    return wordOf(stateWords, state);
+    return stateWords.of(state);
 }
 
 std::optional<PayoutState> stateFromWord(QStringView word)
 {
-    return valueOf<PayoutState>(stateWords, word);
+    return stateWords.find(word);
 }
 
 QString standingWord(AttemptStanding standing)
 {
-    return wordOf(standingWords, standing);
+    return standingWords.of(standing);
 }
 
 std::optional<AttemptStanding> standingFromWord(QStringView word)
 {
-    return valueOf<AttemptStanding>(standingWords, word);
+    return standingWords.find(word);
 }
 
 bool isFinal(PayoutState state)
 {
-    return state == PayoutState::paid || state == PayoutState::failed || state == PayoutState::cancelled
-           || state == PayoutState::returned;
+    return state == PayoutState::paid || state == PayoutState::failed || state == PayoutState::cancelled ||
+           state == PayoutState::returned;
 }
 
 bool isLive(PayoutState state)

@@ -1,6 +1,7 @@
 #include "payouts/enginedesk.h"
 
 #include "payouts/drafting.h"
+#include "ports/runon.h"
 
 #include <QPromise>
 
@@ -77,28 +78,18 @@ void EngineDesk::attach(Engine &engine, BankReports &reports, std::function<void
 template <class T>
 QFuture<Result<T>> EngineDesk::onEngine(std::function<Result<T>(Engine &)> work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    auto future = promise->future();
-    promise->start();
-    m_threads.engine.post([this, promise, work = std::move(work)] {
-        promise->addResult(m_engine ? work(*m_engine) : Result<T>(fail(ErrorCode::storeUnavailable)));
-        promise->finish();
-        if (m_scheduleTick) m_scheduleTick();
+    return runOn<T>(m_threads.engine, [this, work = std::move(work)]() -> Result<T> {
+        if (!m_engine) return fail(ErrorCode::storeUnavailable);
+        auto result = work(*m_engine);
+        m_scheduleTick();
+        return result;
     });
-    return future;
 }
 
 template <class T>
 QFuture<Result<T>> EngineDesk::onReader(std::function<Result<T>(PayoutReader &)> work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    auto future = promise->future();
-    promise->start();
-    m_threads.reader.post([this, promise, work = std::move(work)] {
-        promise->addResult(work(m_reader));
-        promise->finish();
-    });
-    return future;
+    return runOn<T>(m_threads.reader, [this, work = std::move(work)] { return work(m_reader); });
 }
 
 ValidationReport EngineDesk::check(const PayoutDraft &draft) const

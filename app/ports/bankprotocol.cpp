@@ -1,46 +1,37 @@
 #include "ports/bankprotocol.h"
 
-#include <array>
+#include "core/storedwords.h"
 
 namespace countersign {
 
 namespace {
 
-constexpr std::array<QLatin1String, 5> callWords{QLatin1String("create"), QLatin1String("start"),
-                                                 QLatin1String("confirm"), QLatin1String("cancel"),
-                                                 QLatin1String("status")};
-constexpr std::array<QLatin1String, 4> classWords{QLatin1String("ok"), QLatin1String("refused"),
-                                                  QLatin1String("notSent"), QLatin1String("unknown")};
+constexpr StoredWords<CallKind, 5> callWords({QLatin1String("create"), QLatin1String("start"), QLatin1String("confirm"),
+                                              QLatin1String("cancel"), QLatin1String("status")});
 
-template <class Enum, class Words>
-std::optional<Enum> valueOf(const Words &words, QStringView word)
-{
-    for (size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == word) return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
+constexpr StoredWords<SendClass, 4> classWords({QLatin1String("ok"), QLatin1String("refused"), QLatin1String("notSent"),
+                                                QLatin1String("unknown")});
 
 } // namespace
 
 QString callWord(CallKind kind)
 {
-    return callWords[static_cast<size_t>(kind)];
+    return callWords.of(kind);
 }
 
 std::optional<CallKind> callFromWord(QStringView word)
 {
-    return valueOf<CallKind>(callWords, word);
+    return callWords.find(word);
 }
 
 QString sendClassWord(SendClass sendClass)
 {
-    return classWords[static_cast<size_t>(sendClass)];
+    return classWords.of(sendClass);
 }
 
 std::optional<SendClass> sendClassFromWord(QStringView word)
 {
-    return valueOf<SendClass>(classWords, word);
+    return classWords.find(word);
 }
 
 bool saysUnknownSession(const CallOutcome &outcome)

@@ -1,48 +1,54 @@
 #include "ports/records.h"
 
+#include "core/storedwords.h"
 #include "ports/payoutreader.h"
-
-#include <array>
 
 namespace countersign {
 
 namespace {
 
-constexpr std::array<QLatin1String, alarmKindCount> alarmWords{
-    QLatin1String("contradiction"), QLatin1String("unconfirmed"), QLatin1String("foreign"),
-    QLatin1String("doubleSession"), QLatin1String("fenced"),      QLatin1String("doublePay"),
-    QLatin1String("unexpected"),    QLatin1String("unmatched"),   QLatin1String("unreadable"),
-    QLatin1String("journalAhead"),  QLatin1String("auditBroken"), QLatin1String("storeFailed")};
+constexpr StoredWords<AlarmKind, 12>
+    alarmWords({QLatin1String("contradiction"), QLatin1String("unconfirmed"), QLatin1String("foreign"),
+                QLatin1String("doubleSession"), QLatin1String("fenced"), QLatin1String("doublePay"),
+                QLatin1String("unexpected"), QLatin1String("unmatched"), QLatin1String("unreadable"),
+                QLatin1String("journalAhead"), QLatin1String("auditBroken"), QLatin1String("storeFailed")});
 
 } // namespace
 
 QString alarmWord(AlarmKind kind)
 {
-    return alarmWords[static_cast<size_t>(kind)];
+    return alarmWords.of(kind);
 }
 
 std::optional<AlarmKind> alarmFromWord(QStringView word)
 {
-    for (size_t i = 0; i < alarmWords.size(); ++i) {
-        if (alarmWords[i] == word) return static_cast<AlarmKind>(i);
-    }
-    return std::nullopt;
+    return alarmWords.find(word);
 }
 
 QList<PayoutState> statesOf(Folder folder)
 {
     using enum PayoutState;
     switch (folder) {
-    case Folder::toReview: return {review, mismatch};
-    case Folder::needsAttention: return {startUnknown, confirmUnknown, cancelUnknown, closing, bankError, hold};
-    case Folder::drafts: return {draft};
-    case Folder::checking: return {queued, creating, open, starting, waitBank};
-    case Folder::beingPaid: return {approved, confirming, executing, cancelling};
-    case Folder::paid: return {paid};
-    case Folder::failed: return {failed};
-    case Folder::cancelled: return {cancelled};
-    case Folder::returned: return {returned};
-    case Folder::all: return {};
+    case Folder::toReview:
+        return {review, mismatch};
+    case Folder::needsAttention:
+        return {startUnknown, confirmUnknown, cancelUnknown, closing, bankError, hold};
+    case Folder::drafts:
+        return {draft};
+    case Folder::checking:
+        return {queued, creating, open, starting, waitBank};
+    case Folder::beingPaid:
+        return {approved, confirming, executing, cancelling};
+    case Folder::paid:
+        return {paid};
+    case Folder::failed:
+        return {failed};
+    case Folder::cancelled:
+        return {cancelled};
+    case Folder::returned:
+        return {returned};
+    case Folder::all:
+        return {};
     }
     return {};
 }

@@ -1,11 +1,10 @@
 #include "storage/rows.h"
 
+#include "core/storedwords.h"
 #include "storage/searchtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <array>
 
 namespace countersign {
 
@@ -13,17 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array intentStatusWords{"ready"_L1, "inflight"_L1, "answered"_L1, "unknown"_L1, "voided"_L1};
-constexpr std::array decisionKindWords{"approve"_L1, "cancel"_L1};
-
-template <class Enum, class Words>
-std::optional<Enum> valueOf(const Words &words, QStringView word)
-{
-    for (size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == word) return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
+constexpr StoredWords<IntentStatus, 5> intentStatusWords({"ready"_L1, "inflight"_L1, "answered"_L1, "unknown"_L1,
+                                                          "voided"_L1});
+constexpr StoredWords<DecisionKind, 2> decisionKindWords({"approve"_L1, "cancel"_L1});
 
 QVariant digestValue(const QByteArray &digest)
 {
@@ -65,22 +56,22 @@ QVariant optionalText(const QString &text)
 
 QString intentStatusWord(IntentStatus status)
 {
-    return intentStatusWords[static_cast<size_t>(status)];
+    return intentStatusWords.of(status);
 }
 
 std::optional<IntentStatus> intentStatusFromWord(QStringView word)
 {
-    return valueOf<IntentStatus>(intentStatusWords, word);
+    return intentStatusWords.find(word);
 }
 
 QString decisionKindWord(DecisionKind kind)
 {
-    return decisionKindWords[static_cast<size_t>(kind)];
+    return decisionKindWords.of(kind);
 }
 
 std::optional<DecisionKind> decisionKindFromWord(QStringView word)
 {
-    return valueOf<DecisionKind>(decisionKindWords, word);
+    return decisionKindWords.find(word);
 }
 
 qint64 readNumber(Row &row)

@@ -1,7 +1,7 @@
 #include "ui/models/payoutlistmodel.h"
 
 #include "ui/models/payoutwords.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 
 #include <limits>
 

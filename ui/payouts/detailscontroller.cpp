@@ -3,7 +3,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/detailspane.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 
 namespace countersign::ui {
 

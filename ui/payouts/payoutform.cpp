@@ -3,7 +3,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"

@@ -11,7 +11,7 @@
 #include "ui/review/receivedview.h"
 #include "ui/review/reviewacts.h"
 #include "ui/review/rowsseen.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"

@@ -6,7 +6,7 @@
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
 #include "ui/settings/profilewords.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"

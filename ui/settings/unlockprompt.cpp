@@ -4,7 +4,7 @@
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/widgets/environmentstripe.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"

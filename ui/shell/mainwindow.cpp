@@ -6,7 +6,7 @@
 #include "ui/payouts/detailspane.h"
 #include "ui/payouts/payoutlistpage.h"
 #include "ui/shell/freezebar.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/statusline.h"

@@ -7,7 +7,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/setupassistant.h"
 #include "ui/settings/unlockprompt.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/start/verdict.h"
 #include "ui/widgets/appicon.h"
 #include "ui/widgets/theme.h"

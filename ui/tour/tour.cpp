@@ -2,7 +2,7 @@
 
 #include "ui/payouts/payoutform.h"
 #include "ui/review/reviewdialog.h"
-#include "ui/shell/futures.h"
+#include "core/futures.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
