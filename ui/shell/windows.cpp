@@ -1,8 +1,8 @@
 #include "ui/shell/windows.h"
 
+#include "core/futures.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/review/reviewdialog.h"
-#include "core/futures.h"
 
 #include <QScreen>
 
@@ -39,13 +39,16 @@ Windows::Windows(PayoutDesk &desk, const Clock &clock, MainWindow &window, QObje
 
 PayoutForm *Windows::openForm(const PayoutId &id)
 {
-    if (const auto open = m_forms.value(id); open && !id.isEmpty()) {
+    // A new payout's form has its draft's id only once it was saved, so the forms are asked, not their keys.
+    for (const QPointer<PayoutForm> &open : std::as_const(m_forms)) {
+        if (id.isEmpty() || !open || open->payout() != id) continue;
         bringUp(open);
         return open;
     }
     auto *form = new PayoutForm(m_desk, m_window.facts().accounts, m_window.facts().environment, &m_window);
     if (!id.isEmpty()) form->openDraft(id);
-    m_forms.insert(id, form);
+    m_forms.removeAll(nullptr);
+    m_forms.append(form);
     connect(form, &PayoutForm::sent, this, [this](const PayoutId &sent) { m_window.showPayout(sent); });
     bringUp(form);
     Q_EMIT formOpened(form);

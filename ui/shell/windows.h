@@ -35,7 +35,7 @@ private:
     PayoutDesk &m_desk;
     const Clock &m_clock;
     MainWindow &m_window;
-    QHash<PayoutId, QPointer<PayoutForm>> m_forms;
+    QList<QPointer<PayoutForm>> m_forms; ///< also closed ones, as null, until another is opened
     QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
 };
 
