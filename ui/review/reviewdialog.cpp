@@ -22,7 +22,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -38,7 +37,6 @@ namespace countersign::ui {
 namespace {
 
 constexpr milliseconds lookEvery{100};
-constexpr QSize openingSize{1024, 700};
 
 QString timeOfDay(Instant instant)
 {
@@ -75,7 +73,7 @@ ReviewDialog::ReviewDialog(PayoutDesk &desk, const Clock &clock, PayoutId payout
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(760, 480);
-    resize(openingSize);
+    resize(1024, 700);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -361,20 +359,9 @@ void ReviewDialog::look()
 {
     if (!m_sheet || m_stale) return;
     const bool onScreen = isVisible() && !isMinimized() && m_scroll->isVisible();
-    if (onScreen) growToRows();
     if (onScreen) m_rowsSeen->look();
     if (onScreen && !m_shownAt) m_shownAt = m_clock.monotonic();
     showStanding();
-}
-
-void ReviewDialog::growToRows()
-{
-    const int hidden = m_scroll->verticalScrollBar()->maximum();
-    if (size() != openingSize || hidden <= 0 || isMaximized()) return;
-    const QRect room = screen()->availableGeometry();
-    const int frame = frameGeometry().height() - height();
-    resize(width(), std::clamp(room.height() - frame, height(), height() + hidden));
-    if (frameGeometry().bottom() > room.bottom()) move(x(), std::max(room.top(), room.bottom() + 1 - height() - frame));
 }
 
 QString ReviewDialog::whyNever() const

@@ -70,7 +70,6 @@ private:
     void lookWhetherChanged();
     void setStale(const QString &why);
     void look();
-    void growToRows(); ///< once, while nobody has given the window another size: as tall as the screen allows
     void showStanding();
     [[nodiscard]] QString whyNotYet() const;
     [[nodiscard]] QString whyNever() const;
