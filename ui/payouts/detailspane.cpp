@@ -82,7 +82,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     setAccessibleName(tr("Details of the chosen payout"));
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -92,9 +92,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     m_empty->setContentsMargins(16, 18, 16, 16);
-    outer->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    outer->addWidget(m_empty, 1);
     outer->addWidget(scroll, 1);
-    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(15, 14, 14, 14);
@@ -148,6 +148,7 @@ void DetailsPane::showNothing()
     m_asking.reset();
     m_reasonPanel->hide();
     m_content->hide();
+    m_scroll->hide();
     m_empty->show();
 }
 
@@ -171,6 +172,7 @@ void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAc
     m_footnote->setVisible(!situation.footnote.isEmpty());
     m_history->setEntries(dossier.history, now);
     m_content->show();
+    m_scroll->show();
 }
 
 void DetailsPane::showHead(const PayoutDossier &dossier)

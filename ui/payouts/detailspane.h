@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace countersign::ui {
@@ -48,6 +49,7 @@ private:
     void want(Offer offer);
 
     QWidget *m_content;
+    QScrollArea *m_scroll;
     QLabel *m_empty;
     QLabel *m_origin;
     QLabel *m_amount;

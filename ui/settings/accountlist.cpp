@@ -86,7 +86,7 @@ void AccountList::addEntry(const SettlementAccount &account)
     row->addWidget(bik, 1);
     row->addWidget(title, 2);
     row->addWidget(remove);
-    entry.bikRow = new FieldRow(tr("BIK, your word for it"), pair, {}, bik, frame);
+    entry.bikRow = new FieldRow(tr("BIK, your own label"), pair, {}, bik, frame);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

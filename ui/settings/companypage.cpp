@@ -26,6 +26,9 @@ CompanyPage::CompanyPage(QWidget *parent)
     addField(ProfileField::companyName, tr("&Company"), m_company);
     addField(ProfileField::companyInn, tr("&INN"), m_inn);
     addField(ProfileField::companyKpp, tr("&KPP"), m_kpp, tr("A sole proprietor has none."));
+    setTabOrder(m_operator, m_company);
+    setTabOrder(m_company, m_inn);
+    setTabOrder(m_inn, m_kpp);
     column()->addWidget(m_accounts);
     column()->addStretch();
     for (const QLineEdit *edit : {m_company, m_inn, m_kpp, m_operator})

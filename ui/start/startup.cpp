@@ -2,12 +2,12 @@
 
 #include "bootstrap/filesetupdesk.h"
 #include "config/profilevalidation.h"
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/settings/profilechooser.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/setupassistant.h"
 #include "ui/settings/unlockprompt.h"
-#include "core/futures.h"
 #include "ui/start/verdict.h"
 #include "ui/widgets/appicon.h"
 #include "ui/widgets/theme.h"
@@ -67,12 +67,15 @@ void Startup::begin()
     const auto appearance =
         m_options.tourFolder.isEmpty() ? static_cast<Appearance>(std::clamp(kept, 0, 2)) : Appearance::light;
     applyTheme(*qApp, appearance);
+    QApplication::setWindowIcon(applicationIcon());
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
     // Before the bank is started: a second practice run on the same folder would be refused by the first one's bank.
     FirstInstance::ring(m_profiles.paths(PracticeRun::profileName()).storeFile, this, [this](bool heard) {
-        if (heard) QCoreApplication::exit(0);
-        else beginPractice({});
+        if (heard)
+            QCoreApplication::exit(0);
+        else
+            beginPractice({});
     });
 }
 
@@ -236,7 +239,6 @@ void Startup::fail(const Error &error)
                                             "that is open, or close it first.")
                                        : errorSentence(error);
     auto *message = new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), sentence);
-    message->setWindowIcon(applicationIcon());
     message->setTextFormat(Qt::PlainText);
     message->setAttribute(Qt::WA_DeleteOnClose);
     connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
