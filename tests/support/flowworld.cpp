@@ -144,6 +144,11 @@ Result<ReviewSheet> FlowWorld::openReview(const PayoutId &id)
 Result<> FlowWorld::confirm(const ReviewSheet &sheet, const QString &typedDigits)
 {
     pass(4s);
+    return decide(sheet, typedDigits);
+}
+
+Result<> FlowWorld::decide(const ReviewSheet &sheet, const QString &typedDigits)
+{
     m_decidedOnBankTime = m_clock.now() - m_clock.skipped();
     return finished(desk().decide(sheet.payout, {.kind = DecisionKind::approve,
                                                  .viewSha256 = sheet.viewSha256,

@@ -1,0 +1,124 @@
+#include "bench/benches.h"
+#include "bench/measures.h"
+#include "support/rawhttp.h"
+
+namespace countersign::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int reviews = 30;
+constexpr int payouts = 60;
+constexpr int signatures = 300;
+constexpr double callsPerPayout = 3;
+
+/// One signature after the other with the same key, in this process.
+double signaturesPerSecond(const test::TestKey &key)
+{
+    const QByteArray body(1000, 'x');
+    const double ms = millisecondsOf([&] {
+        for (int i = 0; i < signatures; ++i)
+            (void)key.signature(body);
+    });
+    return signatures / ms * 1000;
+}
+
+/// What the command line tool says of a key of this size; null without the tool.
+QJsonValue opensslSpeed()
+{
+    QProcess speed;
+    speed.start(u"openssl"_s, {u"speed"_s, u"-seconds"_s, u"2"_s, u"-mr"_s, u"rsa3072"_s});
+    if (!speed.waitForFinished(60'000) || speed.exitCode() != 0) return {};
+    const QList<QByteArray> lines = speed.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> fields = line.split(':'); // "+F2:3:3072:signatures a second:verifications a second"
+        if (fields.value(0) == "+F2") return rounded(fields.value(3).toDouble());
+    }
+    return {};
+}
+
+bool waitFor(const std::function<bool()> &met)
+{
+    return QTest::qWaitFor(met, 300'000);
+}
+
+/// From the first byte of the bank's webhook at our receiver to the review in the store, told to the window.
+QJsonObject measureReview(const test::TestKey &key)
+{
+    test::WebhookCatcher catcher;
+    test::FlowWorld world(key);
+    world.webhooks = true;
+    world.script = {{u"confirm_information"_s, u"webhook"_s}};
+    world.open();
+    const QUrl receiver(world.desk().overview().webhookAddress);
+    world.bank().control({{u"command"_s, u"set_webhook_url"_s}, {u"url"_s, catcher.url()}});
+    QList<double> times;
+    for (int i = 0; i < reviews; ++i) {
+        const PayoutId id = world.send(test::FlowWorld::draft(u"%1,00"_s.arg(1000 + i)));
+        if (!waitFor([&] { return catcher.caught().size() == i + 1; })) qFatal("no webhook");
+        const test::WebhookCatcher::Caught webhook = catcher.caught().last();
+        times.append(millisecondsOf([&] {
+            QSignalSpy notices(&world.desk(), &PayoutDesk::noticeRaised);
+            const auto reply = test::rawPost(receiver, {"X-PARTNER-SIGN: " + webhook.signature}, webhook.body);
+            if (reply.status != 200) qFatal("not taken");
+            if (notices.isEmpty() && !notices.wait(30'000)) qFatal("no review");
+        }));
+        if (world.state(id) != PayoutState::review) qFatal("no review in the store");
+    }
+    return {{u"ms"_s, spread(times)}, {u"boundMs"_s, 100}};
+}
+
+/// A batch: all are sent, all come to review, all are confirmed. Waiting for the bank's check and the three seconds of
+/// each look are not counted: the clock of the desk is put forward.
+QJsonObject measureBatch(const test::TestKey &key)
+{
+    test::FlowWorld world(key);
+    world.webhooks = true;
+    world.script = {{u"timing"_s, QJsonObject{{u"check_seconds"_s, 0.0}, {u"execute_seconds"_s, 0.0}}}};
+    world.open();
+    QList<PayoutId> ids;
+    const double sendMs = millisecondsOf([&] {
+        for (int i = 0; i < payouts; ++i) {
+            auto id = world.trySend(test::FlowWorld::draft(u"%1,00"_s.arg(1000 + i)));
+            if (!id) qFatal("not sent");
+            ids.append(*id);
+        }
+        if (!waitFor([&] { return world.bank().ledger("ready_to_confirm"_L1).size() == payouts; })) qFatal("not ready");
+    });
+    QList<ReviewSheet> sheets;
+    for (const PayoutId &id : std::as_const(ids)) {
+        if (!world.reach(id, PayoutState::review)) qFatal("no review");
+        const auto sheet = world.openReview(id);
+        if (!sheet) qFatal("no sheet");
+        sheets.append(*sheet);
+    }
+    world.pass(std::chrono::seconds{4});
+    const double confirmMs = millisecondsOf([&] {
+        for (const ReviewSheet &sheet : std::as_const(sheets)) {
+            const auto decided = world.decide(sheet);
+            if (!decided) qFatal("not decided: %s", qPrintable(test::faultOf(decided)));
+        }
+        if (!waitFor([&] { return world.bank().ledger("confirm_taken"_L1).size() == payouts; }))
+            qFatal("not confirmed");
+    });
+    const double perSecond = payouts / (sendMs + confirmMs) * 1000;
+    const double keyPerSecond = signaturesPerSecond(key);
+    return {{u"payouts"_s, payouts},
+            {u"createAndStartSeconds"_s, rounded(sendMs / 1000)},
+            {u"confirmSeconds"_s, rounded(confirmMs / 1000)},
+            {u"payoutsPerSecond"_s, rounded(perSecond)},
+            {u"signaturesPerSecondInProcess"_s, rounded(keyPerSecond)},
+            {u"signaturesPerSecondOpensslSpeed"_s, opensslSpeed()},
+            {u"ratioToKey"_s, rounded(perSecond * callsPerPayout / keyPerSecond)},
+            {u"boundRatio"_s, 0.8}};
+}
+
+} // namespace
+
+QJsonObject measureFlow(const test::TestKey &key)
+{
+    return {{u"webhookToReview"_s, measureReview(key)}, {u"batch"_s, measureBatch(key)}};
+}
+
+} // namespace countersign::bench
