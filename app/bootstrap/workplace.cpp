@@ -69,25 +69,25 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
     place->m_reader = std::make_unique<SqliteReader>(paths.storeFile);
     place->m_desk = std::make_unique<EngineDesk>(EngineDesk::Threads{*place->m_engineThread, *place->m_readerThread},
                                                  *place->m_reader, clock, settings, place->m_directory.get());
-    place->m_engineThread->runAndWait([&] {
-        place->m_engineRoom = std::make_unique<EngineRoom>(
-            EngineRoom::Needs{.store = std::move(store),
-                              .journal = std::make_unique<FileSendJournal>(paths.journalFolder),
-                              .transport = std::move(transport),
-                              .settings = std::move(settings),
-                              .directory = place->m_directory.get(),
-                              .signer = place->m_signer,
-                              .bankKeys = *place->m_bankKeys,
-                              .clock = clock,
-                              .ids = ids,
-                              .desk = *place->m_desk},
-            profile, paths);
+    // Not waited for: the engine verifies its records first, and the list can be read meanwhile. Commands queue behind
+    // it.
+    auto needs = std::make_shared<EngineRoom::Needs>(
+        EngineRoom::Needs{.store = std::move(store),
+                          .journal = std::make_unique<FileSendJournal>(paths.journalFolder),
+                          .transport = std::move(transport),
+                          .settings = std::move(settings),
+                          .directory = place->m_directory.get(),
+                          .signer = place->m_signer,
+                          .bankKeys = *place->m_bankKeys,
+                          .clock = clock,
+                          .ids = ids,
+                          .desk = *place->m_desk});
+    place->m_engineThread->post([place = place.get(), needs, profile, paths] {
+        place->m_engineRoom = std::make_unique<EngineRoom>(std::move(*needs), profile, paths);
     });
-    place->m_keyLock =
-        std::make_unique<RunKeyLock>(place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread,
-                                     [room = place->m_engineRoom.get(), thread = place->m_engineThread.get()] {
-                                         thread->post([room] { room->keyChanged(); });
-                                     });
+    place->m_keyLock = std::make_unique<RunKeyLock>(
+        place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread,
+        [place = place.get()] { place->m_engineThread->post([place] { place->m_engineRoom->keyChanged(); }); });
     return place;
 }
 

@@ -23,7 +23,8 @@ class Workplace
 {
 public:
     /// Opens store, journal, directory and the bank's keys. storeLocked and the other store errors, key errors with the
-    /// file's path, settingsInvalid. The private key stays locked. `clock` and `ids` outlive the workplace.
+    /// file's path, settingsInvalid. The private key stays locked. Returns before the engine has checked its records:
+    /// reading works at once, commands wait for it. `clock` and `ids` outlive the workplace.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Profile &profile, const ProfilePaths &paths,
                                                                  const Clock &clock, Ids &ids);
     ~Workplace();
@@ -46,7 +47,7 @@ private:
     std::unique_ptr<SqliteReader> m_reader;
     std::unique_ptr<EngineDesk> m_desk;
     std::unique_ptr<KeyLock> m_keyLock;
-    std::unique_ptr<EngineRoom> m_engineRoom; ///< lives in the engine's thread
+    std::unique_ptr<EngineRoom> m_engineRoom; ///< made, used and ended in the engine's thread
     std::unique_ptr<ThreadExecutor> m_readerThread;
     std::unique_ptr<ThreadExecutor> m_keyThread;
     std::unique_ptr<ThreadExecutor> m_engineThread;

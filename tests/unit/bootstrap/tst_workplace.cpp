@@ -1,0 +1,131 @@
+#include "support/flowworld.h"
+
+#include <QSemaphore>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Time stands still for the engine's thread until it is let go on.
+class HeldClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override
+    {
+        if (QThread::currentThread()->objectName() == u"engine" && !m_released) {
+            m_released = true;
+            m_waitedInVain = !m_go.tryAcquire(1, 10'000);
+        }
+        return SystemClock().now();
+    }
+    [[nodiscard]] milliseconds monotonic() const override { return SystemClock().monotonic(); }
+    void release() const { m_go.release(); }
+    [[nodiscard]] bool waitedInVain() const { return m_waitedInVain; }
+
+private:
+    mutable QSemaphore m_go;
+    mutable std::atomic<bool> m_released = false;
+    mutable std::atomic<bool> m_waitedInVain = false;
+};
+
+} // namespace
+
+class WorkplaceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.emplace();
+        m_profile = newProfile(u"place"_s, Environment::practice);
+        m_profile.operatorName = u"Анна Петрова"_s;
+        m_profile.accounts = {{u"40702810300200000013"_s, u"049205131"_s, QString()}};
+        m_profile.projectId = u"practice"_s;
+        m_profile.bankUrl = QUrl(u"http://127.0.0.1:9"_s);
+        m_profile.keyFile = m_key.privateFile();
+        m_profile.bankPublicKeyFiles = {m_key.publicFile()};
+    }
+
+    void theListCanBeReadWhileTheEngineStillChecksItsRecords()
+    {
+        HeldClock clock;
+        auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(place);
+        const auto page = (*place)->desk().page({});
+        VERIFY_OK(finished(page));
+        QVERIFY2(!clock.waitedInVain(), "opening waited for the engine");
+        clock.release();
+    }
+
+    void aCommandGivenBeforeTheEngineIsReadyIsCarriedOut()
+    {
+        HeldClock clock;
+        auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(place);
+        const auto saved = (*place)->desk().saveDraft({}, FlowWorld::draft());
+        clock.release();
+        VERIFY_OK(finished(saved));
+    }
+
+    void aPlaceThatIsLeftAtOnceEndsCleanly()
+    {
+        const SystemClock clock;
+        for (int i = 0; i < 5; ++i)
+            VERIFY_OK(Workplace::open(m_profile, paths(), clock, m_ids));
+    }
+
+    void whatIsWrongWithAProfileIsSaid_data()
+    {
+        QTest::addColumn<std::function<void(Profile &)>>("spoil");
+        QTest::addColumn<ErrorCode>("code");
+        const auto row = [](const char *name, std::function<void(Profile &)> spoil, ErrorCode code) {
+            QTest::addRow("%s", name) << std::move(spoil) << code;
+        };
+        row(
+            "an account that is none", [](Profile &profile) { profile.accounts[0].number = u"12"_s; },
+            ErrorCode::settingsInvalid);
+        row(
+            "no key of the bank", [](Profile &profile) { profile.bankPublicKeyFiles = {u"nowhere.pem"_s}; },
+            ErrorCode::keyFileUnreadable);
+        row(
+            "no certificate", [](Profile &profile) { profile.extraCertificateFile = u"nowhere.pem"_s; },
+            ErrorCode::fileUnreadable);
+        row(
+            "no directory", [](Profile &profile) { profile.directoryFile = u"nowhere.xml"_s; },
+            ErrorCode::fileUnreadable);
+    }
+    void whatIsWrongWithAProfileIsSaid()
+    {
+        QFETCH(std::function<void(Profile &)>, spoil);
+        QFETCH(ErrorCode, code);
+        spoil(m_profile);
+        const SystemClock clock;
+        const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        QVERIFY(!place.has_value());
+        QCOMPARE(errorCodeName(place.error().code), errorCodeName(code));
+    }
+
+    void onlyALiveProfileRefusesDifferences()
+    {
+        QVERIFY(engineSettings(m_profile)->mismatchMayBeConfirmed);
+        m_profile.environment = Environment::demo;
+        QVERIFY(engineSettings(m_profile)->mismatchMayBeConfirmed);
+        m_profile.environment = Environment::live;
+        QVERIFY(!engineSettings(m_profile)->mismatchMayBeConfirmed);
+        QVERIFY(engineSettings(m_profile)->checkDigitsBlock);
+    }
+
+private:
+    ProfilePaths paths() const { return ProfileStore(m_folder->path()).paths(m_profile.name); }
+
+    const TestKey m_key;
+    SystemIds m_ids;
+    std::optional<QTemporaryDir> m_folder;
+    Profile m_profile;
+};
+
+QTEST_GUILESS_MAIN(WorkplaceTest)
+#include "tst_workplace.moc"
