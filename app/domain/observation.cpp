@@ -2,6 +2,8 @@
 
 #include "core/storedwords.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -17,6 +19,12 @@ constexpr StoredWords<ObservationSource, 4> sourceWords({QLatin1String("webhook"
 bool isCancelled(const QString &status)
 {
     return status == u"cancelled" || status == u"canceled";
+}
+
+bool moneyMoved(const SessionReading &reading)
+{
+    return std::any_of(reading.payouts.begin(), reading.payouts.end(),
+                       [](const PayoutEcho &payout) { return payout.returned || payout.status == u"succeeded"; });
 }
 
 } // namespace
@@ -43,7 +51,11 @@ std::optional<ObservationSource> sourceFromWord(QStringView word)
 
 ObservationKind meaningOf(const SessionReading &reading)
 {
-    if (reading.payouts.size() > 1) return ObservationKind::multiple;
+    if (reading.payouts.size() > 1) {
+        // Two payouts are an alarm until their session has ended without any of them moving money.
+        return isCancelled(reading.status) && !moneyMoved(reading) ? ObservationKind::cancelled
+                                                                   : ObservationKind::multiple;
+    }
     if (reading.status == u"error") return ObservationKind::error;
     if (!reading.payouts.isEmpty()) {
         const PayoutEcho &payout = reading.payouts.first();

@@ -31,12 +31,14 @@ enum class ObservationSource { webhook, dropFolder, status, callAnswer };
 [[nodiscard]] QString sourceWord(ObservationSource source);
 [[nodiscard]] std::optional<ObservationSource> sourceFromWord(QStringView word);
 
-/// The meaning of a message. Session `cancelled` wins over what its payout says; `error` wins over everything but
+/// The meaning of a message. Two payouts are `multiple` unless their session is cancelled and none moved money. Session
+/// `cancelled` wins over what its payout says; `error` wins over everything but
 /// a succeeded or returned payout is still only `error` until the session leaves it (F3).
 [[nodiscard]] ObservationKind meaningOf(const SessionReading &reading);
 
-/// none 0, work 1, ready 2, work after ready with a later updated_at 3, paid/failed/cancelled 4, returned 5 (section 5).
-/// `readyAtMicros`: the bank's updated_at of the recorded `ready`, when there is one. No rank for error, multiple, gone.
+/// none 0, work 1, ready 2, work after ready with a later updated_at 3, paid/failed/cancelled 4, returned 5 (section
+/// 5). `readyAtMicros`: the bank's updated_at of the recorded `ready`, when there is one. No rank for error, multiple,
+/// gone.
 [[nodiscard]] std::optional<int> rankOf(ObservationKind kind, std::optional<qint64> updatedAtMicros,
                                         std::optional<qint64> readyAtMicros);
 

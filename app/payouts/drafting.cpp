@@ -99,6 +99,8 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
     COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));
     const ValidationReport report = validate(draft, validationRules(parts.settings, parts.directory, work.now));
     if (!report.content) return fail(ErrorCode::notValid);
+    COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, *report.content, id));
+    if (!limits) return fail(ErrorCode::gateRefused, guardName(Guard::g10));
 
     InstructionRecord instruction{.payout = id,
                                   .version = subject.payout.version + 1,

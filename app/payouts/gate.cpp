@@ -69,18 +69,21 @@ QByteArray decisionBytes(const DecisionRecord &decision)
     return QJsonDocument(bytes).toJson(QJsonDocument::Compact);
 }
 
+bool withinHours(const EngineSettings &settings, Instant now)
+{
+    if (!settings.hoursFrom.isValid() || !settings.hoursTo.isValid()) return true;
+    const QTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time();
+    return local >= settings.hoursFrom && local < settings.hoursTo;
+}
+
 Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content, const PayoutId &self)
 {
     const EngineSettings &settings = parts.settings;
     if (!settings.senderAccounts.contains(content.senderAccount)) return false;
     if (settings.limitPerPayout && content.amount > *settings.limitPerPayout) return false;
 
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(work.now));
-    if (settings.hoursFrom.isValid() && settings.hoursTo.isValid() &&
-        (local.time() < settings.hoursFrom || local.time() >= settings.hoursTo)) {
-        return false;
-    }
     if (settings.limitPerDay) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(work.now));
         const Instant midnight = fromMilliseconds(local.date().startOfDay().toMSecsSinceEpoch());
         COUNTERSIGN_TRY_INTO(already, work.tx.approvedKopecksSince(midnight));
         // A payout approved today is in the sum itself; one approved before midnight is not.
@@ -171,7 +174,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.decisionFresh = decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt &&
                           work.now >= decision.decidedAt && decision.decidedAt - decision.openedAt >= 3s &&
                           onlyDecisionOfItsView(decisions, decision);
-    facts.withinLimits = limits;
+    facts.withinLimits = limits && withinHours(parts.settings, work.now);
     facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
                       subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
                       decision.payout == subject.payout.id;

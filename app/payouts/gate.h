@@ -64,8 +64,11 @@ struct SenderStanding
                                           const AnswerOnFile &answer, const DecisionRecord &decision,
                                           const SenderStanding &standing);
 
-/// G10 by itself: also checked when the review opens and when drafts are submitted.
+/// G10 without the hours: amounts and sender account. Also checked when drafts are submitted and reviews open.
 [[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
                                         const PayoutId &self);
+
+/// The hours of G10, on this computer's clock. A payout that was submitted outside them waits.
+[[nodiscard]] bool withinHours(const EngineSettings &settings, Instant now);
 
 } // namespace countersign

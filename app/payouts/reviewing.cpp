@@ -24,7 +24,7 @@ Result<std::optional<Guard>> refusalSoFar(Work &work, const EngineParts &parts, 
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
     if (answer.comparison.hasHardDifference() && !parts.settings.mismatchMayBeConfirmed) return Guard::g4;
     if (parts.signer.bits() == 0) return Guard::g7;
-    if (!limits) return Guard::g10;
+    if (!limits || !withinHours(parts.settings, work.now)) return Guard::g10;
     if (subject.attempt.standing != AttemptStanding::live) return Guard::g11;
     if (freeze.frozen || !standing.journalConsistent || !standing.auditWhole) return Guard::g13;
     return std::optional<Guard>{};

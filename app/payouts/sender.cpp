@@ -196,7 +196,7 @@ Sender::Preparing Sender::prepareStart(Work &work)
         }
         COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
         COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, payout.id));
-        if (!limits) continue; // outside the hours: waits
+        if (!limits || !withinHours(m_parts.settings, work.now)) continue; // waits
         QByteArray body =
             m_parts.protocol.startBody(subject.attempt.sessionId, content, metadata(work, subject.attempt));
         COUNTERSIGN_TRY(applyEvent(work, subject, Event::proceed, {}, {{QStringLiteral("bytes"), body.size()}}));
@@ -216,7 +216,7 @@ Sender::Preparing Sender::prepareCreate(Work &work)
         COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, payout.version));
         COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
         COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, payout.id));
-        if (!limits) continue; // outside the hours: waits
+        if (!limits || !withinHours(m_parts.settings, work.now)) continue; // waits
         COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout.id));
 
         Case subject{payout, {}};

@@ -4,21 +4,12 @@
 #include "ui/payouts/payoutform.h"
 #include "ui/review/reviewdialog.h"
 
-#include <QScreen>
-
 namespace countersign::ui {
 
 namespace {
 
 /// How many payouts are looked through to number a review "1 of 37".
 constexpr int numbered = 1000;
-
-/// A review shows all its fields without scrolling wherever the screen has the room.
-QSize roomFor(const QWidget *review, const QWidget *beside)
-{
-    const QSize screen = beside->screen()->availableGeometry().size() - QSize(40, 60);
-    return review->size().expandedTo(QSize(1040, 900)).boundedTo(screen).expandedTo(review->minimumSize());
-}
 
 void bringUp(QWidget *window)
 {
@@ -83,7 +74,6 @@ void Windows::showReview(const PayoutId &id, int place, int count)
 {
     if (const auto open = m_reviews.value(id)) return bringUp(open);
     auto *dialog = new ReviewDialog(m_desk, m_clock, id, m_window.facts().environment, &m_window);
-    dialog->resize(roomFor(dialog, &m_window));
     if (place > 0 && count > 1) dialog->setPlace(place, count);
     m_reviews.insert(id, dialog);
     connect(dialog, &ReviewDialog::decided, this, [this](const PayoutId &decided) { m_window.showPayout(decided); });

@@ -69,6 +69,10 @@ private Q_SLOTS:
                                      << ObservationKind::multiple;
         QTest::addRow("two payouts in error")
             << error << QString() << QStringList{pending, pending} << false << ObservationKind::multiple;
+        QTest::addRow("two payouts, cancelled, nothing moved")
+            << cancelled << QString() << QStringList{pending, failed} << false << ObservationKind::cancelled;
+        QTest::addRow("two payouts, cancelled, but one moved money")
+            << cancelled << QString() << QStringList{failed, paid} << false << ObservationKind::multiple;
     }
 
     void meaningFollowsTheTable()
