@@ -10,6 +10,11 @@
 #include <QJsonObject>
 #include <QTcpServer>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace countersign {
 
 namespace {
@@ -142,6 +147,10 @@ void PracticeRun::startBank()
                       QStringLiteral("http://127.0.0.1:%1%2").arg(m_profile.webhook.port).arg(m_profile.webhook.path)};
     }
     m_bank.setProcessChannelMode(QProcess::SeparateChannels);
+#ifdef Q_OS_LINUX
+    // However this program ends, its bank ends with it: else the next run finds the ledger taken.
+    m_bank.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     m_bank.start(bankProgram(), arguments + m_bankOptions);
 }
 

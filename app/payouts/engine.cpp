@@ -26,7 +26,8 @@ QString senderLease()
 
 Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
     : m_parts(std::move(parts)), m_listener(listener), m_instance(std::move(instance)), m_follower(m_parts, *this),
-      m_sender(m_parts, *this), m_inbox(m_parts, *this)
+      m_sender(m_parts, *this, [this](const TransportReply &reply) { return m_follower.noteContact(reply); }),
+      m_inbox(m_parts, *this)
 {
 }
 

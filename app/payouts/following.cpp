@@ -129,12 +129,18 @@ void Follower::send(const PayoutId &id)
         [this, id, attempt](TransportReply reply) { take(id, attempt, std::move(reply)); });
 }
 
-void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply)
+bool Follower::noteContact(const TransportReply &reply)
 {
-    m_busy = false;
     const std::optional<bool> was = m_reachable;
     m_reachable = reached(reply);
     if (reached(reply)) m_lastContact = m_parts.clock.now();
+    return was != m_reachable;
+}
+
+void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply)
+{
+    m_busy = false;
+    const bool news = noteContact(reply);
     const bool slow = !reached(reply) || reply.httpStatus == 429 || reply.httpStatus == 503;
     m_failuresInARow = slow ? m_failuresInARow + 1 : 0;
 
@@ -142,7 +148,7 @@ void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportR
         ObservationSource::status, QStringLiteral("status/%1").arg(m_statusNumber), reply.body, {}};
     const CallOutcome outcome = m_parts.protocol.classify(CallKind::status, attempt.sessionId, std::move(reply));
     const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        if (was != m_reachable) work.overviewChanged = true;
+        if (news) work.overviewChanged = true;
         work.changed.insert(id);
         if (outcome.sendClass == SendClass::ok && outcome.reading) {
             COUNTERSIGN_TRY(takeReading(work, m_parts, *outcome.reading, source));

@@ -42,6 +42,8 @@ public:
     void tick();
     /// Nothing while a call is on its way or the key is locked.
     [[nodiscard]] std::optional<Instant> nextDue() const;
+    /// Any call's end tells whether the bank is there. True: that is news.
+    bool noteContact(const TransportReply &reply);
     [[nodiscard]] std::optional<bool> bankReachable() const { return m_reachable; }
     [[nodiscard]] std::optional<Instant> lastContact() const { return m_lastContact; }
 

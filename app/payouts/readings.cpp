@@ -151,6 +151,22 @@ Result<bool> isOvertaken(Work &work, const ObservationRecord &observation, const
     return known.has_value();
 }
 
+/// The states in which an answer has been told already, or a person was told something else.
+bool hasAnswerState(PayoutState state)
+{
+    return state == PayoutState::review || state == PayoutState::mismatch || state == PayoutState::approved ||
+           state == PayoutState::hold || isFinal(state);
+}
+
+/// The list and the details say already that the review has something to tick.
+void sayWhetherDiffers(Work &work, const EngineParts &parts, Case &subject)
+{
+    const auto answer = answerOnFile(work, parts, subject);
+    const bool differs = answer && !answer->comparison.requiredTicks().isEmpty();
+    subject.payout.reasonCode = differs ? QStringLiteral("differences") : QString();
+    subject.payout.reasonText.clear();
+}
+
 bool isContradiction(const ObservationRecord &observation, const QList<ObservationRecord> &before)
 {
     if (observation.rank != 4) return false;
@@ -237,6 +253,9 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
             setFreeze(work, {.frozen = true, .cause = alarmWord(AlarmKind::contradiction), .since = work.now}));
     }
     COUNTERSIGN_TRY_INTO(facts, factsOf(work, parts, subject, answerChanged));
+    if (event == Event::seenReady && (answerChanged || !hasAnswerState(subject.payout.state))) {
+        sayWhetherDiffers(work, parts, subject);
+    }
     COUNTERSIGN_TRY(applyEvent(work, subject, event, facts,
                                {{QStringLiteral("source"), sourceWord(source.source)},
                                 {QStringLiteral("observation"), observationWord(observation.kind)},

@@ -7,7 +7,10 @@ namespace countersign {
 
 using namespace std::chrono_literals;
 
-Sender::Sender(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
+Sender::Sender(EngineParts &parts, Worker &worker, Contact contact)
+    : m_parts(parts), m_worker(worker), m_contact(std::move(contact))
+{
+}
 
 bool Sender::backedOff(const PayoutId &id, Instant now)
 {

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace countersign {
 
 /// The only object that may transmit create, start, confirm and cancel (design.md section 2). Looks for what is due,
@@ -12,7 +14,9 @@ namespace countersign {
 class Sender
 {
 public:
-    Sender(EngineParts &parts, Worker &worker);
+    /// `contact` is told each reply and says whether it is news (Follower::noteContact).
+    using Contact = std::function<bool(const TransportReply &)>;
+    Sender(EngineParts &parts, Worker &worker, Contact contact);
 
     /// Calls that a crash left in flight are unknown, without exception (L6). Once, at start, before any tick.
     [[nodiscard]] Result<> recover();
@@ -69,6 +73,7 @@ private:
     };
     EngineParts &m_parts;
     Worker &m_worker;
+    Contact m_contact;
     SenderStanding m_standing;
     qint64 m_fence = 0;
     bool m_busy = false;

@@ -84,8 +84,12 @@ Result<> Sender::recover()
 void Sender::take(const Prepared &prepared, TransportReply reply)
 {
     m_busy = false;
+    const bool news = m_contact(reply);
     const CallOutcome outcome = m_parts.protocol.classify(prepared.intent.kind, prepared.sessionId, std::move(reply));
-    const auto stored = m_worker.run([&](Work &work) { return store(work, prepared, outcome); });
+    const auto stored = m_worker.run([&](Work &work) {
+        if (news) work.overviewChanged = true;
+        return store(work, prepared, outcome);
+    });
     // A failed commit leaves the intent in flight: at the next start it is unknown, and status gives the truth (K5).
     if (!stored) qCCritical(logPayouts) << "outcome not stored:" << errorCodeName(stored.error().code);
 }

@@ -56,6 +56,8 @@ StatusText statusOfState(PayoutState state, const QString &reasonCode, const QSt
     case PayoutState::waitBank:
         return waiting(PayoutWords::tr("Checking at the bank"));
     case PayoutState::review:
+        if (reasonCode == u"differences")
+            return {u"!"_s, PayoutWords::tr("Review: something differs"), u"!"_s, StatusGrade::warn};
         return {u"●"_s, PayoutWords::tr("Ready to review"), {}, StatusGrade::accent};
     case PayoutState::mismatch:
         return {u"≠"_s, PayoutWords::tr("Review: bank's answer differs"), u"≠"_s, StatusGrade::danger};

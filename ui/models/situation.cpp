@@ -105,6 +105,11 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now
         if (payout.reasonCode.startsWith(u'G')) {
             return warning(SituationWords::tr("The confirmation was held back."), reasonOf(payout));
         }
+        if (age < 60min && payout.reasonCode == u"differences") {
+            return warning(
+                SituationWords::tr("The bank's answer differs in something that does not decide who is paid."),
+                SituationWords::tr("The review shows it; each difference needs its tick."));
+        }
         if (age < 60min) return std::nullopt;
         return warning(
             SituationWords::tr("This payout has waited for a decision since %1.")
