@@ -254,6 +254,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::test::Fault)
 QTEST_GUILESS_MAIN(LostAnswersTest)
 #include "tst_lostanswers.moc"
