@@ -224,7 +224,8 @@ QString disagreementOverPaid(FlowWorld &world, const PayoutId &id)
 
     QList<QByteArray> bodies;
     for (const IntentRecord &intent : dossier.intents) {
-        if (intent.kind == CallKind::confirm) bodies.append(intent.body);
+        // A voided one is proven not sent (L6): the bank was away, and the gate was passed once more.
+        if (intent.kind == CallKind::confirm && intent.status != IntentStatus::voided) bodies.append(intent.body);
     }
     const QByteArray body =
         "{\"session_id\":\"" + dossier.attempt->sessionId.toUtf8() + "\",\"confirm_information\":" + slice + "}";
