@@ -1,6 +1,7 @@
 #include "demobank/bankserver.h"
 #include "unit/demobank/bench.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -44,6 +45,13 @@ public:
     }
 
     QUrl url() const { return QUrl(QString::fromStdString(m_server->url())); }
+
+    /// While it runs: the call stands in the ledger's file, which is written before a call is answered.
+    bool hasWritten(const QByteArray &call) const
+    {
+        QFile file(m_folder.filePath(QStringLiteral("ledger.jsonl")));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"call\":\"" + call + '"');
+    }
 
     /// Only after stop().
     std::size_t requestsSeen(const std::string &call) const
@@ -215,6 +223,7 @@ void BankServerTest::spoiltDeliveryIsObeyed()
     if (closes)
         QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     else {
+        QTRY_VERIFY(served.hasWritten("create"));
         controller->write(served.counted("session/status", "{}"));
         QTRY_VERIFY(controller->bytesAvailable() > 0);
         QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
