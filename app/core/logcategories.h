@@ -2,11 +2,8 @@
 
 #include <QLoggingCategory>
 
-// One category per folder. Logs carry ids, states, digests and durations; never bodies, keys, names or whole
+// One category per folder that logs. Logs carry ids, states, digests and durations; never bodies, keys, names or whole
 // account numbers (threat-model.md, E1).
 Q_DECLARE_LOGGING_CATEGORY(logPayouts)
-Q_DECLARE_LOGGING_CATEGORY(logBank131)
-Q_DECLARE_LOGGING_CATEGORY(logSigning)
 Q_DECLARE_LOGGING_CATEGORY(logStorage)
 Q_DECLARE_LOGGING_CATEGORY(logWebhooks)
-Q_DECLARE_LOGGING_CATEGORY(logUi)
