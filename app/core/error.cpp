@@ -44,6 +44,10 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::auditBroken: return QStringLiteral("auditBroken");
     case ErrorCode::fileUnreadable: return QStringLiteral("fileUnreadable");
     case ErrorCode::fileUnwritable: return QStringLiteral("fileUnwritable");
+    case ErrorCode::fileTooLarge: return QStringLiteral("fileTooLarge");
+    case ErrorCode::fileChanged: return QStringLiteral("fileChanged");
+    case ErrorCode::fileNotUnderstood: return QStringLiteral("fileNotUnderstood");
+    case ErrorCode::cancelled: return QStringLiteral("cancelled");
     case ErrorCode::settingsInvalid: return QStringLiteral("settingsInvalid");
     case ErrorCode::profileUnknown: return QStringLiteral("profileUnknown");
     case ErrorCode::wrongState: return QStringLiteral("wrongState");

@@ -52,6 +52,10 @@ enum class ErrorCode {
     auditBroken,         ///< the audit chain does not verify; detail: sequence number → frozen
     fileUnreadable,      ///< a file can't be read → check path and rights
     fileUnwritable,      ///< a file can't be written → check path, rights and space
+    fileTooLarge,        ///< larger than such a file can be; detail: the limit in bytes → choose the right file, or split it
+    fileChanged,         ///< a file changed while or after it was read → close what writes it, read it again
+    fileNotUnderstood,   ///< not a file of the kind that was expected, or damaged; detail: why → make it anew
+    cancelled,           ///< a person stopped it → nothing to do
     // settings
     settingsInvalid,     ///< a profile's settings don't parse; detail: the key → correct or set up again
     profileUnknown,      ///< no profile of that name → set one up

@@ -47,6 +47,8 @@ LIBRARIES = {
     "boost/": {"webhooks", "demobank"},
     "nlohmann/": {"demobank"},
     "sqlite3": {"storage"},
+    "zip.h": {"exchange"},
+    "xlsxwriter": {"exchange"},
 }
 
 # what a folder's CMakeLists.txt may link, beside the folders above
