@@ -1,5 +1,7 @@
 #include "support/engineworld.h"
 
+#include "storage/sqlitereader.h"
+
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
@@ -147,6 +149,49 @@ private Q_SLOTS:
         VERIFY_DONE(world.approveWith(id, *sheet, u"0001"_s));
         RUN_UNTIL(world, id, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aHardDifferenceIsConfirmedForAWrittenReasonOnly()
+    {
+        EngineWorld world;
+        world.settings.mismatchMayBeConfirmed = true;
+        world.boot();
+        world.rule(R"({"case":"published-example"})");
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, mismatch);
+        const auto sheet = world.engine().openReview(id);
+        QVERIFY(sheet.has_value());
+        world.run(5s);
+        ReviewAct act{.viewSha256 = sheet->viewSha256,
+                      .openedAt = sheet->openedAt,
+                      .ticks = sheet->requiredTicks,
+                      .typedDigits = u"0001"_s};
+        for (const QString &none : {u""_s, u"  \t"_s}) {
+            act.reason = none;
+            QCOMPARE(world.engine().decide(id, act), Result<>(fail(ErrorCode::reasonNeeded)));
+        }
+        act.reason = u"the bank's test stand answers so"_s;
+        VERIFY_DONE(world.engine().decide(id, act));
+        RUN_UNTIL(world, id, paid);
+    }
+
+    void everyChangeOfStateIsInTheAuditChain()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.payCleanly();
+        SqliteReader reader(world.storePath());
+        const auto dossier = reader.dossier(id);
+        VERIFY_DONE(dossier);
+        QStringList states{u"draft"_s};
+        for (const HistoryEntry &entry : dossier->history) {
+            const QString to = entry.details.value("to"_L1).toString();
+            if (to.isEmpty()) continue;
+            QCOMPARE(entry.details.value("from"_L1).toString(), states.last());
+            if (to != states.last()) states.append(to);
+        }
+        QCOMPARE(states, (QStringList{u"draft"_s, u"queued"_s, u"creating"_s, u"open"_s, u"starting"_s, u"waitBank"_s,
+                                      u"review"_s, u"approved"_s, u"confirming"_s, u"executing"_s, u"paid"_s}));
     }
 
     void aQuickGlanceIsRefused()

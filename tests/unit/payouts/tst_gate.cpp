@@ -79,6 +79,46 @@ ObservationRecord observed(const Case &subject, ObservationKind kind, Instant no
     return record;
 }
 
+/// A writer that tidies what it was told to send back as it came (L7).
+class TidyingProtocol final : public BankProtocol
+{
+public:
+    explicit TidyingProtocol(const BankProtocol &honest) : m_honest(honest) {}
+    QString path(CallKind kind) const override { return m_honest.path(kind); }
+    QByteArray createBody(const QJsonObject &metadata) const override { return m_honest.createBody(metadata); }
+    QByteArray startBody(const QString &session, const PayoutContent &content, const QJsonObject &data) const override
+    {
+        return m_honest.startBody(session, content, data);
+    }
+    QByteArray decisionBody(const QString &session, QByteArrayView slice) const override
+    {
+        return m_honest.decisionBody(session, slice.toByteArray().replace("{", "{ "));
+    }
+    QByteArray statusBody(const QString &session) const override { return m_honest.statusBody(session); }
+    Result<std::optional<QByteArray>> slice(QByteArrayView body) const override { return m_honest.slice(body); }
+    Result<SessionReading> readWebhook(QByteArrayView body) const override { return m_honest.readWebhook(body); }
+    Result<ConfirmInformation> readConfirmInformation(QByteArrayView slice) const override
+    {
+        return m_honest.readConfirmInformation(slice);
+    }
+    Result<QByteArray> canonicalForm(QByteArrayView slice) const override { return m_honest.canonicalForm(slice); }
+    CallOutcome classify(CallKind kind, const QString &session, TransportReply reply) const override
+    {
+        return m_honest.classify(kind, session, std::move(reply));
+    }
+
+private:
+    const BankProtocol &m_honest;
+};
+
+class Nobody final : public EngineListener
+{
+public:
+    void payoutChanged(const PayoutId &) override {}
+    void overviewChanged(const Overview &) override {}
+    void noticeRaised(const Notice &) override {}
+};
+
 using Spoil = std::function<void(Approved &)>;
 
 } // namespace
@@ -239,6 +279,30 @@ private Q_SLOTS:
         QCOMPARE(approved.refusal(), QString());
         approved.now += 55s; // the reading was made when the review opened
         QCOMPARE(approved.refusal(), QString());
+    }
+
+    void aBodyOfOtherBytesThanTheApprovedOnesNeverLeaves()
+    {
+        Approved approved;
+        const EngineParts honest = approved.world.parts();
+        const TidyingProtocol tidying(honest.protocol);
+        Nobody nobody;
+        Engine engine({.store = honest.store,
+                       .journal = honest.journal,
+                       .protocol = tidying,
+                       .signer = honest.signer,
+                       .bankKeys = honest.bankKeys,
+                       .moneyLane = honest.moneyLane,
+                       .statusLane = honest.statusLane,
+                       .clock = honest.clock,
+                       .ids = honest.ids,
+                       .directory = honest.directory,
+                       .settings = honest.settings},
+                      nobody, u"tidying"_s);
+        VERIFY_DONE(engine.start());
+        QVERIFY(approved.world.transmitted(CallKind::confirm).isEmpty());
+        COMPARE_STATE(approved.world, approved.id, review);
+        QCOMPARE(approved.world.payout(approved.id).reasonCode, u"G6"_s);
     }
 
     void bytesChangedBehindTheStoresBackAreNeverConfirmed_data()
