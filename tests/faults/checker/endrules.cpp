@@ -1,0 +1,85 @@
+#include "faults/checker/rules.h"
+
+namespace countersign::faults {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isEnd(const QString &state)
+{
+    return state == u"paid" || state == u"failed" || state == u"cancelled" || state == u"returned";
+}
+
+void everythingEnds(const Traces &traces, Findings &findings)
+{
+    for (const Payout &payout : traces.store().payouts) {
+        const bool explained = !payout.reason.isEmpty() || payout.openAlarms > 0;
+        if (isEnd(payout.state) || payout.state == u"draft" || (payout.state == u"hold" && explained)) continue;
+        findings.add(u"payout %1 is left in %2"_s.arg(payout.id, payout.state));
+    }
+}
+
+/// Where a payout's money is, by the ledger.
+struct Money
+{
+    bool left = false;
+    bool back = false;
+};
+
+QHash<QString, Money> moneyOfPayouts(const Traces &traces)
+{
+    QHash<QString, Money> money;
+    for (const LedgerEntry &entry : traces.ledger) {
+        const QString payout = traces.payoutOfSession.value(entry.session);
+        if (entry.event == u"transfer") money[payout].left = true;
+        if (entry.event == u"returned") money[payout].back = true;
+    }
+    return money;
+}
+
+void deskKnowsWhatTheBankDid(const Traces &traces, Findings &findings)
+{
+    const auto money = moneyOfPayouts(traces);
+    for (const Payout &payout : traces.store().payouts) {
+        const Money truth = money.value(payout.id);
+        // A draft that an older store brought back may have been paid in the time that was lost (K15).
+        if (payout.state == u"hold" || (payout.state == u"draft" && !traces.evidence.lostStores.isEmpty())) continue;
+        const bool saysLeft = payout.state == u"paid" || payout.state == u"returned";
+        if (saysLeft != truth.left || (payout.state == u"returned") != truth.back) {
+            findings.add(u"payout %1 reads %2"_s.arg(payout.id, payout.state));
+        }
+    }
+}
+
+void unaskedMoneyAlarms(const Traces &traces, Findings &findings)
+{
+    QSet<QString> confirmed;
+    for (const LedgerEntry *entry : traces.entries(u"confirm_taken"_s))
+        confirmed.insert(entry->session);
+    for (const LedgerEntry *transfer : traces.entries(u"transfer"_s)) {
+        if (confirmed.contains(transfer->session)) continue;
+        const bool alarmed = std::any_of(traces.stores.begin(), traces.stores.end(), [&](const StoreRows &store) {
+            return std::any_of(store.alarms.begin(), store.alarms.end(), [&](const Alarm &alarm) {
+                return alarm.session == transfer->session && alarm.kind != u"unmatched" && alarm.kind != u"fenced";
+            });
+        });
+        if (!alarmed) findings.add(u"session %1"_s.arg(transfer->session));
+    }
+}
+
+} // namespace
+
+QList<Rule> endRules()
+{
+    return {
+        {u"everythingEnds"_s, u"A day after the last fault every payout is final or on hold with a reason."_s,
+         everythingEnds, true},
+        {u"deskKnowsWhatTheBankDid"_s, u"A day after the last fault the desk says what the ledger says."_s,
+         deskKnowsWhatTheBankDid, true},
+        {u"unaskedMoneyAlarms"_s, u"Money that moved without our confirm has raised an alarm."_s, unaskedMoneyAlarms,
+         true},
+    };
+}
+
+} // namespace countersign::faults
