@@ -68,6 +68,13 @@ bool Inbox::process()
         return {};
     });
     if (!read) return true;
+    // One commit for all of them. When one of them can't be processed, those before it are, each by itself.
+    const auto together = m_worker.run([&](Work &work) -> Result<> {
+        for (const InboxRecord &message : std::as_const(waiting))
+            COUNTERSIGN_TRY(processOne(work, message));
+        return {};
+    });
+    if (together) return waiting.size() == processedAtOnce;
     for (const InboxRecord &message : std::as_const(waiting)) {
         const auto done = m_worker.run([&](Work &work) { return processOne(work, message); });
         if (!done) {

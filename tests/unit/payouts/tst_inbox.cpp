@@ -16,12 +16,32 @@ public:
         const auto transaction = m_world.begin();
         Work unit{.tx = *transaction, .now = m_world.now()};
         if (const auto done = work(unit); !done) return done;
+        if (++m_units; m_refused.contains(m_units)) return fail(ErrorCode::storeConflict);
+        ++m_commits;
         return transaction->commit();
     }
+    /// Refuses the units with these numbers, counted from now on; what they wrote is rolled back.
+    void refuse(QList<int> units)
+    {
+        m_units = 0;
+        m_refused = std::move(units);
+    }
+    [[nodiscard]] int commits() const { return m_commits; }
 
 private:
     EngineWorld &m_world;
+    int m_units = 0;
+    int m_commits = 0;
+    QList<int> m_refused;
 };
+
+void acceptThree(Inbox &inbox)
+{
+    for (int i = 0; i < 3; ++i) {
+        const QByteArray body = EngineWorld::readyMessage(u"ps_%1"_s.arg(i), 1);
+        inbox.accept({{{.body = body, .signature = EngineWorld::bankSignature(body)}, [](InboxVerdict) {}}});
+    }
+}
 
 } // namespace
 
@@ -59,15 +79,43 @@ private Q_SLOTS:
         EngineParts parts = world.parts();
         PlainWorker worker(world);
         Inbox inbox(parts, worker);
-        for (int i = 0; i < 3; ++i) {
-            const QByteArray body = EngineWorld::readyMessage(u"ps_%1"_s.arg(i), 1);
-            inbox.accept({{{.body = body, .signature = EngineWorld::bankSignature(body)}, [](InboxVerdict) {}}});
-        }
+        acceptThree(inbox);
         QVERIFY(!inbox.process());
         QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
         QCOMPARE(world.begin()->unmatchedInbox()->size(), 3);
         QVERIFY(!inbox.process());
         QCOMPARE(world.begin()->unmatchedInbox()->size(), 3);
+    }
+
+    void whatWaitsTogetherIsProcessedInOneCommit()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        const int before = worker.commits();
+        QVERIFY(!inbox.process());
+        QCOMPARE(worker.commits() - before, 2); // reading what waits; processing it
+    }
+
+    void aMessageThatCannotBeProcessedHoldsOnlyThoseBehindIt()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        worker.refuse({2, 4}); // all together; then the second one by itself
+        QVERIFY(inbox.process());
+        const auto waiting = world.begin()->unprocessedInbox(10).value();
+        QCOMPARE(waiting.size(), 2);
+        QVERIFY(waiting.first().body.contains("ps_1"));
+        worker.refuse({});
+        QVERIFY(!inbox.process());
+        QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
     }
 
     void moreThanABatchSaysSo()
