@@ -67,8 +67,9 @@ struct PayoutDossier {
 class PayoutReader {
 public:
     virtual ~PayoutReader() = default;
+    /// By number, newest first; `toReview` the longest waiting first. A row never moves because it changed.
     [[nodiscard]] virtual Result<ListPage> page(const ListQuery &query) = 0;
-    /// Newest change first. Counts per folder, in the enum's order.
+    /// Per folder, in the enum's order.
     [[nodiscard]] virtual Result<QList<qint64>> counts() = 0;
     [[nodiscard]] virtual Result<PayoutDossier> dossier(const PayoutId &id) = 0;
     [[nodiscard]] virtual Result<FreezeRecord> freeze() = 0;

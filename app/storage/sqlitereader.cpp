@@ -29,6 +29,25 @@ QString folderWord(Folder folder)
     return folderWords[static_cast<size_t>(folder)];
 }
 
+/// What waits is listed in the order of its waiting; everything else with the newest first.
+bool isOldestFirst(Folder folder)
+{
+    return folder == Folder::toReview;
+}
+
+/// Where to begin walking.
+struct ListingBlock
+{
+    qint64 block = 0;
+    qint64 newer = 0; ///< how many of the folder lie in newer blocks
+};
+
+ListingBlock readListingBlock(Row &row)
+{
+    const qint64 block = row.number();
+    return {.block = block, .newer = row.number()};
+}
+
 struct FolderTotal
 {
     QString folder;
@@ -107,16 +126,16 @@ Result<ListPage> SqliteReader::readPage(const ListQuery &query)
 Result<QList<qint64>> SqliteReader::listed(const ListQuery &query, qint64 total)
 {
     const qint64 offset = std::max(0, query.offset);
-    const qint64 limit = std::min<qint64>(std::max(0, query.limit), total - offset);
-    if (limit <= 0) return QList<qint64>();
+    const qint64 limit = std::max(0, query.limit);
+    if (limit == 0 || offset >= total) return QList<qint64>();
     const QString folder = folderWord(query.folder);
-    if (offset <= total / 2) {
-        return m_connection.select("listNewestFirst"_L1, {folder, limit, offset}, readNumber);
+    if (isOldestFirst(query.folder)) {
+        return m_connection.select("listOldestFirst"_L1, {folder, limit, offset}, readNumber);
     }
-    // Skipping costs by the row: a page near the end is reached from there.
-    auto numbers = m_connection.select("listOldestFirst"_L1, {folder, limit, total - offset - limit}, readNumber);
-    if (numbers) std::reverse(numbers->begin(), numbers->end());
-    return numbers;
+    // Skipping costs by the row: the block that holds the first wanted row is where the walk begins.
+    const auto block = m_connection.one("blockFromNewest"_L1, {folder, offset}, readListingBlock);
+    if (!block) return std::unexpected(block.error());
+    return m_connection.select("listNewestFirst"_L1, {folder, block->block, limit, offset - block->newer}, readNumber);
 }
 
 Result<QList<qint64>> SqliteReader::found(const ListQuery &query, const QStringList &words, qint64 folderTotal)
@@ -130,16 +149,30 @@ Result<QList<qint64>> SqliteReader::found(const ListQuery &query, const QStringL
         if (word.size() > longestIndexedWord) compared.append(word);
         anyShort = anyShort || word.size() < shortestIndexedWord;
     }
-    const QString folder = folderWord(query.folder);
-    if (folderTotal <= readingLimit || anyShort) {
-        auto numbers = m_connection.select(
-            "searchByReading"_L1, {folder, readingLimit, jsonText(QJsonArray::fromStringList(words))}, readNumber);
-        if (numbers) *numbers = numbers->mid(0, findLimit);
-        return numbers;
+    auto numbers = folderTotal <= readingLimit || anyShort ? foundByReading(query.folder, words)
+                                                           : foundByIndex(query.folder, indexed, compared);
+    if (numbers && isOldestFirst(query.folder)) std::reverse(numbers->begin(), numbers->end());
+    return numbers;
+}
+
+Result<QList<qint64>> SqliteReader::foundByReading(Folder folder, const QStringList &words)
+{
+    auto numbers = m_connection.select("searchByReading"_L1,
+                                       {folderWord(folder), readingLimit, jsonText(QJsonArray::fromStringList(words))},
+                                       readNumber);
+    if (numbers) *numbers = numbers->mid(0, findLimit);
+    return numbers;
+}
+
+Result<QList<qint64>> SqliteReader::foundByIndex(Folder folder, const QStringList &indexed, const QStringList &compared)
+{
+    const QString expression = matchExpression(indexed);
+    if (compared.isEmpty()) {
+        return m_connection.select("searchByIndex"_L1, {folderWord(folder), expression, findLimit}, readNumber);
     }
     return m_connection.select(
-        "searchByIndex"_L1,
-        {folder, matchExpression(indexed), jsonText(QJsonArray::fromStringList(compared)), findLimit}, readNumber);
+        "searchByIndexAndText"_L1,
+        {folderWord(folder), expression, jsonText(QJsonArray::fromStringList(compared)), findLimit}, readNumber);
 }
 
 Result<QList<qint64>> SqliteReader::counts()

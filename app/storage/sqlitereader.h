@@ -8,6 +8,10 @@ namespace countersign {
 /// Reads a store that SqliteStore has opened, over a read-only connection of its own that is opened by the first call,
 /// in that call's thread. Each answer is one consistent picture. storeUnavailable, storeDamaged.
 ///
+/// Rows stand in the order of their numbers and stay there when they change: newest first, under "To review" the one
+/// first that waits longest. Where a page lies is read from counts per block, so that one far down costs what the first
+/// one costs.
+///
 /// A search answers its newest 2,000 finds and counts no further. With a word of one or two letters in it, it looks
 /// at the newest 5,000 payouts of the folder only.
 class SqliteReader final : public PayoutReader
@@ -25,6 +29,9 @@ private:
     [[nodiscard]] Result<ListPage> readPage(const ListQuery &query);
     [[nodiscard]] Result<QList<qint64>> listed(const ListQuery &query, qint64 total);
     [[nodiscard]] Result<QList<qint64>> found(const ListQuery &query, const QStringList &words, qint64 folderTotal);
+    [[nodiscard]] Result<QList<qint64>> foundByReading(Folder folder, const QStringList &words);
+    [[nodiscard]] Result<QList<qint64>> foundByIndex(Folder folder, const QStringList &indexed,
+                                                     const QStringList &compared);
     [[nodiscard]] Result<PayoutDossier> readDossier(const PayoutId &id);
     [[nodiscard]] Result<> readAttemptInto(PayoutDossier &dossier);
 

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "storage/migrations.h"
+#include "storage/sqlitereader.h"
 
 #include <QFile>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void freshAndUpgradedSchemasAreEqual();
     void everyStepIsRecorded();
     void anUpgradeKeepsABackupAndItsRecords();
+    void anUpgradeListsWhatWasThere();
     void aFailedStepLeavesTheOldStore_data();
     void aFailedStepLeavesTheOldStore();
     void aFailedFirstStartCanBeRepeated();
@@ -83,7 +85,7 @@ void TestMigrations::everyStepIsRecorded()
     fixture.open();
     fixture.open();
     QCOMPARE(fixture.value(u"SELECT group_concat(name) FROM schema_migration"_s).toString(),
-             u"0001_records,0002_append_only,0003_lists"_s);
+             u"0001_records,0002_append_only,0003_lists,0004_stable_lists"_s);
     QCOMPARE(fixture.value(u"SELECT DISTINCT applied_at FROM schema_migration"_s).toLongLong(), 1'700'000'000'000);
 }
 
@@ -97,10 +99,29 @@ void TestMigrations::anUpgradeKeepsABackupAndItsRecords()
     const QString backup = fixture.path() + u".version2"_s;
     QVERIFY(QFile::exists(backup));
     Connection copy(backup, Connection::Mode::inspect);
-    const auto identity = identify(copy, 3);
+    const auto identity = identify(copy, 4);
     VERIFY_GOOD(identity);
     QCOMPARE(identity->version, 2);
     QCOMPARE(copy.one("freeze"_L1, {}, readFreeze)->cause, u"c"_s);
+}
+
+void TestMigrations::anUpgradeListsWhatWasThere()
+{
+    StoreFixture fixture;
+    makeOldStore(fixture, 3);
+    QVERIFY(fixture.tamper(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500) "
+        "INSERT INTO payout (number, id, state, version, maker, created_at, changed_at, state_since, recipient_name, "
+        "recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, search, draft, "
+        "open_alarms) SELECT i, 'p' || i, iif(i % 3 = 0, 'failed', 'paid'), 1, 'm', i, 9999 - i, i, 'n', 'a', 's', "
+        "'p', i, '', '', 'word', x'', i = 700 FROM n"_s));
+    fixture.open();
+    SqliteReader reader(fixture.path());
+    QCOMPARE(*reader.counts(), (QList<qint64>{0, 1, 0, 0, 0, 1000, 500, 0, 0, 1500}));
+    QCOMPARE(reader.page({.folder = Folder::needsAttention})->rows.first().number, 700);
+    QCOMPARE(reader.page({.offset = 1000, .limit = 1})->rows.first().number, 500);
+    QCOMPARE(reader.page({.folder = Folder::failed, .offset = 499, .limit = 1})->rows.first().number, 3);
+    QCOMPARE(reader.page({.folder = Folder::paid, .search = u"word"_s})->total, 1000);
 }
 
 void TestMigrations::aFailedStepLeavesTheOldStore_data()
@@ -126,7 +147,7 @@ void TestMigrations::aFailedStepLeavesTheOldStore()
     QCOMPARE(schemaOf(fixture), before);
     QCOMPARE(fixture.value(u"PRAGMA user_version"_s).toInt(), 2);
     fixture.open();
-    QCOMPARE(fixture.value(u"PRAGMA user_version"_s).toInt(), 3);
+    QCOMPARE(fixture.value(u"PRAGMA user_version"_s).toInt(), embeddedMigrations().size());
 }
 
 void TestMigrations::aFailedFirstStartCanBeRepeated()
@@ -135,7 +156,7 @@ void TestMigrations::aFailedFirstStartCanBeRepeated()
     FailNth fault("commit"_L1, 1);
     COMPARE_CODE(SqliteStore::open(fixture.path(), fixture.clock, &fault), storeWriteFailed);
     Connection inspection(fixture.path(), Connection::Mode::inspect);
-    QCOMPARE(identify(inspection, 3)->isEmpty, true);
+    QCOMPARE(identify(inspection, 4)->isEmpty, true);
     QCOMPARE(inspection.one("readJournalMode"_L1, {}, readText).value_or(QString()), u"wal"_s);
     fixture.open();
 }

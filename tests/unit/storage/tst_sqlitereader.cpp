@@ -22,8 +22,10 @@ private Q_SLOTS:
     void anAlarmBringsAPayoutToAttentionAndBack();
     void countsFollowEveryChange();
     void rowsCarryWhatTheListShows();
-    void newestChangeComesFirst();
+    void theNewestComesFirstAndStaysThereWhenAnotherChanges();
+    void whatIsToReviewStandsInTheOrderOfItsWaiting();
     void pagesJoinWithoutGapOrRepeat();
+    void pagesJoinOverManyBlocksWithHolesInThem();
     void strangePagesAreEmpty();
     void findsBySearch_data();
     void findsBySearch();
@@ -160,12 +162,30 @@ void TestSqliteReader::rowsCarryWhatTheListShows()
     QVERIFY(m_reader->page({})->rows.first() == expected);
 }
 
-void TestSqliteReader::newestChangeComesFirst()
+void TestSqliteReader::theNewestComesFirstAndStaysThereWhenAnotherChanges()
 {
-    add(u"old"_s, PayoutState::paid, 10);
-    add(u"new"_s, PayoutState::draft, 30);
-    add(u"same time, later number"_s, PayoutState::paid, 10);
-    QCOMPARE(idsOf({}), (QStringList{u"new"_s, u"same time, later number"_s, u"old"_s}));
+    add(u"first"_s, PayoutState::queued, 10);
+    add(u"second"_s, PayoutState::draft, 30);
+    add(u"third"_s, PayoutState::paid, 20);
+    const QStringList expected{u"third"_s, u"second"_s, u"first"_s};
+    QCOMPARE(idsOf({}), expected);
+    auto transaction = m_fixture->begin();
+    PayoutRecord payout = *transaction->payout({u"first"_s});
+    payout.state = PayoutState::paid;
+    payout.changedAt = fromMilliseconds(99);
+    VERIFY_GOOD(transaction->updatePayout(payout));
+    VERIFY_GOOD(transaction->commit());
+    QCOMPARE(idsOf({}), expected);
+    QCOMPARE(idsOf({.folder = Folder::paid}), (QStringList{u"third"_s, u"first"_s}));
+}
+
+void TestSqliteReader::whatIsToReviewStandsInTheOrderOfItsWaiting()
+{
+    for (int i = 0; i < 5; ++i)
+        add(u"p%1"_s.arg(i), i % 2 == 0 ? PayoutState::review : PayoutState::paid, 100 - i);
+    QCOMPARE(idsOf({.folder = Folder::toReview}), (QStringList{u"p0"_s, u"p2"_s, u"p4"_s}));
+    QCOMPARE(idsOf({.folder = Folder::toReview, .search = u"имя"_s}), (QStringList{u"p0"_s, u"p2"_s, u"p4"_s}));
+    QCOMPARE(idsOf({.folder = Folder::toReview, .offset = 1, .limit = 1}), QStringList{u"p2"_s});
 }
 
 void TestSqliteReader::pagesJoinWithoutGapOrRepeat()
@@ -184,6 +204,28 @@ void TestSqliteReader::pagesJoinWithoutGapOrRepeat()
     for (int offset = 0; offset < 23; offset += 4)
         found += idsOf({.search = u"имя"_s, .offset = offset, .limit = 4});
     QCOMPARE(found, whole);
+}
+
+void TestSqliteReader::pagesJoinOverManyBlocksWithHolesInThem()
+{
+    // 3,000 payouts, a fifth of them drafts; then all drafts up to 1,700 are discarded and some others become paid
+    QVERIFY(m_fixture->tamper(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+        "INSERT INTO payout (number, id, state, version, maker, created_at, changed_at, state_since, recipient_name, "
+        "recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, search, draft) "
+        "SELECT i, 'p' || i, iif(i % 5 = 0, 'draft', iif(i % 7 = 0, 'failed', 'paid')), 0, 'm', i, i, i, 'n', 'a', "
+        "'s', 'p', i, '', '', 'x', x'' FROM n"_s));
+    QVERIFY(m_fixture->tamper(u"DELETE FROM payout WHERE state = 'draft' AND number <= 1700"_s));
+    QVERIFY(m_fixture->tamper(u"UPDATE payout SET state = 'paid' WHERE state = 'failed' AND number > 1000"_s));
+    for (const Folder folder : {Folder::all, Folder::paid, Folder::failed, Folder::drafts}) {
+        const QStringList whole = idsOf({.folder = folder, .limit = 5'000});
+        QCOMPARE(whole.size(), count(folder));
+        QStringList joined;
+        for (int offset = 0; offset < count(folder); offset += 190)
+            joined += idsOf({.folder = folder, .offset = offset, .limit = 190});
+        QCOMPARE(joined, whole);
+    }
+    QCOMPARE(m_fixture->value(u"SELECT count(*) FROM listing_block WHERE payouts = 0"_s).toInt(), 0);
 }
 
 void TestSqliteReader::strangePagesAreEmpty()

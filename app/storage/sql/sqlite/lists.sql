@@ -6,29 +6,39 @@ SELECT folder, payouts FROM folder_count
 -- name: folderCount
 SELECT payouts FROM folder_count WHERE folder = ?
 
+-- name: blockFromNewest
+SELECT block, newer
+FROM (SELECT block, payouts, sum(payouts) OVER (ORDER BY block DESC) - payouts AS newer
+    FROM listing_block WHERE folder = ?)
+WHERE newer + payouts > ? LIMIT 1
+
 -- name: listNewestFirst
-SELECT number FROM listing WHERE folder = ? ORDER BY changed_at DESC, number DESC LIMIT ? OFFSET ?
+SELECT number FROM listing WHERE folder = ? AND number < (? + 1) << 9 ORDER BY number DESC LIMIT ? OFFSET ?
 
 -- name: listOldestFirst
-SELECT number FROM listing WHERE folder = ? ORDER BY changed_at, number LIMIT ? OFFSET ?
+SELECT number FROM listing WHERE folder = ? ORDER BY number LIMIT ? OFFSET ?
 
 -- name: searchByReading
 SELECT l.number
-FROM (SELECT number, changed_at FROM listing WHERE folder = ? ORDER BY changed_at DESC, number DESC LIMIT ?) AS l
+FROM (SELECT number FROM listing WHERE folder = ? ORDER BY number DESC LIMIT ?) AS l
 CROSS JOIN payout AS p ON p.number = l.number
 WHERE NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(p.search, word.value) = 0)
-ORDER BY l.changed_at DESC, l.number DESC
+ORDER BY l.number DESC
 
 -- name: searchByIndex
-SELECT number
-FROM (SELECT p.number AS number, p.changed_at AS changed_at
-    FROM payout_search AS s
-    CROSS JOIN payout AS p ON p.number = s.rowid
-    CROSS JOIN listing AS l ON l.folder = ? AND l.changed_at = p.changed_at AND l.number = p.number
-    WHERE s.search MATCH ?
-        AND NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(p.search, word.value) = 0)
-    ORDER BY s.rowid DESC LIMIT ?)
-ORDER BY changed_at DESC, number DESC
+SELECT s.rowid
+FROM payout_search AS s
+CROSS JOIN listing AS l ON l.folder = ? AND l.number = s.rowid
+WHERE s.search MATCH ?
+ORDER BY s.rowid DESC LIMIT ?
+
+-- name: searchByIndexAndText
+SELECT s.rowid
+FROM payout_search AS s
+CROSS JOIN listing AS l ON l.folder = ? AND l.number = s.rowid
+CROSS JOIN payout AS p ON p.number = s.rowid
+WHERE s.search MATCH ? AND NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(p.search, word.value) = 0)
+ORDER BY s.rowid DESC LIMIT ?
 
 -- name: listRows
 SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose, p.amount_kopecks, p.changed_at,
