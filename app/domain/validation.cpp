@@ -390,4 +390,13 @@ ValidationReport validate(const PayoutDraft &draft, const ValidationRules &rules
     return Validator(draft, rules).run();
 }
 
+void holdAgainstBalance(ValidationReport &report, const PayoutDraft &draft, Money balance)
+{
+    const auto amount = Money::parse(draft.amount);
+    if (!amount || *amount <= balance) return;
+    const auto after = std::ranges::find(report.findings, Field::purpose, &Finding::field);
+    report.findings.insert(
+        after, {Field::amount, Severity::warn, FindingKind::amountOverBalance, {QString::number(balance.kopecks())}});
+}
+
 } // namespace countersign

@@ -77,6 +77,7 @@ enum class FindingKind {
     amountTooLarge,    ///< block: more than the form can hold
     amountZero,        ///< block: not above zero
     amountOverLimit,   ///< block [limit in kopecks]
+    amountOverBalance, ///< warn [balance in kopecks]: by holdAgainstBalance() only
     amountWithinLimit, ///< good [limit in kopecks]
     // purpose
     purposeMissing,            ///< block
@@ -129,5 +130,9 @@ struct ValidationReport
 /// Checks everything that can be known without the bank, while typing and again before freezing. Pure; any thread.
 /// Rules: ru-payments.md sections 1-3, bank131-api.md section 10.
 [[nodiscard]] ValidationReport validate(const PayoutDraft &draft, const ValidationRules &rules);
+
+/// Adds a warning where the amount is more than the bank last said there is. Never blocks: a balance is information,
+/// and money may arrive before the payout is confirmed.
+void holdAgainstBalance(ValidationReport &report, const PayoutDraft &draft, Money balance);
 
 } // namespace countersign

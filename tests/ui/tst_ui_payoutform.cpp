@@ -31,7 +31,7 @@ struct Form
     QPointer<PayoutForm> window;
     int sent = 0;
 
-    explicit Form(const std::optional<PayoutDraft> &draft = std::nullopt)
+    explicit Form(const std::optional<PayoutDraft> &draft = std::nullopt, qint64 balance = 1'234'050'000)
     {
         const ValidationRules rules{.directory = &banks,
                                     .senderAccounts = {*AccountNumber::parse(ours)},
@@ -39,7 +39,7 @@ struct Form
                                     .today = QDate(2026, 11, 22),
                                     .checkDigitsBlock = false};
         desk.checkAnswer = [rules](const PayoutDraft &typed) { return validate(typed, rules); };
-        desk.balances.insert(ours, Balance{ours, Money::fromKopecks(1'234'050'000), {}});
+        desk.balances.insert(ours, Balance{ours, Money::fromKopecks(balance), {}});
         window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
         QObject::connect(window, &PayoutForm::sent, window, [this] { ++sent; });
         if (draft) {
@@ -152,6 +152,94 @@ private Q_SLOTS:
         form.type("amount", QStringLiteral("09"));
         QCOMPARE(form.field("amount")->text(), QStringLiteral("52300,50"));
         QVERIFY(form.notes(Field::amount).contains(QStringLiteral("Nothing is rounded")));
+    }
+
+    void amountsAreTakenAsAccountantsWriteThem_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("taken");
+        QTest::addRow("comma") << QStringLiteral("25000,50") << QStringLiteral("25000,50");
+        QTest::addRow("dash") << QStringLiteral("25 000-50") << QStringLiteral("25000,50");
+        QTest::addRow("long dash") << QStringLiteral("25 000–50") << QStringLiteral("25000,50");
+        QTest::addRow("equals") << QStringLiteral("25 000=00") << QStringLiteral("25000,00");
+        QTest::addRow("equals, nothing after it") << QStringLiteral("25 000=") << QStringLiteral("25000,00");
+        QTest::addRow("point") << QStringLiteral("25 000.50") << QStringLiteral("25000,50");
+        QTest::addRow("one decimal") << QStringLiteral("25000,5") << QStringLiteral("25000,50");
+        QTest::addRow("no-break spaces") << QStringLiteral("25\u00A0000,50") << QStringLiteral("25000,50");
+        QTest::addRow("narrow and thin spaces")
+            << QStringLiteral("1\u202F025\u2009000") << QStringLiteral("1025000,00");
+        QTest::addRow("rouble sign") << QStringLiteral("25 000,50 ₽") << QStringLiteral("25000,50");
+        QTest::addRow("with руб.") << QStringLiteral("25 000,50 руб.") << QStringLiteral("25000,50");
+        QTest::addRow("with руб. and коп.") << QStringLiteral("25 000 руб. 50 коп.") << QStringLiteral("25000,50");
+        QTest::addRow("with a line break") << QStringLiteral(" 25 000,50\n") << QStringLiteral("25000,50");
+    }
+    void amountsAreTakenAsAccountantsWriteThem()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, taken);
+        Form form;
+        form.paste("amount", written);
+        form.field<QWidget>("purpose")->setFocus();
+        QCOMPARE(form.field("amount")->text(), taken);
+        QVERIFY2(!form.notes(Field::amount).contains(QStringLiteral("Not taken")),
+                 qPrintable(form.notes(Field::amount)));
+    }
+
+    void whatIsNoAmountIsRefusedInWords_data()
+    {
+        QTest::addColumn<QString>("written");
+        for (const QString &written :
+             {QStringLiteral("-50"), QStringLiteral("−50"), QStringLiteral("25,000.50"), QStringLiteral("1-2-3"),
+              QStringLiteral("25000,505"), QStringLiteral("2,5e4"), QStringLiteral("25 000 USD"),
+              QStringLiteral("=25000"), QStringLiteral("двести"), QStringLiteral("₽")})
+            QTest::addRow("%s", qPrintable(written)) << written;
+    }
+    void whatIsNoAmountIsRefusedInWords()
+    {
+        QFETCH(QString, written);
+        Form form;
+        form.paste("amount", written);
+        QCOMPARE(form.field("amount")->text(), QString());
+        QVERIFY2(form.notes(Field::amount).startsWith(QStringLiteral("Not taken")),
+                 qPrintable(form.notes(Field::amount)));
+    }
+
+    void aRefusalStaysUntilTheFieldIsEdited()
+    {
+        Form form;
+        form.type("amount", QStringLiteral("100"));
+        form.paste("amount", QStringLiteral("9.999.999"));
+        QCOMPARE(form.field("amount")->text(), QStringLiteral("100"));
+        form.field<QWidget>("purpose")->setFocus(); // completes the kopecks, which is no edit
+        QTRY_COMPARE(form.field("amount")->text(), QStringLiteral("100,00"));
+        QVERIFY(form.notes(Field::amount).contains(QStringLiteral("Not taken")));
+        QVERIFY(form.notes(Field::amount).contains(QStringLiteral("holds what it held before")));
+        QVERIFY(form.before()->text().contains(QStringLiteral("Last input not taken: Amount")));
+        form.field("amount")->selectAll();
+        form.type("amount", QStringLiteral("7"));
+        QVERIFY(!form.notes(Field::amount).contains(QStringLiteral("Not taken")));
+        QVERIFY(!form.before()->text().contains(QStringLiteral("not taken")));
+    }
+
+    void theWindowMayGoWhileAnAmountIsBeingTyped()
+    {
+        Form form;
+        form.type("amount", QStringLiteral("100"));
+        delete form.window;
+        QVERIFY(form.desk.savedDrafts.isEmpty());
+    }
+
+    void moreThanTheBalanceIsWarnedOfAndMayBeSent()
+    {
+        Form poor(std::nullopt, 5'230'000);
+        poor.fillIn(); // exactly the balance
+        QTRY_VERIFY(poor.field<QComboBox>("sender")->currentText().contains(QStringLiteral("52")));
+        QVERIFY(!poor.before()->text().contains(QStringLiteral("balance")));
+        poor.field("amount")->setText(QStringLiteral("52300,01"));
+        QVERIFY2(poor.notes(Field::amount).contains(QStringLiteral("52\u00A0300,00\u00A0₽")),
+                 qPrintable(poor.notes(Field::amount)));
+        QVERIFY(poor.before()->text().contains(QStringLiteral("Amount is above the account's balance")));
+        QVERIFY(poor.button("send")->isEnabled());
     }
 
     void anAccountIsPastedWithSpacesAndCopiedPlain()

@@ -115,6 +115,8 @@ QString findingSummary(const Finding &finding)
         return Words::tr("Amount is not right");
     case FindingKind::amountOverLimit:
         return Words::tr("Amount is above the limit");
+    case FindingKind::amountOverBalance:
+        return Words::tr("Amount is above the account's balance");
     case FindingKind::amountWithinLimit:
         return Words::tr("Within the limit for one payout (%1\u00A0₽)")
             .arg(Money::fromKopecks(finding.arguments.value(0).toLongLong()).grouped());

@@ -166,6 +166,10 @@ QString findingSentence(const Finding &finding)
     case FindingKind::amountOverLimit:
         return Words::tr("The amount is above the limit for one payout, %1. Ask whoever keeps the settings.")
             .arg(roubles(first));
+    case FindingKind::amountOverBalance:
+        return Words::tr("The account holds %1 by the bank's last word, less than this amount. The bank may refuse the "
+                         "payout.")
+            .arg(roubles(first));
     case FindingKind::amountWithinLimit:
         return Words::tr("Within the limit for one payout, %1.").arg(roubles(first));
 

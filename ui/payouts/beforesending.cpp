@@ -46,11 +46,14 @@ BeforeSending::BeforeSending(QWidget *parent) : QWidget(parent), m_sum(new Note(
     layout->addStretch();
 }
 
-void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched)
+void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
+                               const QStringList &refused)
 {
     int blocks = 0;
     int open = 0;
     QList<FieldNotes::Line> lines;
+    for (const QString &name : refused)
+        lines += {u"! "_s + tr("Last input not taken: %1").arg(name), Tone::warn};
     for (const Finding &finding : report.findings) {
         const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
         if (stillOpen) {
@@ -61,7 +64,7 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
         if (finding.severity == Severity::block) ++blocks;
         lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
     }
-    const auto warnings = report.count(Severity::warn);
+    const auto warnings = report.count(Severity::warn) + refused.size();
     if (blocks > 0)
         m_sum->setContent(Note::Grade::danger, u"✕"_s,
                           blocks == 1 ? tr("1 thing to correct") : tr("%1 things to correct").arg(blocks));

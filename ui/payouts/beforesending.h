@@ -20,7 +20,9 @@ class BeforeSending final : public QWidget
 public:
     explicit BeforeSending(QWidget *parent = nullptr);
     /// `isTouched` tells fields that somebody has been in; what is only missing elsewhere is not counted as an error.
-    void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched);
+    /// `refused` names fields whose latest input was not taken.
+    void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
+                    const QStringList &refused);
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString text() const;
 

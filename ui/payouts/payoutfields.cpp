@@ -3,19 +3,18 @@
 #include "domain/purpose.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/kppedit.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/nameedit.h"
-#include "ui/widgets/purposeedit.h"
+#include "ui/widgets/paragraphedit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -37,23 +36,6 @@ bool isUnfinished(FindingKind kind)
            kind == FindingKind::bikWrongLength || kind == FindingKind::accountWrongLength;
 }
 
-/// A list of accounts; the style sheet takes the arrow away, so it is drawn here.
-class AccountBox final : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setPen(coloursOf(this).muted);
-        painter.setFont(textFont());
-        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("▾"));
-    }
-};
-
 Tone toneOf(Severity severity)
 {
     switch (severity) {
@@ -72,11 +54,11 @@ Tone toneOf(Severity severity)
 } // namespace
 
 PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent)
-    : QWidget(parent), m_sender(new AccountBox(this)), m_name(new NameEdit(nameLimit, this)),
+    : QWidget(parent), m_sender(new ChoiceBox(this)), m_name(new NameEdit(nameLimit, this)),
       m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)), m_kpp(new KppEdit(this)),
       m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)),
       m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_amount(new MoneyEdit(this)),
-      m_purpose(new PurposeEdit(
+      m_purpose(new ParagraphEdit(
           purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
       m_counter(plainLabel({}, Tone::small, this)),
       m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this))
@@ -143,11 +125,28 @@ void PayoutFields::watchEdit(GuardedEdit *edit, Field field, const QString &name
     edit->setObjectName(name.toLower());
     edit->installEventFilter(this);
     m_editors.insert(field, edit);
+    connect(edit, &QLineEdit::textEdited, this, [this, field] { m_refusals.remove(field); });
     connect(edit, &QLineEdit::textChanged, this, [this, field] { touch(field); });
-    connect(edit, &GuardedEdit::refused, this, [this, field](const QString &why) {
-        m_refusals.insert(field, why);
-        showReport(m_report);
-    });
+    connect(edit, &GuardedEdit::refused, this,
+            [this, edit, field](const QString &why) { refuse(field, why, edit->text().isEmpty()); });
+}
+
+void PayoutFields::refuse(Field field, const QString &why, bool isEmpty)
+{
+    // What was refused must not look taken: the field still holds something else.
+    m_refusals.insert(field, isEmpty ? why : why + u' ' + tr("The field holds what it held before."));
+    Q_EMIT fieldLeft();
+}
+
+QStringList PayoutFields::refused() const
+{
+    static constexpr Field inOrder[] = {Field::recipientName, Field::inn,    Field::kpp,    Field::bik,
+                                        Field::account,       Field::amount, Field::purpose};
+    QStringList names;
+    for (const Field field : inOrder) {
+        if (m_refusals.contains(field)) names += m_editors.value(field)->accessibleName();
+    }
+    return names;
 }
 
 QWidget *PayoutFields::taxRow()
@@ -193,12 +192,11 @@ QWidget *PayoutFields::purposeBox()
     layout->addWidget(m_counter);
     connect(m_purpose, &QPlainTextEdit::textChanged, this, [this] {
         showCounter();
+        m_refusals.remove(Field::purpose);
         touch(Field::purpose);
     });
-    connect(m_purpose, &PurposeEdit::refused, this, [this](const QString &why) {
-        m_refusals.insert(Field::purpose, why);
-        showReport(m_report);
-    });
+    connect(m_purpose, &ParagraphEdit::refused, this,
+            [this](const QString &why) { refuse(Field::purpose, why, m_purpose->toPlainText().isEmpty()); });
     return box;
 }
 
@@ -209,7 +207,6 @@ void PayoutFields::showCounter()
 
 void PayoutFields::touch(Field field)
 {
-    m_refusals.remove(field);
     if (m_loading) return;
     m_touched.insert(field);
     Q_EMIT changed();
@@ -218,8 +215,6 @@ void PayoutFields::touch(Field field)
 bool PayoutFields::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::FocusIn) {
-        const Field field = m_editors.key(qobject_cast<QWidget *>(watched), Field::whole);
-        if (event->type() == QEvent::FocusOut) m_refusals.remove(field);
         QMetaObject::invokeMethod(this, &PayoutFields::fieldLeft, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
@@ -259,6 +254,7 @@ void PayoutFields::setDraft(const PayoutDraft &draft)
     m_purpose->setPlainText(draft.purpose);
     m_urgent->setChecked(draft.urgent);
     m_touched = {};
+    m_refusals = {};
     for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
         const auto *line = qobject_cast<GuardedEdit *>(editor.value());
         if (line && !line->text().isEmpty()) m_touched.insert(editor.key());
@@ -272,6 +268,13 @@ void PayoutFields::setBalance(const QString &account, Money balance)
     const int at = m_sender->findData(account);
     if (at < 0) return;
     m_sender->setItemText(at, groupedDigits(account) + u"   "_s + withRouble(balance));
+    m_balances.insert(account, balance);
+}
+
+std::optional<Money> PayoutFields::balance() const
+{
+    const auto known = m_balances.constFind(m_sender->currentData().toString());
+    return known == m_balances.cend() ? std::nullopt : std::optional(*known);
 }
 
 void PayoutFields::focusFirst()

@@ -19,7 +19,7 @@ class GuardedEdit;
 class KppEdit;
 class MoneyEdit;
 class NameEdit;
-class PurposeEdit;
+class ParagraphEdit;
 
 /// The fields of a payout with what is said under each. Knows no rules: it gives the draft and shows the report that
 /// the rules make of it. Untouched empty fields are not reproached.
@@ -39,6 +39,10 @@ public:
     /// A field that somebody has typed in or left; only such fields are asked to be filled in.
     [[nodiscard]] bool isTouched(Field field) const { return m_touched.contains(field); }
     [[nodiscard]] QString notesOf(Field field) const;
+    /// Names of the fields whose latest input was not taken, and which have not been edited since.
+    [[nodiscard]] QStringList refused() const;
+    /// What the bank last told about the chosen account.
+    [[nodiscard]] std::optional<Money> balance() const;
 
 Q_SIGNALS:
     /// The draft is another one now.
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] QWidget *amountRow();
     [[nodiscard]] QWidget *purposeBox();
     void touch(Field field);
+    void refuse(Field field, const QString &why, bool isEmpty);
     void fillNotes(const ValidationReport &report, Field field, QList<FieldNotes::Line> &lines) const;
     [[nodiscard]] FieldNotes::Line lineOf(const Finding &finding) const;
     void markEditor(Field field, const ValidationReport &report);
@@ -68,13 +73,14 @@ private:
     DigitsEdit *m_bik;
     DigitsEdit *m_account;
     MoneyEdit *m_amount;
-    PurposeEdit *m_purpose;
+    ParagraphEdit *m_purpose;
     QLabel *m_counter;
     QCheckBox *m_urgent;
     QHash<Field, FieldNotes *> m_notes;
     QHash<Field, QWidget *> m_editors;
-    QHash<Field, QString> m_refusals; ///< why the latest input was not taken
+    QHash<Field, QString> m_refusals; ///< why the latest input was not taken; until the field is edited
     QSet<Field> m_touched;
+    QHash<QString, Money> m_balances; ///< by account
     ValidationReport m_report;
     bool m_loading = false;
 };

@@ -1,9 +1,9 @@
 #include "ui/payouts/payoutform.h"
 
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
-#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -49,6 +49,12 @@ PayoutForm::PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, E
     askForBalances(accounts);
     check();
     m_fields->focusFirst();
+}
+
+PayoutForm::~PayoutForm()
+{
+    // A field that is left because the window goes may still complete what it holds; nobody is there to hear it.
+    disconnect(m_fields, nullptr, this, nullptr);
 }
 
 void PayoutForm::openDraft(const PayoutId &id)
@@ -175,17 +181,22 @@ void PayoutForm::askForBalances(const QList<AccountNumber> &accounts)
 {
     for (const AccountNumber &account : accounts) {
         watch(m_desk.balance(account), this, [this](const Result<Balance> &balance) {
-            if (balance) m_fields->setBalance(balance->account, balance->amount);
+            if (!balance) return;
+            m_fields->setBalance(balance->account, balance->amount);
+            check();
         });
     }
 }
 
 void PayoutForm::check()
 {
-    const ValidationReport report = m_desk.check(m_fields->draft());
+    const PayoutDraft draft = m_fields->draft();
+    ValidationReport report = m_desk.check(draft);
+    if (const auto balance = m_fields->balance()) holdAgainstBalance(report, draft, *balance);
     m_blocked = report.blocked();
     m_fields->showReport(report);
-    m_before->showReport(report, [this](Field field) { return m_fields->isTouched(field); });
+    m_before->showReport(
+        report, [this](Field field) { return m_fields->isTouched(field); }, m_fields->refused());
     showStanding();
 }
 

@@ -29,6 +29,8 @@ public:
     PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
                QWidget *parent = nullptr);
 
+    ~PayoutForm() override;
+
     /// Shows an existing draft instead of a new one; to be called before the window is shown.
     void openDraft(const PayoutId &id);
     /// The draft behind the form; empty until it was stored for the first time.

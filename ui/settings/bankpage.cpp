@@ -5,10 +5,10 @@
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
 #include "ui/settings/profilewords.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/nameedit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ BankPage::BankPage(SetupDesk &desk, QWidget *parent)
     : SetupPage(tr("Bank"), {}, parent), m_address(new NameEdit(addressLimit, content())),
       m_project(new NameEdit(projectLimit, content())), m_keys(new BankKeyList(desk, content())),
       m_certificate(new FileField(FileField::Want::file, tr("Choose an extra certificate"), content())),
-      m_automatic(new QComboBox(content())),
+      m_automatic(new ChoiceBox(content())),
       m_idempotency(new QCheckBox(tr("Send an &idempotency key with each request"), content())),
       m_directory(new FileField(FileField::Want::file, tr("Choose the BIK directory"), content()))
 {

@@ -33,7 +33,7 @@ ProfileChooser::ProfileChooser(SetupDesk &desk, QWidget *parent) : QDialog(paren
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setUniformItemSizes(false);
     m_list->setWordWrap(true);
-    m_list->setSpacing(4);
+    m_list->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -31,6 +31,7 @@ SettingsDialog::SettingsDialog(SetupDesk &desk, const Profile &profile, QWidget 
     setWindowTitle(tr("Settings of the profile “%1”").arg(visibleText(profile.name)));
     setMinimumSize(720, 480);
     resize(900, 660);
+    m_tabs->setAccessibleName(tr("Groups of settings"));
     m_tabs->setDocumentMode(true);
     m_note->setObjectName(u"settingsNote"_s);
     m_note->hide();
@@ -40,7 +41,10 @@ SettingsDialog::SettingsDialog(SetupDesk &desk, const Profile &profile, QWidget 
     layout->setSpacing(0);
     layout->addWidget(new EnvironmentStripe(profile.environment, this));
     layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_note);
+    auto *notePlace = new QVBoxLayout;
+    notePlace->setContentsMargins(20, 8, 20, 8);
+    notePlace->addWidget(m_note);
+    layout->addLayout(notePlace);
     layout->addWidget(footer());
     showTabs();
     m_unsaved = false;

@@ -81,6 +81,12 @@ void Startup::begin()
 
 void Startup::beginPractice(const QStringList &bankOptions)
 {
+    if (m_options.tourFolder.isEmpty()) {
+        m_notice = std::make_unique<StartNotice>(
+            Environment::practice, tr("A signing key is made and the practice bank starts on this computer. Your "
+                                      "payouts appear in a few seconds."));
+        m_notice->show();
+    }
     m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids);
     connect(m_practice.get(), &PracticeRun::failed, this, &Startup::fail);
     connect(m_practice.get(), &PracticeRun::ready, this, &Startup::practiceReady);
@@ -202,6 +208,7 @@ void Startup::showWindow()
             .setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     });
     m_window->show();
+    m_notice.reset(); // after the other window is there: the last one to close ends the program
 }
 
 void Startup::startTour()
@@ -243,6 +250,7 @@ void Startup::fail(const Error &error)
     message->setAttribute(Qt::WA_DeleteOnClose);
     connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
     message->open();
+    m_notice.reset();
 }
 
 } // namespace countersign::ui

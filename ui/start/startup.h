@@ -5,6 +5,7 @@
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/startnotice.h"
 #include "ui/shell/windows.h"
 #include "ui/tour/tour.h"
 
@@ -52,6 +53,7 @@ private:
     const Clock &m_clock;
     Ids &m_ids;
     ProfileStore m_profiles;
+    std::unique_ptr<StartNotice> m_notice; ///< until the main window is there
     std::unique_ptr<PracticeRun> m_practice;
     std::unique_ptr<SetupDesk> m_setupDesk;
     std::unique_ptr<Workplace> m_place;

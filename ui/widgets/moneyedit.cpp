@@ -3,11 +3,18 @@
 #include "ui/widgets/digitgaps.h"
 #include "ui/widgets/theme.h"
 
+#include <QRegularExpression>
+
 namespace countersign::ui {
 
 namespace {
 constexpr qsizetype largestWhole = 12; // digits: 999 999 999 999,99
+
+bool isKopeckSign(QChar c)
+{
+    return c == u'.' || c == u'=' || c == u'-' || c == u'–' || c == u'—' || c == QChar(0x2212);
 }
+} // namespace
 
 MoneyEdit::MoneyEdit(QWidget *parent) : GuardedEdit(parent)
 {
@@ -16,11 +23,20 @@ MoneyEdit::MoneyEdit(QWidget *parent) : GuardedEdit(parent)
 
 QString MoneyEdit::tidied(const QString &typed) const
 {
-    QString text;
-    for (const QChar c : typed) {
-        if (c.isSpace() || c == QChar(0x20BD)) continue;
-        text += c == u'.' ? QChar(u',') : c;
+    static const QRegularExpression inWords(
+        QStringLiteral("^(\\d+)руб(?:\\.|лей|ля|ль)?(\\d\\d?)коп(?:\\.|еек|ейки|ейка)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression currency(
+        QStringLiteral("(?<=\\d|[,.=-])(?:₽|руб\\.?|рублей|р\\.|rub)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = withoutSpaces(typed);
+    text.replace(inWords, QStringLiteral("\\1,\\2"));
+    text.remove(currency);
+    // "25 000.50", "25 000-50", "25 000=50": ways to write kopecks. In front of the digits a dash would be a minus.
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (isKopeckSign(text.at(at))) text[at] = u',';
     }
+    if (text.startsWith(u'.')) text[0] = u',';
     return text;
 }
 

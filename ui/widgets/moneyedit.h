@@ -4,8 +4,9 @@
 
 namespace countersign::ui {
 
-/// An amount in roubles as it is typed: digits, one comma (a point becomes one), two decimals. Thousands are shown
-/// apart while text() stays plain: "148000,00". A third decimal is refused, never rounded.
+/// An amount in roubles as it is typed: digits, one comma, two decimals. A point, a dash and "=" before the kopecks
+/// become the comma ("25 000-50", "25 000=00"), spaces of every kind and a currency at the end are left out. Thousands
+/// are shown apart while text() stays plain: "148000,00". A third decimal is refused, never rounded.
 class MoneyEdit final : public GuardedEdit
 {
     Q_OBJECT

@@ -1,28 +1,33 @@
 #include "ui/widgets/reasonpanel.h"
 
+#include "domain/purpose.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paragraphedit.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
+namespace {
+constexpr qsizetype reasonLimit = 1000;
+} // namespace
+
 ReasonPanel::ReasonPanel(QWidget *parent)
-    : QFrame(parent), m_question(plainLabel({}, Tone::normal, this)), m_reason(new QPlainTextEdit(this)),
-      m_act(new HintButton({}, {}, this)), m_back(new HintButton(tr("Go back"), u"Esc"_s, this)),
-      m_label(plainLabel(tr("&Reason, in your own words"), Tone::small, this))
+    : QFrame(parent), m_question(plainLabel({}, Tone::normal, this)),
+      m_reason(new ParagraphEdit(reasonLimit, codePoints, this)), m_act(new HintButton({}, {}, this)),
+      m_back(new HintButton(tr("Go back"), u"Esc"_s, this)), m_label(plainLabel({}, Tone::small, this)),
+      m_refused(plainLabel({}, Tone::small, this))
 {
     setObjectName(u"reasonPanel"_s);
     m_label->setTextInteractionFlags(Qt::NoTextInteraction);
     m_label->setBuddy(m_reason);
     m_reason->setObjectName(u"reasonEdit"_s);
     m_reason->setAccessibleName(tr("Reason, in your own words"));
-    m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 3 + 12);
     m_act->setAutoDefault(true); // Enter presses the button that has the focus
     m_back->setAutoDefault(true);
@@ -31,17 +36,28 @@ ReasonPanel::ReasonPanel(QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_reason)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_label),
+                            static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_refused)}) {
         column->addWidget(widget);
     }
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_act);
+    // Enter moves on from the reason: to the way back, so that a storm of it does nothing.
+    setTabOrder(m_reason, m_back);
+    setTabOrder(m_back, m_act);
     buttons->addWidget(m_back);
+    buttons->addWidget(m_act);
     buttons->addStretch(1);
     column->addLayout(buttons);
 
-    connect(m_reason, &QPlainTextEdit::textChanged, this, &ReasonPanel::updateButton);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] {
+        m_refused->hide();
+        updateButton();
+    });
+    connect(m_reason, &ParagraphEdit::refused, this, [this](const QString &why) {
+        m_refused->setText(why);
+        m_refused->show();
+    });
+    m_refused->hide();
     connect(m_back, &HintButton::clicked, this, &ReasonPanel::withdraw);
     connect(m_act, &HintButton::clicked, this, [this] {
         const QString reason = m_reason->toPlainText().trimmed();
@@ -54,6 +70,8 @@ ReasonPanel::ReasonPanel(QWidget *parent)
 void ReasonPanel::ask(const QString &question, const QString &actWords, Reason reason, bool dangerous)
 {
     m_needed = reason;
+    m_label->setText(reason == Reason::required ? tr("&Reason, in your own words")
+                                                : tr("&Reason, if you want to give one"));
     m_label->setVisible(reason != Reason::none);
     m_reason->setVisible(reason != Reason::none);
     m_question->setText(question);

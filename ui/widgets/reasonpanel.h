@@ -3,11 +3,11 @@
 #include <QFrame>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace countersign::ui {
 
 class HintButton;
+class ParagraphEdit;
 
 /// Whether the panel asks for words.
 enum class Reason { none, optional, required };
@@ -35,10 +35,11 @@ private:
     void updateButton();
 
     QLabel *m_question;
-    QPlainTextEdit *m_reason;
+    ParagraphEdit *m_reason;
     HintButton *m_act;
     HintButton *m_back;
     QLabel *m_label;
+    QLabel *m_refused; ///< why the latest input was not taken
     Reason m_needed = Reason::none;
 };
 

@@ -35,6 +35,12 @@ QPushButton[buttonRole="quiet"] { background: transparent; border-color: transpa
 QPushButton[buttonRole="quiet"]:hover { text-decoration: underline; }
 QPushButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; padding: 6px 12px; }
 
+QToolButton[buttonRole="quiet"] {
+  background: transparent; border: 1px solid transparent; color: {accentInk}; padding: 0px 3px; min-height: 0px;
+}
+QToolButton[buttonRole="quiet"]:hover { text-decoration: underline; }
+QToolButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px;
   selection-background-color: {accent}; selection-color: {onAccent};
@@ -47,12 +53,11 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding: 4px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: {faint}; background: {window}; }
-QLineEdit[grade="warn"], QPlainTextEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
-QLineEdit[grade="danger"], QPlainTextEdit[grade="danger"] { border: 2px solid {dangerInk}; }
-QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {
-  background: {base}; border: 1px solid {muted}; width: 12px; height: 12px;
+QLineEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
+QLineEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+QRadioButton::indicator:unchecked {
+  background: {base}; border: 1px solid {muted}; width: 12px; height: 12px; border-radius: 7px;
 }
-QRadioButton::indicator:unchecked { border-radius: 7px; }
 QRadioButton::indicator:checked {
   background: {base}; border: 4px solid {accent}; border-radius: 7px; width: 6px; height: 6px;
 }
@@ -81,6 +86,12 @@ QFrame[grade="good"] QLabel { color: {goodInk}; border: none; background: transp
 QFrame[grade="info"] { background: {accentTint}; border: 1px solid {accentWeak}; border-radius: 6px; }
 QFrame[grade="info"] QLabel { color: {accentInk}; border: none; background: transparent; }
 
+QPlainTextEdit[grade="warn"], QPlainTextEdit[grade="danger"] {
+  background: {base}; border-radius: 5px; padding: 2px 4px;
+}
+QPlainTextEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
+QPlainTextEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+
 QMenuBar { background: {window}; border-bottom: 1px solid {line}; }
 QMenuBar::item { padding: 5px 9px; background: transparent; }
 QMenuBar::item:selected { background: {accentTint}; color: {text}; }
@@ -100,6 +111,9 @@ QHeaderView::section {
   background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
   font-weight: bold; font-size: {smallSize}pt;
 }
+QListWidget { background: {base}; border-top: 1px solid {line}; border-bottom: 1px solid {line}; outline: none; }
+QListWidget::item { padding: 9px 17px; border-left: 3px solid transparent; border-bottom: 1px solid {line}; }
+QListWidget::item:selected { background: {accentTint}; color: {text}; border-left: 3px solid {accent}; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

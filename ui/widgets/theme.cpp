@@ -1,5 +1,6 @@
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/lookstyle.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QAbstractButton>
@@ -7,7 +8,6 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -167,8 +167,8 @@ const Colours &coloursOf(const QWidget *widget)
 
 void applyTheme(QApplication &application, Appearance appearance)
 {
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
-    application.setPalette(QPalette()); // back to the desktop's own, to read its lightness
+    application.setStyle(new LookStyle); // the application owns it
+    application.setPalette(QPalette());  // back to the desktop's own, to read its lightness
     const bool dark = appearance == Appearance::system ? isDark(application.palette()) : appearance == Appearance::dark;
     application.setPalette(paletteOf(colours(dark)));
     application.setFont(textFont());

@@ -6,14 +6,15 @@
 
 namespace countersign::ui {
 
-/// The purpose: one paragraph over several lines. Enter and Tab move on; text over the limit is refused as a whole.
-class PurposeEdit final : public QPlainTextEdit
+/// One paragraph over several lines: a purpose, a reason. Enter and Tab move on; text over the limit is refused as a
+/// whole, and a paste of any size costs no more than reading it once.
+class ParagraphEdit final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    /// How long a text counts (characters after normalisation).
+    /// How long a text counts; for a purpose characters after normalisation.
     using Measure = std::function<qsizetype(const QString &)>;
-    PurposeEdit(qsizetype limit, Measure measure, QWidget *parent = nullptr);
+    ParagraphEdit(qsizetype limit, Measure measure, QWidget *parent = nullptr);
     [[nodiscard]] qsizetype limit() const { return m_limit; }
     [[nodiscard]] qsizetype length() const;
 

@@ -1,0 +1,43 @@
+#include "ui/shell/startnotice.h"
+
+#include "ui/widgets/environmentstripe.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+StartNotice::StartNotice(Environment environment, const QString &sentence, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"startNotice"_s);
+    setWindowTitle(tr("Countersign"));
+    setAccessibleName(sentence);
+    setProperty("ground", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(QFontMetrics(textFont()).averageCharWidth() * 64);
+    auto *name = plainLabel(tr("Countersign is starting"), Tone::heading, this);
+    name->setFont(amountFont(125));
+    auto *working = new QProgressBar(this);
+    working->setRange(0, 0); // nobody knows how long
+    working->setTextVisible(false);
+    working->setFixedHeight(6);
+    working->setAccessibleName(tr("Working"));
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(24, 20, 24, 24);
+    inner->setSpacing(8);
+    inner->addWidget(name);
+    inner->addWidget(plainLabel(sentence, Tone::normal, this));
+    inner->addSpacing(6);
+    inner->addWidget(working);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(new EnvironmentStripe(environment, this));
+    outer->addLayout(inner);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace countersign::ui {
+
+/// Fusion with the parts that a style sheet can't draw without picture files: check boxes with a tick on the accent's
+/// ground, and the focus around them.
+class LookStyle final : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    LookStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+};
+
+} // namespace countersign::ui
