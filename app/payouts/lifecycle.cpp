@@ -28,8 +28,10 @@ AlarmKind alarmKindOf(TableAlarm alarm)
     return AlarmKind::unexpected;
 }
 
-std::optional<Notice::Kind> noticeKindOf(Telling telling)
+std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, PayoutState to)
 {
+    const bool ordered = from == PayoutState::cancelling || from == PayoutState::cancelUnknown;
+
     switch (telling) {
     case Telling::none:
         return std::nullopt;
@@ -38,7 +40,7 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling)
     case Telling::paid:
         return Notice::Kind::paid;
     case Telling::failed:
-        return Notice::Kind::failed;
+        return ordered && to == PayoutState::cancelled ? Notice::Kind::cancelled : Notice::Kind::failed;
     case Telling::returned:
         return Notice::Kind::returned;
     case Telling::needsAttention:
@@ -222,7 +224,7 @@ Result<Transition> applyEvent(Work &work, Case &subject, Event event, const Even
     }
     work.changed.insert(payout.id);
     if (change.askStatus) work.askSoon.insert(payout.id);
-    if (const auto kind = noticeKindOf(change.telling); kind && from != payout.state) {
+    if (const auto kind = noticeKindOf(change.telling, from, payout.state); kind && from != payout.state) {
         work.notices.append({*kind, payout.id, payout.recipientName, payout.amountKopecks});
     }
     return change;

@@ -20,7 +20,7 @@ enum class Offer {
     discardDraft,
     withdraw,
     review,
-    cancelPayout, ///< through the review: nothing is paid
+    cancelPayout, ///< a decision "cancel": nothing is paid
     askNow,
     closeAndTryAgain,
     sendConfirmAgain,

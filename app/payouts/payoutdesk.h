@@ -68,7 +68,14 @@ struct Balance
 /// Something that a person should hear of while doing something else.
 struct Notice
 {
-    enum class Kind { readyToReview, paid, failed, returned, needsAttention };
+    enum class Kind {
+        readyToReview,
+        paid,
+        failed,
+        cancelled, ///< as a person here had ordered; what the bank drops by itself is `failed`
+        returned,
+        needsAttention
+    };
     Kind kind = Kind::readyToReview;
     PayoutId payout; ///< empty for needsAttention of the program as a whole
     QString recipientName;

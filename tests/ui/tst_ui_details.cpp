@@ -1,3 +1,4 @@
+#include "pictures.h"
 #include "support/samplepayouts.h"
 #include "ui/models/situation.h"
 #include "ui/payouts/detailscontroller.h"
@@ -9,12 +10,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace countersign;
 using namespace countersign::ui;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(countersign::PayoutState)
+Q_DECLARE_METATYPE(countersign::Offer)
 
 /// The details pane with its controller before a scripted desk.
 class TestDetails : public QObject
@@ -23,7 +26,8 @@ class TestDetails : public QObject
 
     struct Stage
     {
-        Stage()
+        explicit Stage(DetailsController::OffersFunction offersFunction = samples::sampleOffers)
+            : controller(desk, clock, std::move(offersFunction), pane)
         {
             samples::fill(desk);
             pane.resize(330, 800);
@@ -55,7 +59,7 @@ class TestDetails : public QObject
         FakePayoutDesk desk;
         samples::StillClock clock;
         DetailsPane pane;
-        DetailsController controller{desk, clock, samples::sampleOffers, pane};
+        DetailsController controller;
     };
 
 private Q_SLOTS:
@@ -95,6 +99,87 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.button(static_cast<Offer>(offer)));
         QTest::mouseClick(stage.button(static_cast<Offer>(offer)), Qt::LeftButton);
         QTRY_COMPARE(stage.desk.acts, QStringList{act});
+    }
+
+    void whatIsOnItsWayHasNoNextAct_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<Offer>("offer");
+        QTest::addRow("queued") << PayoutState::queued << Offer::withdraw;
+        QTest::addRow("open") << PayoutState::open << Offer::withdraw;
+        QTest::addRow("checking") << PayoutState::waitBank << Offer::askNow;
+        QTest::addRow("being paid") << PayoutState::executing << Offer::askNow;
+        QTest::addRow("paid") << PayoutState::paid << Offer::askNow;
+        QTest::addRow("approved") << PayoutState::approved << Offer::cancelPayout;
+    }
+    void whatIsOnItsWayHasNoNextAct()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(Offer, offer);
+        Stage stage(&offersFor);
+        const ListRow row = samples::row(32, state, u"Underway"_s, u"40702810500000000001"_s, 5, u"x"_s);
+        stage.desk.dossiers.insert(row.id, samples::dossierOf(row));
+        stage.show(u"p32"_s);
+        QTRY_VERIFY(stage.button(offer));
+        QVERIFY(stage.button(offer)->property("buttonRole").toString() != u"primary");
+        stage.pane.doNextAct();
+        QVERIFY(stage.desk.acts.isEmpty());
+        QVERIFY(!stage.pane.findChild<QWidget *>(u"reasonPanel"_s)->isVisible());
+    }
+
+    void cancellingSaysItsEffectAndIsADecision()
+    {
+        Stage stage;
+        stage.show(u"p1"_s);
+        QTRY_VERIFY(stage.button(Offer::cancelPayout));
+        QSignalSpy review(&stage.controller, &DetailsController::reviewWanted);
+        QTest::mouseClick(stage.button(Offer::cancelPayout), Qt::LeftButton);
+        QVERIFY(review.isEmpty());
+        QVERIFY(stage.desk.acts.isEmpty());
+        const QString text = stage.allText();
+        for (const QString &part : {u"3\u00A0500,00\u00A0₽"_s, u"to Ivanov Ivan Ivanovich"_s, u"Nothing is paid"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        QTest::keyClicks(stage.pane.findChild<QPlainTextEdit *>(u"reasonEdit"_s), u"wrong account"_s);
+        QTest::mouseClick(stage.pane.findChild<QPushButton *>(u"reasonAct"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.desk.acts, QStringList{u"decide p1"_s});
+        QCOMPARE(stage.desk.decisions.first().kind, DecisionKind::cancel);
+        QCOMPARE(stage.desk.decisions.first().reason, u"wrong account"_s);
+    }
+
+    void ourOwnCancellationIsCalledOurs()
+    {
+        PayoutDossier dossier;
+        dossier.payout.state = PayoutState::cancelled;
+        QVERIFY(situationOf(dossier, {}, samples::pictureTime()).notes.first().headline.startsWith(u"The bank"));
+        IntentRecord intent;
+        intent.kind = CallKind::cancel;
+        dossier.intents << intent;
+        QVERIFY(situationOf(dossier, {}, samples::pictureTime()).notes.first().headline.contains(u"as you ordered"));
+    }
+
+    void whatWasTriedAgainAndAgainIsOneLineThatUnfolds()
+    {
+        Stage stage;
+        PayoutDossier dossier = stage.desk.dossiers.value(PayoutId{u"p4"_s});
+        for (int i = 0; i < 14; ++i) {
+            for (const QString &what : {u"startSent"_s, u"callNotSent"_s})
+                dossier.history << HistoryEntry{samples::before(std::chrono::seconds(20 - i)), what, {}};
+        }
+        stage.desk.dossiers.insert(PayoutId{u"p4"_s}, dossier);
+        stage.show(u"p4"_s);
+        QTRY_VERIFY(stage.allText().contains(u"14 times, last at"_s));
+        QCOMPARE(stage.allText().count(u"The request did not leave this computer"), 1);
+        const auto fold = [&stage] {
+            for (QToolButton *button : stage.pane.findChildren<QToolButton *>()) {
+                if (button->objectName().startsWith(u"fold")) return button;
+            }
+            return static_cast<QToolButton *>(nullptr);
+        };
+        QCOMPARE(fold()->text(), u"Show all 28"_s);
+        QTest::keyClick(fold(), Qt::Key_Space);
+        QCOMPARE(stage.allText().count(u"The request did not leave this computer"), 14);
+        QTest::keyClick(fold(), Qt::Key_Space);
+        QCOMPARE(stage.allText().count(u"The request did not leave this computer"), 1);
     }
 
     void twoQuickClicksAreOneAct()
@@ -210,6 +295,34 @@ private Q_SLOTS:
             dossier.payout.stateSince = samples::pictureTime();
             QVERIFY2(!situationOf(dossier, {}, samples::pictureTime()).notes.isEmpty(), qPrintable(stateWord(state)));
         }
+    }
+
+    void pictures()
+    {
+        if (qEnvironmentVariableIsEmpty("COUNTERSIGN_PICTURES")) return;
+        Stage stage;
+        int number = 40;
+        for (const PayoutState state : {PayoutState::cancelled, PayoutState::hold, PayoutState::bankError}) {
+            const ListRow row = samples::row(number++, state, u"Vega LLC"_s, u"40702810500000000001"_s, 14'800'000,
+                                             u"Invoice 118 of 03.11.2026. VAT exempt"_s);
+            PayoutDossier dossier = samples::dossierOf(row);
+            for (int i = 0; i < 14; ++i) {
+                dossier.history << HistoryEntry{samples::before(std::chrono::seconds(20 - i)),
+                                                u"callNotSent"_s,
+                                                {{u"failure"_s, u"connection refused"_s}}};
+            }
+            stage.desk.dossiers.insert(row.id, dossier);
+        }
+        for (const QString &id :
+             {u"p1"_s, u"p2"_s, u"p4"_s, u"p6"_s, u"p7"_s, u"p8"_s, u"p9"_s, u"p10"_s, u"p40"_s, u"p41"_s, u"p42"_s}) {
+            stage.show(id);
+            QCoreApplication::processEvents();
+            takePictures(stage.pane, u"details-"_s + id);
+        }
+        stage.show(u"p1"_s);
+        QTRY_VERIFY(stage.button(Offer::cancelPayout));
+        QTest::mouseClick(stage.button(Offer::cancelPayout), Qt::LeftButton);
+        takePictures(stage.pane, u"details-cancel"_s);
     }
 };
 

@@ -30,9 +30,12 @@ class TestMainWindow : public QObject
     /// One window over a desk as in the pictures.
     struct Stage
     {
-        explicit Stage(Environment environment = Environment::practice)
+        explicit Stage(
+            Environment environment = Environment::practice,
+            const std::function<void(FakePayoutDesk &)> &change = [](FakePayoutDesk &) {})
         {
             samples::fill(desk);
+            change(desk);
             WindowFacts facts;
             facts.environment = environment;
             facts.companyName = u"ABC LLC"_s;
@@ -102,6 +105,27 @@ private Q_SLOTS:
         const auto *stripe = stage.find<QWidget>("environmentStripe");
         QVERIFY(stripe->isVisible());
         QVERIFY(stripe->accessibleName().startsWith(word));
+    }
+
+    void whatComesIntoAnEmptyFolderIsChosen()
+    {
+        Stage stage(Environment::practice, [](FakePayoutDesk &desk) {
+            desk.rows.clear();
+            desk.countsAnswer = QList<qint64>(folderCount, 0);
+        });
+        QTRY_VERIFY(stage.find<QLabel>("listMessage")->isVisible());
+        stage.desk.rows = samples::pictureRows().mid(0, 1);
+        Q_EMIT stage.desk.listChanged();
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+    }
+
+    void beginsWithTheFirstFolderThatHoldsWork()
+    {
+        Stage stage(Environment::practice, [](FakePayoutDesk &desk) {
+            desk.rows = {samples::pictureRows().at(5)};
+            desk.countsAnswer = {0, 1, 0, 0, 0, 0, 0, 0, 0, 1};
+        });
+        QTRY_COMPARE(shownName(stage), u"Orion LLC"_s);
     }
 
     void enterDoesTheNextAct()

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
@@ -110,9 +112,7 @@ QStringList detailParts(const QJsonObject &details)
     return parts;
 }
 
-} // namespace
-
-HistoryText historyText(const HistoryEntry &entry, Instant now)
+HistoryText textWithTime(const HistoryEntry &entry, const QString &time)
 {
     HistoryText text{entry.what, {}, false};
     for (const Row &row : rows) {
@@ -125,9 +125,57 @@ HistoryText historyText(const HistoryEntry &entry, Instant now)
         const QString session = textOf(entry.details, QLatin1String("session"));
         if (!session.isEmpty()) parts << session;
     }
-    parts.prepend(exactMoment(entry.at, now));
+    parts.prepend(time);
     text.detail = parts.join(u" · "_s);
     return text;
+}
+
+constexpr qsizetype fewestTimes = 3; ///< the same twice is still quicker read than unfolded
+
+bool saysTheSame(const HistoryEntry &a, const HistoryEntry &b)
+{
+    return a.what == b.what && detailParts(a.details) == detailParts(b.details);
+}
+
+/// How often the `period` entries from `at` on stand there in a row.
+qsizetype repeats(const QList<HistoryEntry> &entries, qsizetype at, qsizetype period)
+{
+    qsizetype same = 0;
+    while (at + same + period < entries.size() && saysTheSame(entries.at(at + same), entries.at(at + same + period)))
+        ++same;
+    return same / period + 1;
+}
+
+} // namespace
+
+HistoryText historyText(const HistoryEntry &entry, Instant now)
+{
+    return textWithTime(entry, exactMoment(entry.at, now));
+}
+
+QList<HistoryRun> historyRuns(const QList<HistoryEntry> &oldestFirst, Instant now)
+{
+    QList<HistoryEntry> entries(oldestFirst.crbegin(), oldestFirst.crend());
+    QList<HistoryRun> runs;
+    for (qsizetype at = 0; at < entries.size();) {
+        const qsizetype single = repeats(entries, at, 1);
+        const qsizetype pairs = repeats(entries, at, 2);
+        const qsizetype period = single >= pairs ? 1 : 2;
+        const qsizetype times = std::max(single, pairs);
+        const qsizetype length = times >= fewestTimes ? times * period : 1;
+        HistoryRun run{historyText(entries.at(at), now), {}};
+        for (qsizetype i = 0; i < length; ++i)
+            run.each += historyText(entries.at(at + i), now);
+        if (length > 1) {
+            //: how often the same happened, and the newest time
+            const QString often =
+                HistoryWords::tr("%1 times, last at %2").arg(times).arg(exactMoment(entries.at(at).at, now));
+            run.text = textWithTime(entries.at(at), often);
+        }
+        runs += run;
+        at += length;
+    }
+    return runs;
 }
 
 } // namespace countersign::ui

@@ -15,4 +15,15 @@ struct HistoryText
 
 [[nodiscard]] HistoryText historyText(const HistoryEntry &entry, Instant now);
 
+/// One entry, or what was tried again and again: the same entry, or the same two in turn, time after time.
+struct HistoryRun
+{
+    HistoryText text;        ///< of a run: the newest entry with "14 times, last at 11:41:36"
+    QList<HistoryText> each; ///< newest first; one: no run
+    friend bool operator==(const HistoryRun &, const HistoryRun &) = default;
+};
+
+/// Newest first, of entries that are oldest first.
+[[nodiscard]] QList<HistoryRun> historyRuns(const QList<HistoryEntry> &oldestFirst, Instant now);
+
 } // namespace countersign::ui

@@ -139,23 +139,37 @@ QString emptyFolderSentence(Folder folder, bool searching)
     if (searching) return PayoutWords::tr("No payout here holds all of these words.");
     switch (folder) {
     case Folder::toReview:
-        return PayoutWords::tr("Nothing waits for your review.");
+        return PayoutWords::tr(
+            "Nothing waits for your review. This folder holds payouts that the bank has checked and that "
+            "are paid only when you confirm them.");
     case Folder::needsAttention:
-        return PayoutWords::tr("Nothing needs your attention.");
+        return PayoutWords::tr(
+            "Nothing needs your attention. This folder holds payouts whose outcome is not known, and "
+            "whatever else the program can't settle by itself.");
     case Folder::drafts:
-        return PayoutWords::tr("There are no drafts. Ctrl+N starts a new payout.");
+        return PayoutWords::tr(
+            "There are no drafts. This folder holds payouts that were begun and not sent yet. Ctrl+N starts "
+            "a new one.");
     case Folder::checking:
-        return PayoutWords::tr("The bank is checking nothing now.");
+        return PayoutWords::tr(
+            "The bank is checking nothing now. This folder holds payouts that were sent and whose answer "
+            "has not come yet.");
     case Folder::beingPaid:
-        return PayoutWords::tr("Nothing is being paid now.");
+        return PayoutWords::tr(
+            "Nothing is being paid now. This folder holds payouts that were confirmed and have not arrived "
+            "yet.");
     case Folder::paid:
-        return PayoutWords::tr("Nothing has been paid yet.");
+        return PayoutWords::tr(
+            "Nothing has been paid yet. This folder holds payouts of which the bank says that they are paid.");
     case Folder::failed:
-        return PayoutWords::tr("No payout has failed.");
+        return PayoutWords::tr(
+            "No payout has failed. This folder holds payouts that the bank did not carry out, with its "
+            "reason.");
     case Folder::cancelled:
-        return PayoutWords::tr("No payout was cancelled.");
+        return PayoutWords::tr(
+            "No payout was cancelled. This folder holds payouts that were dropped before anything was paid.");
     case Folder::returned:
-        return PayoutWords::tr("No money came back.");
+        return PayoutWords::tr("No money came back. This folder holds payouts that the recipient's bank returned.");
     case Folder::all:
         return PayoutWords::tr("There are no payouts yet. Ctrl+N starts the first one.");
     }

@@ -83,6 +83,13 @@ std::optional<SituationNote> waitingNote(const PayoutDossier &dossier)
                                       "don't need to do anything."));
 }
 
+bool isCancelledByUs(const PayoutDossier &dossier)
+{
+    return std::any_of(dossier.intents.begin(), dossier.intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::cancel && intent.status != IntentStatus::voided;
+    });
+}
+
 SituationNote returnedNote()
 {
     return {StatusGrade::warn, u"↩"_s, SituationWords::tr("The money came back."),
@@ -152,7 +159,10 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now
     case PayoutState::failed:
         return danger(u"✕"_s, SituationWords::tr("The bank did not pay."), reasonOf(payout));
     case PayoutState::cancelled:
-        return SituationNote{StatusGrade::quiet, u"–"_s, SituationWords::tr("Cancelled: nothing was paid."),
+        return SituationNote{StatusGrade::quiet, u"–"_s,
+                             isCancelledByUs(dossier)
+                                 ? SituationWords::tr("Cancelled as you ordered: nothing was paid.")
+                                 : SituationWords::tr("The bank cancelled this payout: nothing was paid."),
                              reasonOf(payout)};
     case PayoutState::returned:
         return returnedNote();
@@ -284,6 +294,31 @@ QString footnoteOf(const PayoutDossier &dossier, const QList<OfferedAct> &offers
     return sentences.join(u' ');
 }
 
+/// Nothing known needs doing while a payout takes its way: asking and withdrawing are possible, never called for.
+std::optional<Offer> nextActOf(PayoutState state, const QList<OfferedAct> &offers)
+{
+    if (offers.isEmpty()) return std::nullopt;
+    switch (offers.first().offer) {
+    case Offer::editDraft:
+    case Offer::review:
+    case Offer::acceptObservation:
+    case Offer::payAgain:
+        return offers.first().offer;
+    case Offer::askNow:
+        return notKnownWords(state).isEmpty() ? std::nullopt : std::optional(Offer::askNow);
+    case Offer::sendForChecking:
+    case Offer::discardDraft:
+    case Offer::withdraw:
+    case Offer::cancelPayout:
+    case Offer::closeAndTryAgain:
+    case Offer::sendConfirmAgain:
+    case Offer::sendCancelAgain:
+    case Offer::cancelAtBank:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
@@ -295,6 +330,7 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
     if (const auto note = stateNote(dossier, now)) situation.notes << *note;
     situation.facts = factsOf(dossier, now);
     situation.footnote = footnoteOf(dossier, offers, now);
+    situation.nextAct = nextActOf(dossier.payout.state, offers);
     return situation;
 }
 

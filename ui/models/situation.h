@@ -27,7 +27,8 @@ struct Situation
 {
     QList<SituationNote> notes;
     QList<SituationFact> facts;
-    QString footnote; ///< why something is not offered, and when it will be; may be empty
+    QString footnote;             ///< why something is not offered, and when it will be; may be empty
+    std::optional<Offer> nextAct; ///< what the payout waits for: on top, in colour, on Enter; one of the offers
 };
 
 /// Pure. `offers` are those of offersFor() at the same moment.

@@ -1,9 +1,9 @@
 #include "ui/payouts/detailscontroller.h"
 
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/detailspane.h"
-#include "core/futures.h"
 
 namespace countersign::ui {
 
@@ -65,9 +65,15 @@ void DetailsController::act(Offer offer, const QString &reason)
         Q_EMIT editWanted(m_shown);
         return;
     case Offer::review:
-    case Offer::cancelPayout:
         Q_EMIT reviewWanted(m_shown);
         return;
+    case Offer::cancelPayout:
+        return follow(m_desk.decide(m_shown, {.kind = DecisionKind::cancel,
+                                              .viewSha256 = {},
+                                              .openedAt = m_clock.now(),
+                                              .ticks = {},
+                                              .typedDigits = {},
+                                              .reason = reason}));
     case Offer::sendForChecking:
         return follow(m_desk.sendForChecking(m_shown));
     case Offer::discardDraft:

@@ -145,6 +145,7 @@ void DetailsPane::showNothing()
     m_shown = {};
     m_account.clear();
     m_offers.clear();
+    m_nextAct.reset();
     m_asking.reset();
     m_reasonPanel->hide();
     m_content->hide();
@@ -165,7 +166,10 @@ void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAc
     const Situation situation = situationOf(dossier, offers, now);
     showHead(dossier);
     if (another || situation.notes != m_shownNotes) showNotes(situation.notes);
-    if (another || !sameOffers(offers, m_offers)) showButtons(offers);
+    if (another || !sameOffers(offers, m_offers) || m_nextAct != situation.nextAct) {
+        m_nextAct = situation.nextAct;
+        showButtons(offers);
+    }
     m_offers = offers;
     showFacts(dossier, situation);
     m_footnote->setText(situation.footnote);
@@ -212,11 +216,12 @@ void DetailsPane::showButtons(const QList<OfferedAct> &offers)
     int used = 0;
     for (qsizetype i = 0; i < offers.size(); ++i) {
         const OfferedAct &act = offers.at(i);
-        auto *button = new HintButton(offerWords(act.offer), i == 0 ? tr("Enter") : QString(), m_buttonArea);
+        const bool next = act.offer == m_nextAct;
+        auto *button = new HintButton(offerWords(act.offer), next ? tr("Enter") : QString(), m_buttonArea);
         button->setAutoDefault(true); // Enter presses the button that has the focus
         button->setObjectName(offerName(act.offer));
         setButtonRole(button, isDangerous(act.offer) ? ButtonRole::danger
-                              : i == 0               ? ButtonRole::primary
+                              : next                 ? ButtonRole::primary
                                                      : ButtonRole::normal);
         button->setEnabled(act.enabled && !m_busy);
         connect(button, &HintButton::clicked, this, [this, offer = act.offer] { want(offer); });
@@ -291,15 +296,24 @@ void DetailsPane::setBusy(bool busy)
     }
 }
 
+QString DetailsPane::cancelQuestion() const
+{
+    return tr("The bank is told to drop the payout of %1 to %2. Nothing is paid, and this can't be taken back: to pay "
+              "after all, a new payout is needed.")
+        .arg(m_amount->text(), m_name->text());
+}
+
 void DetailsPane::doNextAct()
 {
-    if (!m_offers.isEmpty() && m_offers.first().enabled && !m_asking) want(m_offers.first().offer);
+    const auto next = std::find_if(m_offers.cbegin(), m_offers.cend(),
+                                   [this](const OfferedAct &act) { return act.offer == m_nextAct; });
+    if (next != m_offers.cend() && next->enabled && !m_asking) want(next->offer);
 }
 
 void DetailsPane::want(Offer offer)
 {
     if (m_busy) return;
-    const QString question = offerReasonQuestion(offer);
+    const QString question = offer == Offer::cancelPayout ? cancelQuestion() : offerReasonQuestion(offer);
     if (question.isEmpty()) {
         Q_EMIT actWanted(offer, {});
         return;

@@ -30,7 +30,7 @@ public:
     void showRefusal(const QString &sentence);
     /// While an act is on its way, none can be started.
     void setBusy(bool busy);
-    /// Enter: the first offer, when it is possible now.
+    /// Enter: the act that the payout waits for, when there is one and it is possible now.
     void doNextAct();
     /// Plain digits, for the clipboard; empty when nothing is shown.
     [[nodiscard]] const QString &account() const { return m_account; }
@@ -47,6 +47,7 @@ private:
     void showFacts(const PayoutDossier &dossier, const Situation &situation);
     void addFact(const QString &label, const QString &value, bool digits = false);
     void want(Offer offer);
+    [[nodiscard]] QString cancelQuestion() const;
 
     QWidget *m_content;
     QScrollArea *m_scroll;
@@ -69,6 +70,7 @@ private:
     QString m_account;
     QList<SituationNote> m_shownNotes;
     QList<OfferedAct> m_offers;
+    std::optional<Offer> m_nextAct;
     std::optional<Offer> m_asking; ///< the act whose reason is being written
     bool m_busy = false;
 };

@@ -4,9 +4,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +27,9 @@ public:
         column->setSpacing(1);
         m_title = plainLabel(text.title, newest ? Tone::strong : Tone::normal, this);
         if (text.bad) setTone(m_title, Tone::warn);
+        QFont font = m_title->font();
+        font.setBold(newest);
+        m_title->setFont(font);
         column->addWidget(m_title);
         column->addWidget(plainLabel(text.detail, Tone::small, this));
         setAccessibleName(text.title + u", "_s + text.detail);
@@ -71,17 +73,53 @@ HistoryView::HistoryView(QWidget *parent) : QWidget(parent), m_column(new QVBoxL
 
 void HistoryView::setEntries(const QList<HistoryEntry> &entries, Instant now)
 {
-    QList<HistoryText> texts;
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
-        texts << historyText(*entry, now);
-    if (texts == m_texts) return;
-    m_texts = texts;
+    const QList<HistoryRun> runs = historyRuns(entries, now);
+    if (runs == m_runs) return;
+    // Another payout's history begins otherwise; what was unfolded in the one before is not meant.
+    if (runs.isEmpty() || m_runs.isEmpty() || runs.last().each.last() != m_runs.last().each.last()) m_unfolded.clear();
+    m_runs = runs;
+    build();
+}
+
+void HistoryView::build()
+{
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
+        QWidget *widget = item->widget();
+        widget->setParent(nullptr);
+        widget->deleteLater(); // one of them may hold the button that was just pressed
         delete item;
     }
-    for (qsizetype i = 0; i < m_texts.size(); ++i) {
-        m_column->addWidget(new HistoryItem(m_texts.at(i), i == 0, i == m_texts.size() - 1, this));
+    for (qsizetype i = 0; i < m_runs.size(); ++i)
+        addRun(i);
+}
+
+void HistoryView::addRun(qsizetype index)
+{
+    const HistoryRun &run = m_runs.at(index);
+    const qsizetype fromOldest = m_runs.size() - index;
+    const bool unfolded = run.each.size() > 1 && m_unfolded.contains(fromOldest);
+    const QList<HistoryText> shown = unfolded ? run.each : QList<HistoryText>{run.text};
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const bool oldest = index == m_runs.size() - 1 && i == shown.size() - 1;
+        auto *item = new HistoryItem(shown.at(i), index == 0 && i == 0, oldest, this);
+        m_column->addWidget(item);
+        item->show(); // a view that is on the screen does not do that by itself
+        if (run.each.size() == 1 || i > 0) continue;
+        auto *fold = new QToolButton(item);
+        fold->setObjectName(u"fold%1"_s.arg(fromOldest));
+        fold->setFont(smallFont());
+        setButtonRole(fold, ButtonRole::quiet);
+        fold->setText(unfolded ? tr("Show once") : tr("Show all %1").arg(run.each.size()));
+        fold->setAccessibleName(tr("%1: %2").arg(run.text.title, fold->text()));
+        item->layout()->addWidget(fold);
+        connect(fold, &QToolButton::clicked, this, [this, fromOldest, unfolded] {
+            if (unfolded)
+                m_unfolded.remove(fromOldest);
+            else
+                m_unfolded.insert(fromOldest);
+            build();
+            if (auto *again = findChild<QToolButton *>(u"fold%1"_s.arg(fromOldest))) again->setFocus();
+        });
     }
 }
 

@@ -2,13 +2,15 @@
 
 #include "ui/models/historywords.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace countersign::ui {
 
-/// A payout's history as a line of dots, newest on top. Plain text throughout.
+/// A payout's history as a line of dots, newest on top. What was tried again and again is one entry that can be
+/// unfolded. Plain text throughout.
 class HistoryView : public QWidget
 {
     Q_OBJECT
@@ -18,7 +20,11 @@ public:
     void setEntries(const QList<HistoryEntry> &entries, Instant now);
 
 private:
-    QList<HistoryText> m_texts;
+    void build();
+    void addRun(qsizetype index);
+
+    QList<HistoryRun> m_runs;
+    QSet<qsizetype> m_unfolded; ///< counted from the oldest run, which keeps its place when newer ones come
     QVBoxLayout *m_column;
 };
 

@@ -125,7 +125,9 @@ void PayoutListPage::onCurrentRow(const QModelIndex &current)
 void PayoutListPage::restoreChoice()
 {
     const auto row = m_model->rowOf(m_chosen);
-    if (std::exchange(m_chooseFirst, false) && !row) return chooseFirst();
+    // Also when rows come into a folder that was empty: somebody who has chosen nothing sees what is to do.
+    const bool chooseNow = std::exchange(m_chooseFirst, false) || (m_chosen.isEmpty() && m_model->rowCount() > 0);
+    if (chooseNow && !row) return chooseFirst();
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
     m_restoring = true;
     // Rows that move must not carry away a person who has scrolled somewhere else.

@@ -1,12 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/detailspane.h"
 #include "ui/payouts/payoutlistpage.h"
 #include "ui/shell/freezebar.h"
-#include "core/futures.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/statusline.h"
@@ -179,6 +179,7 @@ void MainWindow::joinList()
         const qint64 waiting = m_folders->count(Folder::toReview);
         m_topBar->setReviewCount(waiting);
         m_review->setEnabled(waiting > 0);
+        if (!std::exchange(m_opened, true)) openFirstToDo();
     });
     const auto leaveSearch = [this] {
         m_topBar->search()->clear();
@@ -187,6 +188,16 @@ void MainWindow::joinList()
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_topBar->search(), leaveSearch);
     escape->setContext(Qt::WidgetShortcut);
     connect(m_topBar->search(), &QLineEdit::returnPressed, m_list, &PayoutListPage::takeFocus);
+}
+
+void MainWindow::openFirstToDo()
+{
+    if (m_navigation->chosen() != Folder::toReview) return; // somebody was quicker
+    for (const Folder folder : {Folder::toReview, Folder::needsAttention, Folder::drafts}) {
+        if (m_folders->count(folder) == 0) continue;
+        if (folder != Folder::toReview) m_navigation->choose(folder);
+        return;
+    }
 }
 
 void MainWindow::joinFreeze()

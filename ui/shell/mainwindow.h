@@ -63,6 +63,7 @@ private:
     void copyAccount();
     void showAbout();
     void showSearched(const QString &words);
+    void openFirstToDo();
 
     PayoutDesk &m_desk;
     const Clock &m_clock;
@@ -80,6 +81,7 @@ private:
     QAction *m_freeze = nullptr;
     QAction *m_review = nullptr;
     QTimer m_balanceTimer;
+    bool m_opened = false; ///< the folder to begin with has been chosen
 };
 
 } // namespace countersign::ui

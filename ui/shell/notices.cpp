@@ -19,6 +19,8 @@ QString noticeSentence(const Notice &notice)
         return Notices::tr("Paid: %1 to %2").arg(amount, notice.recipientName);
     case Notice::Kind::failed:
         return Notices::tr("Not paid: %1 to %2").arg(amount, notice.recipientName);
+    case Notice::Kind::cancelled:
+        return Notices::tr("Cancelled as you ordered, nothing was paid: %1 to %2").arg(amount, notice.recipientName);
     case Notice::Kind::returned:
         return Notices::tr("Money came back: %1 from %2").arg(amount, notice.recipientName);
     case Notice::Kind::needsAttention:

@@ -88,6 +88,7 @@ private Q_SLOTS:
         const PayoutId id = world.submitToReview();
         VERIFY_DONE(world.cancel(id));
         RUN_UNTIL(world, id, cancelled);
+        QCOMPARE(world.notices().last().kind, Notice::Kind::cancelled);
         QCOMPARE(world.transfers().size(), size_t{0});
         QCOMPARE(world.reached(CallKind::confirm), 0);
         // The bank's first answer to cancel is "in progress, nothing to do": published example 06.
