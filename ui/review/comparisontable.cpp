@@ -1,5 +1,6 @@
 #include "ui/review/comparisontable.h"
 
+#include "ui/review/markedtext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -37,11 +38,13 @@ QWidget *columnHeads(const QString &asked, const QString &answered, QWidget *par
     auto *heads = new QWidget(parent);
     auto *layout = new QHBoxLayout(heads);
     layout->setContentsMargins(10, 6, 0, 6);
-    layout->setSpacing(10);
-    layout->addSpacing(ReviewRow::headWidth() + 10);
+    layout->setSpacing(0);
+    layout->addSpacing(ReviewRow::headWidth());
     for (const QString &text : {asked, answered}) {
         QLabel *label = sectionLabel(text, heads);
+        label->setContentsMargins(MarkedText::margin, 0, 0, 0);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        layout->addSpacing(10);
         layout->addWidget(label, 1);
     }
     layout->addSpacing(ReviewRow::verdictWidth() + 10);

@@ -14,8 +14,6 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int margin = 2; // room for the boxes
-
 bool isAccount(const QString &text)
 {
     return text.size() == 20 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -23,7 +21,7 @@ bool isAccount(const QString &text)
 
 QFont fontOf(MarkedText::Look look)
 {
-    return look == MarkedText::Look::account ? accountFont(108) : textFont();
+    return look == MarkedText::Look::account ? accountFont(112) : textFont();
 }
 
 } // namespace
@@ -72,12 +70,18 @@ void MarkedText::prepare(QTextLayout &layout) const
     layout.setFormats(formats);
 }
 
+int MarkedText::baseline()
+{
+    return margin + std::max(QFontMetrics(fontOf(Look::account)).ascent(), QFontMetrics(fontOf(Look::text)).ascent());
+}
+
 qreal MarkedText::layOut(QTextLayout &layout, qreal width) const
 {
     qreal y = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max<qreal>(width, 1));
+        if (y == 0) y = std::max<qreal>(std::floor(baseline() - margin - line.ascent()), 0);
         line.setPosition({0, y});
         y += line.height();
     }

@@ -23,6 +23,11 @@ public:
     /// The ranges of shownText() that are marked.
     [[nodiscard]] const QList<Span> &shownMarks() const { return m_marks; }
 
+    /// Where the first line stands, from the top, whatever the look; labels beside it are put on the same line.
+    [[nodiscard]] static int baseline();
+    /// How far the text begins from the left edge.
+    static constexpr int margin = 2; // room for the boxes
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -87,6 +87,7 @@ QWidget *ReviewActs::tickList(const ReviewSheet &sheet)
         auto *box = new QCheckBox(list);
         box->setObjectName(u"tick:"_s + word);
         box->setAccessibleName(sentence);
+        box->setFixedHeight(QFontMetrics(textFont()).height()); // on the line of its sentence
         connect(box, &QCheckBox::toggled, this, &ReviewActs::changed);
         grid->addWidget(box, row, 0, Qt::AlignTop);
         grid->addWidget(new TickLabel(sentence, box, list), row, 1);

@@ -1,5 +1,6 @@
 #include "ui/review/reviewdialog.h"
 
+#include "core/futures.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/moneywords.h"
@@ -11,7 +12,6 @@
 #include "ui/review/receivedview.h"
 #include "ui/review/reviewacts.h"
 #include "ui/review/rowsseen.h"
-#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -121,6 +121,7 @@ QWidget *ReviewDialog::headArea()
     m_amount->setWordWrap(false);
     m_words = plainLabel({}, Tone::muted, area);
     m_origin = plainLabel({}, Tone::small, area);
+    m_origin->setObjectName(u"origin"_s);
     m_origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_origin->setWordWrap(false);
     m_effect = new Note(area);
@@ -128,6 +129,7 @@ QWidget *ReviewDialog::headArea()
     m_effect->hide();
     m_tabs = new QTabWidget(area);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Views of the bank's answer"));
     m_tabs->tabBar()->setDrawBase(false);
     m_scroll = new QScrollArea(m_tabs);
     m_scroll->setObjectName(u"sideBySide"_s);

@@ -20,11 +20,22 @@ Tone toneOf(const ReviewTableRow &row)
     return row.verdict.startsWith(u'=') ? Tone::good : Tone::muted;
 }
 
+/// The margin above a label that puts its first line on that of the texts beside it.
+int topOnTheLine(const QLabel *label)
+{
+    return MarkedText::baseline() - QFontMetrics(label->font()).ascent();
+}
+
+int signWidth()
+{
+    return QFontMetrics(textFont()).horizontalAdvance(QStringLiteral("≠")) + 8;
+}
+
 } // namespace
 
 int ReviewRow::headWidth()
 {
-    return QFontMetrics(textFont()).averageCharWidth() * 20;
+    return QFontMetrics(textFont()).averageCharWidth() * 22;
 }
 
 int ReviewRow::verdictWidth()
@@ -36,12 +47,23 @@ ReviewRow::ReviewRow(const ReviewTableRow &row, QWidget *parent) : QFrame(parent
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 4, 0, 5);
-    layout->setSpacing(10);
+    QLabel *sign = plainLabel(row.verdict.left(1), toneOf(row), this);
+    QFont bold = sign->font();
+    bold.setBold(true);
+    sign->setFont(bold);
+    sign->setFixedWidth(signWidth());
     QLabel *head = plainLabel(row.head, Tone::muted, this);
-    head->setFixedWidth(headWidth());
-    layout->addWidget(head, 0, Qt::AlignTop);
+    head->setFixedWidth(headWidth() - signWidth());
+    for (QLabel *label : {sign, head}) {
+        label->setContentsMargins(0, topOnTheLine(label), 0, 0);
+        layout->addWidget(label, 0, Qt::AlignTop);
+    }
+    layout->setSpacing(0);
+    layout->addSpacing(10);
     layout->addWidget(cell(row.asked, true, nullptr), 1);
+    layout->addSpacing(10);
     layout->addWidget(cell(row.answered, false, &m_answered), 1);
+    layout->addSpacing(10);
     layout->addWidget(verdictCell(), 0, Qt::AlignTop);
     setAccessibleName(tr("%1. You asked for: %2. The bank will pay: %3. %4")
                           .arg(row.head, row.asked.text, row.answered.text, row.verdict));
@@ -64,7 +86,11 @@ QWidget *ReviewRow::cell(const ReviewCell &content, bool muted, MarkedText **tex
                       content.marks);
     shown->setVisible(!content.text.isEmpty());
     layout->addWidget(shown);
-    if (!content.note.isEmpty()) layout->addWidget(plainLabel(content.note, Tone::small, box));
+    if (!content.note.isEmpty()) {
+        QLabel *note = plainLabel(content.note, Tone::small, box);
+        note->setContentsMargins(MarkedText::margin, content.text.isEmpty() ? topOnTheLine(note) : 0, 0, 0);
+        layout->addWidget(note);
+    }
     layout->addStretch();
     if (text) *text = shown;
     return box;
@@ -75,12 +101,13 @@ QWidget *ReviewRow::verdictCell()
     auto *box = new QWidget(this);
     box->setFixedWidth(verdictWidth());
     auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 1, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_verdict = plainLabel(m_row.verdict, toneOf(m_row), box);
     QFont font = m_verdict->font();
     font.setBold(true);
     m_verdict->setFont(font);
+    m_verdict->setContentsMargins(0, topOnTheLine(m_verdict), 0, 0);
     layout->addWidget(m_verdict);
     if (m_row.explanation.isEmpty()) return box;
 

@@ -1,0 +1,255 @@
+#include "reviewsheets.h"
+#include "setupkit.h"
+#include "support/manualclock.h"
+#include "support/samplepayouts.h"
+#include "ui/payouts/payoutform.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/settings/profilechooser.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/setupassistant.h"
+#include "ui/settings/unlockprompt.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machine may be busy
+
+enum class Kind { main, form, review, freeze, setup, settings, unlock, chooser };
+
+/// One window of the program over desks that answer, as a person finds it.
+struct Scene
+{
+    FakePayoutDesk desk;
+    FakeSetupDesk setup;
+    FakeKeyLock lock;
+    ManualClock clock;
+    QPointer<QWidget> window;
+
+    explicit Scene(Kind kind)
+    {
+        samples::fill(desk);
+        ReviewSheet sheet = publishedCase().sheet();
+        desk.sheets.insert(sheet.payout, sheet);
+        setup.stored.insert(u"whole"_s, wholeProfile(Environment::live));
+        window = make(kind);
+        window->resize(1024, 700);
+        window->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // what was asked for arrives, layouts settle
+    }
+    ~Scene() { delete window; }
+
+    QWidget *make(Kind kind)
+    {
+        const AccountNumber ours = AccountNumber::parse(u"40702810300200000013").value();
+        switch (kind) {
+        case Kind::main:
+        case Kind::freeze: {
+            WindowFacts facts;
+            facts.accounts = {ours};
+            auto *main = new MainWindow(desk, clock, samples::sampleOffers, facts);
+            if (kind == Kind::freeze) main->findChild<QAction *>(u"freezeAction"_s)->trigger();
+            return main;
+        }
+        case Kind::form:
+            return new PayoutForm(desk, {ours}, Environment::practice);
+        case Kind::review:
+            return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
+        case Kind::setup:
+            return new SetupAssistant(setup, {});
+        case Kind::settings:
+            return new SettingsDialog(setup, wholeProfile(Environment::live));
+        case Kind::unlock:
+            return new UnlockPrompt(lock, wholeProfile(Environment::live));
+        case Kind::chooser:
+            return new ProfileChooser(setup);
+        }
+        return nullptr;
+    }
+
+    /// Does it with every tab of the window in front, or once.
+    void onEveryPage(const std::function<void()> &act) const
+    {
+        auto *tabs = window->findChild<QTabWidget *>();
+        for (int page = 0; page < (tabs ? tabs->count() : 1); ++page) {
+            if (tabs) tabs->setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            act();
+            if (!window) return;
+        }
+    }
+    template <class Widget = QWidget>
+    [[nodiscard]] QList<Widget *> usable() const
+    {
+        QList<Widget *> found;
+        for (Widget *widget : window->findChildren<Widget *>()) {
+            if (qobject_cast<QAbstractSpinBox *>(widget->parent())) continue; // the field inside, named by the box
+            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus) found += widget;
+        }
+        return found;
+    }
+};
+
+QString described(const QWidget *widget)
+{
+    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+QStringList hostileTexts(Kind kind)
+{
+    QStringList texts{QString(10'000'000, u'Ж'), u"<b>Paid</b><img src='file:///etc/passwd'>"_s,
+                      u"\u202E\u0000\u200B\uFFFF"_s, u"a\u0301"_s.repeated(5000), u"\n\r\t\u2028"_s.repeated(1000)};
+    if (kind != Kind::form && kind != Kind::review) return texts; // the long list is for where money is spoken of
+    QFile file(u"" COUNTERSIGN_SHARED "/vectors/naughty-strings/blns.json"_s);
+    if (!file.open(QIODevice::ReadOnly)) return texts;
+    for (const QJsonValue text : QJsonDocument::fromJson(file.readAll()).array())
+        texts += text.toString();
+    return texts;
+}
+
+void windows()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addRow("main window") << Kind::main;
+    QTest::addRow("form") << Kind::form;
+    QTest::addRow("review") << Kind::review;
+    QTest::addRow("freeze") << Kind::freeze;
+    QTest::addRow("setting up") << Kind::setup;
+    QTest::addRow("settings") << Kind::settings;
+    QTest::addRow("unlocking") << Kind::unlock;
+    QTest::addRow("profiles") << Kind::chooser;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Kind)
+
+/// What is true of every window: names, the way of the keyboard, and calm whatever is typed or pasted.
+class TestUiEveryWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { dressUp(); }
+
+    void everyControlHasAName_data() { windows(); }
+    void everyControlHasAName()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        scene.onEveryPage([&scene] {
+            for (QWidget *widget : scene.usable()) {
+                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY(spoken);
+                QVERIFY2(!spoken->text(QAccessible::Name).trimmed().isEmpty(), qPrintable(described(widget)));
+            }
+        });
+    }
+
+    void everyLabelIsPlainText_data() { windows(); }
+    void everyLabelIsPlainText()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        for (const QLabel *label : scene.window->findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
+
+    void tabReachesEveryControlAndComesBack_data() { windows(); }
+    void tabReachesEveryControlAndComesBack()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        scene.onEveryPage([&scene] {
+            QSet<QWidget *> reached;
+            const auto controls = scene.usable();
+            for (qsizetype i = 0; i < 2 * controls.size() + 4; ++i) {
+                QWidget *focused = scene.window->focusWidget();
+                if (focused) reached.insert(focused);
+                QTest::keyClick(focused ? focused : scene.window.data(), Qt::Key_Tab);
+            }
+            for (QWidget *control : controls) {
+                const auto *radio = qobject_cast<QAbstractButton *>(control);
+                if (radio && radio->autoExclusive() && !radio->isChecked()) continue; // arrows go there
+                QVERIFY2(reached.contains(control) || reached.contains(control->focusProxy()),
+                         qPrintable(described(control)));
+            }
+        });
+    }
+
+    void fortyEntersDoNothingByThemselves_data() { windows(); }
+    void fortyEntersDoNothingByThemselves()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        for (int i = 0; i < 40 && scene.window; ++i) {
+            QWidget *focused = scene.window->focusWidget();
+            QTest::keyClick(focused ? focused : scene.window.data(), Qt::Key_Return);
+        }
+        for (const QString &act : scene.desk.acts)
+            QVERIFY2(act.startsWith(u"openReview") || act.startsWith(u"saveDraft"), qPrintable(act));
+    }
+
+    void escLeavesOrAsksAndNeverActs_data() { windows(); }
+    void escLeavesOrAsksAndNeverActs()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        for (int i = 0; i < 5 && scene.window && scene.window->isVisible(); ++i) {
+            QWidget *focused = scene.window->focusWidget();
+            QTest::keyClick(focused ? focused : scene.window.data(), Qt::Key_Escape);
+            QCoreApplication::processEvents();
+        }
+        for (const QString &act : scene.desk.acts)
+            QVERIFY2(act.startsWith(u"openReview"), qPrintable(act));
+        const bool stays = kind == Kind::main || kind == Kind::freeze;
+        QCOMPARE(scene.window && scene.window->isVisible(), stays);
+    }
+
+    void hostileTextIsOnlyTextInEveryField_data() { windows(); }
+    void hostileTextIsOnlyTextInEveryField()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        const QStringList texts = hostileTexts(kind);
+        scene.onEveryPage([&] {
+            QList<QWidget *> fields;
+            for (QLineEdit *edit : scene.usable<QLineEdit>())
+                if (!edit->isReadOnly()) fields += edit;
+            for (QPlainTextEdit *edit : scene.usable<QPlainTextEdit>())
+                if (!edit->isReadOnly()) fields += edit;
+            for (QWidget *field : fields) {
+                QElapsedTimer time;
+                for (const QString &text : texts) {
+                    QGuiApplication::clipboard()->setText(text);
+                    field->setFocus();
+                    time.start();
+                    QTest::keySequence(field, QKeySequence::SelectAll);
+                    QTest::keySequence(field, QKeySequence::Paste);
+                    QVERIFY2(time.elapsed() < quickEnoughMs, qPrintable(described(field)));
+                }
+            }
+            for (const QLabel *label : scene.window->findChildren<QLabel *>())
+                QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        });
+        for (const QString &act : scene.desk.acts)
+            QVERIFY2(act.startsWith(u"openReview") || act.startsWith(u"saveDraft"), qPrintable(act));
+    }
+};
+
+QTEST_MAIN(TestUiEveryWindow)
+#include "tst_ui_everywindow.moc"
