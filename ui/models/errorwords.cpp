@@ -62,7 +62,9 @@ constexpr Sentence sentences[] = {
     {ErrorCode::keyPasswordNeeded,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The key is protected. Enter its password.")},
     {ErrorCode::keyPasswordWrong,
-     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "This password does not open the key. Enter it again.")},
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "This password does not open the key. Enter it again. Caps Lock or another keyboard "
+                       "language may be the reason.")},
     {ErrorCode::keyTypeWrong,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The bank needs an RSA key; this is a key of another kind.")},
     {ErrorCode::keyIsPublic,
