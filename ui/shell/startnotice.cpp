@@ -38,6 +38,7 @@ StartNotice::StartNotice(Environment environment, const QString &sentence, QWidg
     outer->setSpacing(0);
     outer->addWidget(new EnvironmentStripe(environment, this));
     outer->addLayout(inner);
+    setFixedHeight(outer->heightForWidth(width())); // as high as its sentences, no more
 }
 
 } // namespace countersign::ui
