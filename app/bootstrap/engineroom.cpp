@@ -11,20 +11,21 @@ constexpr milliseconds dropFolderLook{2000};
 } // namespace
 
 EngineRoom::EngineRoom(Needs needs, const Profile &profile, const ProfilePaths &paths)
-    : m_store(std::move(needs.store)), m_journal(std::move(needs.journal)), m_moneyLane(needs.transport),
-      m_statusLane(needs.transport), m_reports(needs.transport, needs.signer), m_clock(needs.clock), m_desk(needs.desk),
-      m_engine({.store = *m_store,
-                .journal = *m_journal,
-                .protocol = m_protocol,
-                .signer = needs.signer,
-                .bankKeys = needs.bankKeys,
-                .moneyLane = m_moneyLane,
-                .statusLane = m_statusLane,
-                .clock = needs.clock,
-                .ids = needs.ids,
-                .directory = needs.directory,
-                .settings = std::move(needs.settings)},
-               needs.desk.listener(), needs.ids.next())
+    : m_store(std::move(needs.store)), m_journal(std::move(needs.journal)), m_signing(needs.signer),
+      m_moneyLane(needs.transport), m_statusLane(needs.transport), m_reports(needs.transport, needs.signer),
+      m_clock(needs.clock), m_desk(needs.desk), m_engine({.store = *m_store,
+                                                          .journal = *m_journal,
+                                                          .protocol = m_protocol,
+                                                          .signer = needs.signer,
+                                                          .signing = m_signing,
+                                                          .bankKeys = needs.bankKeys,
+                                                          .moneyLane = m_moneyLane,
+                                                          .statusLane = m_statusLane,
+                                                          .clock = needs.clock,
+                                                          .ids = needs.ids,
+                                                          .directory = needs.directory,
+                                                          .settings = std::move(needs.settings)},
+                                                         needs.desk.listener(), needs.ids.next())
 {
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });

@@ -5,6 +5,7 @@
 #include "bank131/reportclient.h"
 #include "config/profilestore.h"
 #include "payouts/enginedesk.h"
+#include "signing/signingpool.h"
 #include "storage/filesendjournal.h"
 #include "storage/sqlitestore.h"
 #include "webhooks/dropfolder.h"
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<FileSendJournal> m_journal;
     Bank131Protocol m_protocol;
+    SigningPool m_signing;
     OneShotTransport m_moneyLane;
     OneShotTransport m_statusLane;
     ReportClient m_reports;

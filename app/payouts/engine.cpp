@@ -26,7 +26,9 @@ QString senderLease()
 
 Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
     : m_parts(std::move(parts)), m_listener(listener), m_instance(std::move(instance)), m_follower(m_parts, *this),
-      m_sender(m_parts, *this, [this](const TransportReply &reply) { return m_follower.noteContact(reply); }),
+      m_sender(
+          m_parts, *this, [this](const TransportReply &reply) { return m_follower.noteContact(reply); },
+          [this](CallKind kind) { return mayLeave(kind); }),
       m_inbox(m_parts, *this)
 {
 }
@@ -57,8 +59,8 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
     if (unit.overviewChanged) {
         COUNTERSIGN_TRY_INTO(freeze, unit.tx.freeze());
         COUNTERSIGN_TRY_INTO(alarms, unit.tx.openAlarms());
-        m_freeze = freeze;
         m_generalAlarms = alarms;
+        m_freeze = freeze;
     }
     QList<PayoutRecord> changed;
     const QSet<PayoutId> toPlan = unit.changed + unit.askSoon;
@@ -68,6 +70,7 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
     COUNTERSIGN_TRY(unit.tx.commit());
     for (const PayoutRecord &payout : std::as_const(changed)) {
         m_follower.replan(payout, unit.askSoon.contains(payout.id));
+        m_sender.note(payout);
     }
     tell(unit);
     return {};
@@ -177,12 +180,21 @@ void Engine::tick()
         m_inbox.matchAgain();
         watchLongExecutions();
     }
-    if (m_standing.fenceCurrent && !m_sender.busy()) {
+    m_sender.takeReplies();
+    m_follower.takeReplies();
+    if (m_standing.fenceCurrent && m_sender.hasRoom()) {
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;
-        m_sender.tick();
+        m_sender.sendNext();
     }
     m_follower.tick();
+}
+
+/// Between the commit and this moment the call was signed: time for a freeze, a failed disk or a closed lid.
+bool Engine::mayLeave(CallKind kind) const
+{
+    const bool fenceCurrent = m_leaseUntil - m_parts.clock.now() >= leaseNeeded;
+    return !m_storeFailed && fenceCurrent && (kind == CallKind::cancel || !m_freeze.frozen);
 }
 
 /// EX: a person is told after two hours, and after three banking days it stands under Needs attention (section 6).

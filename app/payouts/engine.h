@@ -16,6 +16,8 @@ public:
     virtual void payoutChanged(const PayoutId &id) = 0;
     virtual void overviewChanged(const Overview &overview) = 0;
     virtual void noticeRaised(const Notice &notice) = 0;
+    /// Something has come that the next tick takes; it should run soon.
+    virtual void workWaiting() = 0;
 };
 
 /// The use cases as one machine: commands and messages come in, `tick` does what is due. It has no thread, no timer
@@ -49,7 +51,7 @@ public:
     /// Messages that arrived together share one commit.
     void accept(QList<Inbox::Delivery> deliveries);
 
-    /// Does everything that is due now; at most one money call and one status call are on their way at a time.
+    /// Does everything that is due now.
     void tick();
     /// When tick should run next, if nothing happens before; at most 10 s away (the lease).
     [[nodiscard]] Instant nextDue() const;
@@ -61,6 +63,8 @@ public:
 
 private:
     [[nodiscard]] Result<> run(const std::function<Result<>(Work &)> &work) override;
+    void wake() override { m_listener.workWaiting(); }
+    [[nodiscard]] bool mayLeave(CallKind kind) const;
     [[nodiscard]] Result<> transact(const std::function<Result<>(Work &)> &work);
     template <class T>
     [[nodiscard]] Result<T> runFor(const std::function<Result<T>(Work &)> &work);

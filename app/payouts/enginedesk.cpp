@@ -25,6 +25,11 @@ public:
             Qt::QueuedConnection);
     }
 
+    void workWaiting() override
+    {
+        if (m_desk.m_scheduleTick) m_desk.m_scheduleTick();
+    }
+
     void overviewChanged(const Overview &overview) override
     {
         QMetaObject::invokeMethod(

@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int questionsAtOnce = 4;
+
 /// The bank is reached when any HTTP status came back.
 bool reached(const TransportReply &reply)
 {
@@ -79,54 +81,67 @@ void Follower::replan(const PayoutRecord &payout, bool soon)
 bool Follower::mayRead() const
 {
     // What falls due before the key is unlocked stays due: a paid payout's day must not pass while a password is typed.
-    return !m_busy && m_parts.signer.bits() > 0;
+    // A bank that does not answer is asked one question at a time.
+    const qsizetype most = m_failuresInARow > 0 ? 1 : questionsAtOnce;
+    return m_asked.size() < most && m_parts.signer.bits() > 0;
 }
 
 std::optional<Instant> Follower::nextDue() const
 {
     std::optional<Instant> next;
     if (!mayRead()) return next; // an answer or the key wakes the driver, or the lease does
-    for (const Plan &plan : m_plans) {
-        if (!next || plan.due < *next) next = plan.due;
+    for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
+        if (!m_asked.contains(it.key()) && (!next || it->due < *next)) next = it->due;
     }
     return next;
 }
 
+std::optional<PayoutId> Follower::mostDue(Instant now) const
+{
+    auto next = m_plans.constEnd();
+    for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
+        if (it->due > now || m_asked.contains(it.key())) continue;
+        if (next == m_plans.constEnd() || it->due < next->due) next = it;
+    }
+    return next == m_plans.constEnd() ? std::nullopt : std::optional(next.key());
+}
+
 void Follower::tick()
 {
-    if (!mayRead() || m_plans.isEmpty()) return;
     const Instant now = m_parts.clock.now();
-    auto next = m_plans.constBegin();
-    for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
-        if (it->due < next->due) next = it;
+    while (mayRead()) {
+        const auto id = mostDue(now);
+        if (!id) return;
+        send(*id);
     }
-    if (next->due > now) return;
-    send(PayoutId(next.key()));
 }
 
 void Follower::send(const PayoutId &id)
 {
-    AttemptRecord attempt;
+    Question question{.id = id, .number = ++m_statusNumber};
     const auto loaded = m_worker.run([&](Work &work) -> Result<> {
         COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
-        attempt = subject.attempt;
+        question.attempt = subject.attempt;
         return {};
     });
-    if (!loaded || attempt.sessionId.isEmpty()) {
+    if (!loaded || question.attempt.sessionId.isEmpty()) {
         planNext(id);
         return;
     }
-    QByteArray body = m_parts.protocol.statusBody(attempt.sessionId);
-    auto signature = m_parts.signer.sign(body);
-    if (!signature) {
-        planNext(id); // locked: asked again when the plan says so
-        return;
-    }
-    m_busy = true;
-    ++m_statusNumber;
+    m_asked.insert(id);
+    const QByteArray body = m_parts.protocol.statusBody(question.attempt.sessionId);
+    m_parts.signing.sign(body, [this, question, body](Result<QByteArray> signature) {
+        if (signature) return ask(question, body, *std::move(signature));
+        m_asked.remove(question.id); // locked: asked again when the plan says so
+        planNext(question.id);
+    });
+}
+
+void Follower::ask(const Question &question, QByteArray body, QByteArray signature)
+{
     m_parts.statusLane.transmit(
-        {CallKind::status, m_parts.protocol.path(CallKind::status), std::move(body), *std::move(signature), {}},
-        [this, id, attempt](TransportReply reply) { take(id, attempt, std::move(reply)); });
+        {CallKind::status, m_parts.protocol.path(CallKind::status), std::move(body), std::move(signature), {}},
+        [this, question](TransportReply reply) { take(question, std::move(reply)); });
 }
 
 bool Follower::noteContact(const TransportReply &reply)
@@ -137,28 +152,69 @@ bool Follower::noteContact(const TransportReply &reply)
     return was != m_reachable;
 }
 
-void Follower::take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply)
+void Follower::take(const Question &question, TransportReply reply)
 {
-    m_busy = false;
-    const bool news = noteContact(reply);
+    m_news = noteContact(reply) || m_news;
     const bool slow = !reached(reply) || reply.httpStatus == 429 || reply.httpStatus == 503;
     m_failuresInARow = slow ? m_failuresInARow + 1 : 0;
+    const QByteArray message = reply.body;
+    m_replies.append(
+        {question, m_parts.protocol.classify(CallKind::status, question.attempt.sessionId, std::move(reply)), message});
+    m_worker.wake();
+}
 
-    const ReadingSource source{
-        ObservationSource::status, QStringLiteral("status/%1").arg(m_statusNumber), reply.body, {}};
-    const CallOutcome outcome = m_parts.protocol.classify(CallKind::status, attempt.sessionId, std::move(reply));
+/// Readings that come together share one commit.
+void Follower::takeReplies()
+{
+    if (m_replies.isEmpty()) return;
+    const QList<Reply> replies = std::exchange(m_replies, {});
     const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        if (news) work.overviewChanged = true;
-        work.changed.insert(id);
-        if (outcome.sendClass == SendClass::ok && outcome.reading) {
-            COUNTERSIGN_TRY(takeReading(work, m_parts, *outcome.reading, source));
-        } else if (saysUnknownSession(outcome)) {
-            COUNTERSIGN_TRY(takeGone(work, m_parts, attempt.sessionId, source));
-        }
-        return checkWaiting(work, id);
+        if (m_news) work.overviewChanged = true;
+        for (const Reply &reply : replies)
+            COUNTERSIGN_TRY(store(work, reply));
+        return {};
     });
-    if (!stored) qCWarning(logPayouts) << "status reading not stored:" << errorCodeName(stored.error().code);
-    planNext(id);
+    m_news = m_news && !stored;
+    if (!stored) storeOneByOne(replies);
+    for (const Reply &reply : replies) {
+        m_asked.remove(reply.question.id);
+        planNext(reply.question.id);
+    }
+}
+
+void Follower::storeOneByOne(const QList<Reply> &replies)
+{
+    for (const Reply &reply : replies) {
+        const auto stored = m_worker.run([&](Work &work) { return store(work, reply); });
+        if (!stored) tellUnstored(reply, stored.error());
+    }
+}
+
+void Follower::tellUnstored(const Reply &reply, const Error &error)
+{
+    qCWarning(logPayouts) << "status reading not stored:" << errorCodeName(error.code);
+    if (error.code == ErrorCode::storeWriteFailed) return;
+    (void)m_worker.run([&](Work &work) {
+        work.changed.insert(reply.question.id);
+        return raiseAlarm(work, {.kind = AlarmKind::unreadable,
+                                 .payout = reply.question.id,
+                                 .sessionId = reply.question.attempt.sessionId,
+                                 .detail = errorCodeName(error.code) + QLatin1Char(' ') + error.detail,
+                                 .raisedAt = work.now});
+    });
+}
+
+Result<> Follower::store(Work &work, const Reply &reply)
+{
+    const ReadingSource source{
+        ObservationSource::status, QStringLiteral("status/%1").arg(reply.question.number), reply.message, {}};
+    work.changed.insert(reply.question.id);
+    if (reply.outcome.sendClass == SendClass::ok && reply.outcome.reading) {
+        COUNTERSIGN_TRY(takeReading(work, m_parts, *reply.outcome.reading, source));
+    } else if (saysUnknownSession(reply.outcome)) {
+        COUNTERSIGN_TRY(takeGone(work, m_parts, reply.question.attempt.sessionId, source));
+    }
+    return checkWaiting(work, reply.question.id);
 }
 
 /// `ready` for ten minutes without confirm_information: a person has to look (section 6, WB).

@@ -28,7 +28,7 @@ struct ReadingSource
 [[nodiscard]] Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptRecord &attempt,
                                           CallKind kind = CallKind::cancel);
 
-/// Reads session/status of every session that is worth it, one call at a time, by the poll plan. Engine thread.
+/// Reads session/status of every session that is worth it, by the poll plan and a few at a time. Engine thread.
 class Follower
 {
 public:
@@ -38,9 +38,11 @@ public:
     [[nodiscard]] Result<> start();
     /// The payout changed: plan it anew. `soon`: read it next.
     void replan(const PayoutRecord &payout, bool soon);
-    /// Sends at most one status call. Harmless while frozen: status is always allowed (L14).
+    /// Stores the readings that have come.
+    void takeReplies();
+    /// Sends the status calls that are due. Harmless while frozen: status is always allowed (L14).
     void tick();
-    /// Nothing while a call is on its way or the key is locked.
+    /// Nothing while all the calls that may be are on their way, or the key is locked.
     [[nodiscard]] std::optional<Instant> nextDue() const;
     /// Any call's end tells whether the bank is there. True: that is news.
     bool noteContact(const TransportReply &reply);
@@ -55,9 +57,26 @@ private:
         int readings = 0;
         PayoutState state = PayoutState::draft;
     };
+    struct Question
+    {
+        PayoutId id;
+        AttemptRecord attempt;
+        qint64 number = 0;
+    };
+    struct Reply
+    {
+        Question question;
+        CallOutcome outcome;
+        QByteArray message;
+    };
     [[nodiscard]] bool mayRead() const;
+    [[nodiscard]] std::optional<PayoutId> mostDue(Instant now) const;
     void send(const PayoutId &id);
-    void take(const PayoutId &id, const AttemptRecord &attempt, TransportReply reply);
+    void ask(const Question &question, QByteArray body, QByteArray signature);
+    void take(const Question &question, TransportReply reply);
+    [[nodiscard]] Result<> store(Work &work, const Reply &reply);
+    void storeOneByOne(const QList<Reply> &replies);
+    void tellUnstored(const Reply &reply, const Error &error);
     void planNext(const PayoutId &id);
     [[nodiscard]] Result<Instant> paidReadingDue(Work &work, const PayoutRecord &payout);
     [[nodiscard]] Result<> checkWaiting(Work &work, const PayoutId &id);
@@ -65,7 +84,9 @@ private:
     EngineParts &m_parts;
     Worker &m_worker;
     QHash<PayoutId, Plan> m_plans;
-    bool m_busy = false;
+    QSet<PayoutId> m_asked;
+    QList<Reply> m_replies;
+    bool m_news = false;
     qint64 m_statusNumber = 0;
     int m_failuresInARow = 0;
     std::optional<bool> m_reachable;

@@ -159,8 +159,6 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
     const auto counting = latestThatCounts(observations, subject.attempt.rank);
-    // PKCS#1 v1.5 is deterministic: the key's own signature over the same bytes is the only valid one.
-    const auto signature = parts.signer.sign(decisionBytes(decision));
 
     GateFacts facts;
     facts.stateAllows = subject.payout.state == PayoutState::approved;
@@ -169,7 +167,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.hardFieldsEqual = !answer.comparison.hasHardDifference() || parts.settings.mismatchMayBeConfirmed;
     facts.differencesTicked = ticksComplete(answer.comparison, decision.ticks);
     facts.digestsEqual = digests;
-    facts.decisionSigned = signature && *signature == decision.signature;
+    facts.decisionSigned = parts.signer.isOwn(decisionBytes(decision), decision.signature);
     facts.rolesDistinct = decision.user == parts.settings.operatorName;
     facts.decisionFresh = decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt &&
                           work.now >= decision.decidedAt && decision.decidedAt - decision.openedAt >= 3s &&

@@ -16,9 +16,10 @@ struct EngineParts
     SendJournal &journal;
     const BankProtocol &protocol;
     const Signer &signer;
+    SigningDesk &signing; ///< signs calls with that key, beside the engine's thread
     const SignatureVerifier &bankKeys;
-    Transport &moneyLane;  ///< create, start, confirm, cancel: one at a time
-    Transport &statusLane; ///< session/status: one at a time
+    Transport &moneyLane;  ///< create, start, confirm, cancel
+    Transport &statusLane; ///< session/status
     const Clock &clock;
     Ids &ids;
     const BankDirectory *directory; ///< may be null

@@ -7,17 +7,58 @@ namespace countersign {
 
 using namespace std::chrono_literals;
 
-Sender::Sender(EngineParts &parts, Worker &worker, Contact contact)
-    : m_parts(parts), m_worker(worker), m_contact(std::move(contact))
+namespace {
+
+constexpr auto lookAgainAfter = 10s;
+
+bool isWaitedFor(PayoutState state)
+{
+    return state == PayoutState::queued || state == PayoutState::open || state == PayoutState::approved;
+}
+
+} // namespace
+
+Sender::Sender(EngineParts &parts, Worker &worker, Contact contact, MayLeave mayLeave)
+    : m_parts(parts), m_worker(worker), m_contact(std::move(contact)), m_mayLeave(std::move(mayLeave))
 {
 }
 
-bool Sender::backedOff(const PayoutId &id, Instant now)
+void Sender::note(const PayoutRecord &payout)
 {
-    const auto it = m_backOff.constFind(id);
-    if (it == m_backOff.constEnd() || it->until <= now) return false;
-    if (!m_nextDue || it->until < *m_nextDue) m_nextDue = it->until;
-    return true;
+    m_lookAgain.remove(payout.id);
+    m_setAside.remove(payout.id); // it is another case now
+    for (auto &waiting : m_waiting)
+        waiting.remove(payout.number);
+    if (isWaitedFor(payout.state)) m_waiting[payout.state].insert(payout.number, payout.id);
+}
+
+int Sender::room() const
+{
+    if (m_reach.failures == 0) return m_parts.settings.callsAtOnce - static_cast<int>(m_underWay.size());
+    return m_underWay.isEmpty() && m_parts.clock.now() >= m_reach.until ? 1 : 0;
+}
+
+void Sender::waitUntil(Instant due)
+{
+    if (!m_nextDue || due < *m_nextDue) m_nextDue = due;
+}
+
+std::optional<Instant> Sender::nextDue() const
+{
+    if (!maySend()) return std::nullopt;
+    if (m_reach.failures > 0 && m_nextDue) return std::max(*m_nextDue, m_reach.until);
+    return m_nextDue;
+}
+
+bool Sender::isFree(const PayoutId &id, const Batch &batch, Instant now)
+{
+    if (m_underWay.contains(id) || m_setAside.contains(id)) return false;
+    if (const auto it = m_backOff.constFind(id); it != m_backOff.constEnd() && it->until > now) {
+        waitUntil(it->until);
+        return false;
+    }
+    return std::none_of(batch.begin(), batch.end(),
+                        [&](const Prepared &prepared) { return prepared.intent.payout == id; });
 }
 
 IntentRecord Sender::newIntent(const Work &work, const AttemptRecord &attempt, CallKind kind, QByteArray body)
@@ -35,19 +76,17 @@ IntentRecord Sender::newIntent(const Work &work, const AttemptRecord &attempt, C
             .createdAt = work.now};
 }
 
-QJsonObject Sender::metadata(Work &work, const AttemptRecord &attempt) const
+Result<QJsonObject> Sender::metadata(Work &work, const AttemptRecord &attempt) const
 {
     // An extra witness if it comes back; matching never depends on it (section 3).
-    const auto head = work.tx.auditHead();
-    return {{QStringLiteral("i"), attempt.payout.text},
-            {QStringLiteral("a"), attempt.number},
-            {QStringLiteral("h"), QString::fromLatin1(head.value_or(QByteArray()).left(32))}};
+    COUNTERSIGN_TRY_INTO(head, work.tx.auditHead());
+    return QJsonObject{{QStringLiteral("i"), attempt.payout.text},
+                       {QStringLiteral("a"), attempt.number},
+                       {QStringLiteral("h"), QString::fromLatin1(head.left(32))}};
 }
 
-Sender::Preparing Sender::inflight(Work &work, IntentRecord intent, const QString &sessionId, int number)
+Result<> Sender::inflight(Work &work, Batch &batch, IntentRecord intent, const QString &sessionId, int number)
 {
-    auto signature = m_parts.signer.sign(intent.body);
-    if (!signature) return std::unexpected(signature.error());
     if (number == 1 && intent.kind != CallKind::cancel) {
         COUNTERSIGN_TRY(work.tx.insertIntent(intent));
     } else {
@@ -55,27 +94,45 @@ Sender::Preparing Sender::inflight(Work &work, IntentRecord intent, const QStrin
     }
     SendRecord send{.intent = intent.id, .number = number, .fence = m_fence, .startedAt = work.now};
     COUNTERSIGN_TRY(work.tx.insertSend(send));
-    return Prepared{std::move(intent), std::move(send), sessionId, *std::move(signature)};
+    batch.append({std::move(intent), std::move(send), sessionId});
+    return {};
 }
 
-Sender::Preparing Sender::prepareNext(Work &work)
+Result<> Sender::prepare(Work &work, Batch &batch)
 {
-    // Cancels first: they are allowed while frozen and never cost money.
     COUNTERSIGN_TRY_INTO(fence, work.tx.currentFence(QStringLiteral("sender")));
-    if (fence != m_fence) return std::nullopt; // another sender holds the lease (section 11)
-    for (const auto prepare : {&Sender::prepareCancel, &Sender::prepareConfirm, &Sender::prepareResend,
-                               &Sender::prepareStart, &Sender::prepareCreate}) {
-        auto prepared = (this->*prepare)(work);
-        if (!prepared || *prepared) return prepared;
-    }
-    return std::nullopt;
+    if (fence != m_fence) return {}; // another sender holds the lease (section 11)
+    // Cancels first: they are allowed while frozen and never cost money.
+    COUNTERSIGN_TRY(prepareCancels(work, batch));
+    COUNTERSIGN_TRY(prepareEach(work, batch, PayoutState::approved, &Sender::confirmThrough));
+    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
+    if (freeze.frozen) return {};
+    COUNTERSIGN_TRY(prepareResends(work, batch));
+    if (!withinHours(m_parts.settings, work.now)) return {}; // waits
+    COUNTERSIGN_TRY(prepareEach(work, batch, PayoutState::open, &Sender::startOne));
+    return prepareEach(work, batch, PayoutState::queued, &Sender::createOne);
 }
 
-Sender::Preparing Sender::prepareCancel(Work &work)
+Result<> Sender::prepareEach(Work &work, Batch &batch, PayoutState state, PrepareOne one)
+{
+    const auto waiting = m_waiting.value(state); // a copy: preparing changes nothing here, committing does
+    for (const PayoutId &id : waiting) {
+        if (isFull(batch)) return {};
+        if (!isFree(id, batch, work.now) || m_lookAgain.value(id) > work.now) continue;
+        m_inHand = id;
+        COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+        if (subject.payout.state == state) COUNTERSIGN_TRY((this->*one)(work, subject, batch));
+    }
+    return {};
+}
+
+Result<> Sender::prepareCancels(Work &work, Batch &batch)
 {
     COUNTERSIGN_TRY_INTO(ready, work.tx.readyIntents(work.now));
     for (const IntentRecord &intent : std::as_const(ready)) {
-        if (intent.kind != CallKind::cancel || backedOff(intent.payout, work.now)) continue;
+        if (isFull(batch)) return {};
+        if (intent.kind != CallKind::cancel || !isFree(intent.payout, batch, work.now)) continue;
+        m_inHand = intent.payout;
         COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
         COUNTERSIGN_TRY(
@@ -83,24 +140,26 @@ Sender::Preparing Sender::prepareCancel(Work &work)
                                                                {QStringLiteral("session"), attempt.sessionId},
                                                                {QStringLiteral("bytes"), intent.body.size()}}));
         work.changed.insert(intent.payout);
-        return inflight(work, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1);
+        COUNTERSIGN_TRY(inflight(work, batch, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1));
     }
-    return std::nullopt;
+    return {};
 }
 
-Sender::Preparing Sender::prepareConfirm(Work &work)
+/// L1 is the schema's; asked here first, so that it is a guard with a name and not a failed write.
+Result<bool> Sender::isConfirmedAlready(Work &work, const PayoutId &id) const
 {
-    COUNTERSIGN_TRY_INTO(approved, work.tx.payoutsInStates({PayoutState::approved}));
-    for (const PayoutRecord &payout : std::as_const(approved)) {
-        if (backedOff(payout.id, work.now)) continue;
-        COUNTERSIGN_TRY_INTO(subject, loadCase(work, payout.id));
-        auto prepared = confirmThrough(work, subject);
-        if (!prepared || *prepared) return prepared;
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(id));
+    for (const AttemptRecord &attempt : std::as_const(attempts)) {
+        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+        const bool stands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+            return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
+        });
+        if (stands) return true;
     }
-    return std::nullopt;
+    return false;
 }
 
-Sender::Preparing Sender::confirmThrough(Work &work, Case &subject)
+Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
 {
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     const auto decision = std::find_if(decisions.begin(), decisions.end(), [](const DecisionRecord &each) {
@@ -112,18 +171,11 @@ Sender::Preparing Sender::confirmThrough(Work &work, Case &subject)
     COUNTERSIGN_TRY_INTO(facts, gateFacts(work, m_parts, subject, *answer, *decision, m_standing));
     if (const auto refusal = firstRefusal(facts)) {
         if (!passesByWaiting(*refusal)) return sendBack(work, subject, *refusal);
-        return std::nullopt; // the poll plan reads the status of an approved payout (G12)
+        m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter); // or when its status was read (G12)
+        return {};
     }
-
-    // L1 is the schema's; asked here first, so that it is a guard with a name and not a failed write.
-    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(subject.payout.id));
-    for (const AttemptRecord &attempt : std::as_const(attempts)) {
-        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
-        const bool confirmed = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
-            return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
-        });
-        if (confirmed) return sendBack(work, subject, Guard::g11);
-    }
+    COUNTERSIGN_TRY_INTO(confirmed, isConfirmedAlready(work, subject.payout.id));
+    if (confirmed) return sendBack(work, subject, Guard::g11);
 
     QByteArray body = m_parts.protocol.decisionBody(subject.attempt.sessionId, answer->info.bytes);
     // L7: what stands in the finished body is cut out again and must be what was decided about.
@@ -137,11 +189,11 @@ Sender::Preparing Sender::confirmThrough(Work &work, Case &subject)
                                {{QStringLiteral("bytes"), body.size()},
                                 {QStringLiteral("decision"), decision->id.text},
                                 {QStringLiteral("answer"), QString::fromLatin1(decision->confirmInfoSha256)}}));
-    return inflight(work, newIntent(work, subject.attempt, CallKind::confirm, std::move(body)),
+    return inflight(work, batch, newIntent(work, subject.attempt, CallKind::confirm, std::move(body)),
                     subject.attempt.sessionId, 1);
 }
 
-Sender::Preparing Sender::sendBack(Work &work, Case &subject, Guard guard)
+Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
 {
     const auto answer = answerOnFile(work, m_parts, subject);
     EventFacts facts;
@@ -149,7 +201,7 @@ Sender::Preparing Sender::sendBack(Work &work, Case &subject, Guard guard)
     subject.payout.reasonCode = guardName(guard);
     subject.payout.reasonText.clear();
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::gateFailed, facts, {{QStringLiteral("guard"), guardName(guard)}}));
-    return std::nullopt;
+    return {};
 }
 
 Result<bool> Sender::resendStands(Work &work, const IntentRecord &intent)
@@ -163,14 +215,14 @@ Result<bool> Sender::resendStands(Work &work, const IntentRecord &intent)
            subject.attempt.standing == AttemptStanding::live;
 }
 
-Sender::Preparing Sender::prepareResend(Work &work)
+/// A person ordered the same confirm again: the intent stands as ready, with its first bytes (section 6, FU).
+Result<> Sender::prepareResends(Work &work, Batch &batch)
 {
-    // A person ordered the same confirm again: the intent stands as ready, with its first bytes (section 6, FU).
-    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
-    if (freeze.frozen) return std::nullopt;
     COUNTERSIGN_TRY_INTO(ready, work.tx.readyIntents(work.now));
     for (const IntentRecord &intent : std::as_const(ready)) {
-        if (intent.kind != CallKind::confirm || backedOff(intent.payout, work.now)) continue;
+        if (isFull(batch)) return {};
+        if (intent.kind != CallKind::confirm || !isFree(intent.payout, batch, work.now)) continue;
+        m_inHand = intent.payout;
         COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
         if (earlier.isEmpty()) continue; // a first confirm leaves only through the gate
@@ -179,108 +231,143 @@ Sender::Preparing Sender::prepareResend(Work &work)
             COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
             continue;
         }
-        return inflight(work, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1);
+        COUNTERSIGN_TRY(inflight(work, batch, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1));
     }
-    return std::nullopt;
+    return {};
 }
 
-Sender::Preparing Sender::prepareStart(Work &work)
+Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, const Case &subject, int version)
 {
-    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
-    if (freeze.frozen) return std::nullopt;
-    COUNTERSIGN_TRY_INTO(open, work.tx.payoutsInStates({PayoutState::open}));
-    for (const PayoutRecord &payout : std::as_const(open)) {
-        if (backedOff(payout.id, work.now)) continue;
-        COUNTERSIGN_TRY_INTO(subject, loadCase(work, payout.id));
-        if (subject.attempt.rank > 0) continue; // something is in this session already: a start could pay twice (F2)
-        COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, subject.attempt.version));
-        if (sha256Hex(instruction.content) != instruction.contentSha256) {
-            return fail(ErrorCode::storeDamaged, QStringLiteral("instruction"));
-        }
-        COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
-        COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, payout.id));
-        if (!limits || !withinHours(m_parts.settings, work.now)) continue; // waits
-        QByteArray body =
-            m_parts.protocol.startBody(subject.attempt.sessionId, content, metadata(work, subject.attempt));
-        COUNTERSIGN_TRY(applyEvent(work, subject, Event::proceed, {}, {{QStringLiteral("bytes"), body.size()}}));
-        return inflight(work, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
-                        subject.attempt.sessionId, 1);
+    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(subject.payout.id, version));
+    if (sha256Hex(instruction.content) != instruction.contentSha256) {
+        return fail(ErrorCode::storeDamaged, QStringLiteral("instruction"));
     }
-    return std::nullopt;
+    COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
+    COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, subject.payout.id));
+    if (limits) return std::optional(content);
+    m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter);
+    return std::optional<PayoutContent>{};
 }
 
-Sender::Preparing Sender::prepareCreate(Work &work)
+Result<> Sender::startOne(Work &work, Case &subject, Batch &batch)
 {
-    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
-    if (freeze.frozen) return std::nullopt;
-    COUNTERSIGN_TRY_INTO(queued, work.tx.payoutsInStates({PayoutState::queued}));
-    for (const PayoutRecord &payout : std::as_const(queued)) {
-        if (backedOff(payout.id, work.now)) continue;
-        COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, payout.version));
-        COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
-        COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, payout.id));
-        if (!limits || !withinHours(m_parts.settings, work.now)) continue; // waits
-        COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout.id));
-
-        Case subject{payout, {}};
-        const auto live = std::find_if(attempts.begin(), attempts.end(), [](const AttemptRecord &each) {
-            return each.standing == AttemptStanding::live && each.sessionId.isEmpty();
-        });
-        const bool sameContent = live != attempts.end() && live->version == payout.version;
-        if (live != attempts.end() && !sameContent) {
-            // Withdrawn and corrected since: its session would carry the old content.
-            live->standing = AttemptStanding::fenced;
-            COUNTERSIGN_TRY(work.tx.updateAttempt(*live));
-        }
-        if (sameContent) {
-            subject.attempt = *live; // its create was proven not sent: the same attempt goes on
-        } else {
-            subject.attempt = {.id = {m_parts.ids.next()},
-                               .payout = payout.id,
-                               .version = payout.version,
-                               .number = static_cast<int>(attempts.size()) + 1,
-                               .openedAt = work.now};
-            COUNTERSIGN_TRY(work.tx.insertAttempt(subject.attempt));
-            subject.payout.attempt = subject.attempt.id;
-        }
-        COUNTERSIGN_TRY(applyEvent(work, subject, Event::pick, {}));
-        QByteArray body = m_parts.protocol.createBody(metadata(work, subject.attempt));
-        return inflight(work, newIntent(work, subject.attempt, CallKind::create, std::move(body)), {}, 1);
-    }
-    return std::nullopt;
+    if (subject.attempt.rank > 0) return {}; // something is in this session already: a start could pay twice (F2)
+    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.attempt.version));
+    if (!content) return {};
+    COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
+    QByteArray body = m_parts.protocol.startBody(subject.attempt.sessionId, *content, witness);
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::proceed, {}, {{QStringLiteral("bytes"), body.size()}}));
+    return inflight(work, batch, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
+                    subject.attempt.sessionId, 1);
 }
 
-void Sender::tick()
+Result<> Sender::openAttempt(Work &work, Case &subject)
 {
-    if (!maySend()) return;
-    m_nextDue.reset();
-    std::optional<Prepared> prepared;
-    const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(next, prepareNext(work));
-        prepared = std::move(next);
-        return {};
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(subject.payout.id));
+    const auto live = std::find_if(attempts.begin(), attempts.end(), [](const AttemptRecord &each) {
+        return each.standing == AttemptStanding::live && each.sessionId.isEmpty();
     });
-    if (!stored) {
-        qCWarning(logPayouts) << "nothing sent:" << errorCodeName(stored.error().code) << stored.error().detail;
-        return;
+    if (live != attempts.end() && live->version == subject.payout.version) {
+        subject.attempt = *live; // its create was proven not sent: the same attempt goes on
+        return {};
     }
-    if (prepared) transmit(*prepared);
+    if (live != attempts.end()) {
+        // Withdrawn and corrected since: its session would carry the old content.
+        live->standing = AttemptStanding::fenced;
+        COUNTERSIGN_TRY(work.tx.updateAttempt(*live));
+    }
+    subject.attempt = {.id = {m_parts.ids.next()},
+                       .payout = subject.payout.id,
+                       .version = subject.payout.version,
+                       .number = static_cast<int>(attempts.size()) + 1,
+                       .openedAt = work.now};
+    COUNTERSIGN_TRY(work.tx.insertAttempt(subject.attempt));
+    subject.payout.attempt = subject.attempt.id;
+    return {};
 }
 
-void Sender::transmit(const Prepared &prepared)
+Result<> Sender::createOne(Work &work, Case &subject, Batch &batch)
 {
-    const auto journaled = m_parts.journal.append({prepared.intent.id, prepared.intent.kind, prepared.sessionId,
-                                                   prepared.intent.bodySha256, prepared.send.number, m_fence});
+    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.payout.version));
+    if (!content) return {};
+    COUNTERSIGN_TRY(openAttempt(work, subject));
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::pick, {}));
+    COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
+    return inflight(work, batch,
+                    newIntent(work, subject.attempt, CallKind::create, m_parts.protocol.createBody(witness)), {}, 1);
+}
+
+void Sender::sendNext()
+{
+    if (!hasRoom()) return;
+    m_nextDue.reset();
+    Batch batch;
+    m_inHand = {};
+    const auto stored = m_worker.run([&](Work &work) { return prepare(work, batch); });
+    if (stored) return transmit(batch);
+    qCWarning(logPayouts) << "nothing sent:" << errorCodeName(stored.error().code) << stored.error().detail;
+    if (stored.error().code != ErrorCode::storeWriteFailed && !m_inHand.isEmpty()) setAside(m_inHand, stored.error());
+}
+
+void Sender::setAside(const PayoutId &id, const Error &error)
+{
+    const auto told = m_worker.run([&](Work &work) -> Result<> {
+        work.changed.insert(id);
+        return raiseAlarm(work,
+                          {.kind = AlarmKind::unexpected,
+                           .payout = id,
+                           .detail = QStringLiteral("setAside: %1 %2").arg(errorCodeName(error.code), error.detail),
+                           .raisedAt = work.now});
+    });
+    if (!told) qCWarning(logPayouts) << "set aside without an alarm:" << errorCodeName(told.error().code);
+    m_setAside.insert(id);
+}
+
+void Sender::transmit(const Batch &batch)
+{
+    if (batch.isEmpty()) return;
+    QList<JournalEntry> entries;
+    for (const Prepared &prepared : batch) {
+        entries.append({prepared.intent.id, prepared.intent.kind, prepared.sessionId, prepared.intent.bodySha256,
+                        prepared.send.number, m_fence});
+    }
+    const auto journaled = m_parts.journal.append(entries);
     if (!journaled) {
-        // L4: nothing leaves. The intent stays in flight and is unknown at the next start, as for a crash here (K2).
+        // L4: nothing leaves. The intents stay in flight and are unknown at the next start, as for a crash here (K2).
         m_journalFailed = true;
         qCCritical(logPayouts) << "send journal failed; sending stops:" << journaled.error().detail;
         return;
     }
-    m_busy = true;
-    m_parts.moneyLane.transmit({prepared.intent.kind, m_parts.protocol.path(prepared.intent.kind), prepared.intent.body,
-                                prepared.signature, prepared.intent.idempotencyKey},
-                               [this, prepared](TransportReply reply) { take(prepared, std::move(reply)); });
+    for (const Prepared &prepared : batch)
+        m_underWay.insert(prepared.intent.payout);
+    for (const Prepared &prepared : batch) {
+        m_parts.signing.sign(prepared.intent.body,
+                             [this, prepared](Result<QByteArray> signature) { leave(prepared, std::move(signature)); });
+    }
+}
+
+void Sender::leave(const Prepared &prepared, Result<QByteArray> signature)
+{
+    const CallKind kind = prepared.intent.kind;
+    if (!signature || !m_mayLeave(kind)) {
+        TransportReply reply;
+        reply.failure = TransportReply::Failure::other;
+        reply.failureText =
+            signature ? QStringLiteral("stopped before it left") : errorCodeName(signature.error().code);
+        return end({prepared, reply, false});
+    }
+    m_parts.moneyLane.transmit({kind, m_parts.protocol.path(kind), prepared.intent.body, *std::move(signature),
+                                prepared.intent.idempotencyKey},
+                               [this, prepared](TransportReply reply) {
+                                   end({prepared, std::move(reply)});
+                               });
+}
+
+/// Outcomes that arrive together share one commit.
+void Sender::end(Ended ended)
+{
+    m_ended.append(std::move(ended));
+    m_worker.wake();
 }
 
 } // namespace countersign

@@ -3,82 +3,128 @@
 #include "payouts/gate.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <functional>
 
 namespace countersign {
 
 /// The only object that may transmit create, start, confirm and cancel (design.md section 2). Looks for what is due,
-/// journals it, sends it once, stores the outcome; one call at a time, so the calls of one payout stay in order.
-/// Engine thread.
+/// journals it, sends it once, stores the outcome. Calls of different payouts leave together, up to
+/// EngineSettings::callsAtOnce: they share one transaction and one sync of the journal. Of one payout there is one call
+/// at a time, so its calls stay in order. Engine thread.
 class Sender
 {
 public:
-    /// `contact` is told each reply and says whether it is news (Follower::noteContact).
+    /// Told each reply; says whether it is news (Follower::noteContact).
     using Contact = std::function<bool(const TransportReply &)>;
-    Sender(EngineParts &parts, Worker &worker, Contact contact);
+    /// Asked once more when a call is signed and about to be handed to the transport (L14, section 11).
+    using MayLeave = std::function<bool(CallKind)>;
+    Sender(EngineParts &parts, Worker &worker, Contact contact, MayLeave mayLeave);
 
-    /// Calls that a crash left in flight are unknown, without exception (L6). Once, at start, before any tick.
+    /// Finds what waits in the store; calls that a crash left in flight are unknown, without exception (L6). Once, at
+    /// start, before anything is sent.
     [[nodiscard]] Result<> recover();
-    /// Brings at most one call on its way.
-    void tick();
-    [[nodiscard]] bool busy() const { return m_busy; }
+    /// The payout changed and is durable so.
+    void note(const PayoutRecord &payout);
+    /// Stores the outcomes of the calls that have ended.
+    void takeReplies();
+    /// Brings what is due on its way, as far as there is room.
+    void sendNext();
+    [[nodiscard]] bool hasRoom() const { return maySend() && room() > 0; }
     /// A journal that failed once stops sending until restart.
     [[nodiscard]] bool journalFailed() const { return m_journalFailed; }
 
     void setStanding(const SenderStanding &standing) { m_standing = standing; }
     void setFence(qint64 fence) { m_fence = fence; }
-    /// When tick has something to do later (back-off); nothing: only after a change.
-    [[nodiscard]] std::optional<Instant> nextDue() const { return maySend() ? m_nextDue : std::nullopt; }
+    /// When there is something to do later (back-off); nothing: only after a change.
+    [[nodiscard]] std::optional<Instant> nextDue() const;
 
 private:
-    [[nodiscard]] bool maySend() const { return !m_busy && !m_journalFailed && m_parts.signer.bits() > 0; }
-
     struct Prepared
     {
         IntentRecord intent;
         SendRecord send;
         QString sessionId;
-        QByteArray signature;
     };
-    using Preparing = Result<std::optional<Prepared>>;
-
-    [[nodiscard]] Preparing prepareNext(Work &work);
-    [[nodiscard]] Preparing prepareCancel(Work &work);
-    [[nodiscard]] Preparing prepareConfirm(Work &work);
-    [[nodiscard]] Preparing prepareStart(Work &work);
-    [[nodiscard]] Preparing prepareCreate(Work &work);
-    [[nodiscard]] Preparing prepareResend(Work &work);
-    /// The payout still waits for exactly this confirm, and its decision is in force.
-    [[nodiscard]] Result<bool> resendStands(Work &work, const IntentRecord &intent);
-    [[nodiscard]] Preparing confirmThrough(Work &work, Case &subject);
-    [[nodiscard]] Preparing sendBack(Work &work, Case &subject, Guard guard);
-    /// Send row, intent in flight, signature over exactly the intent's bytes.
-    [[nodiscard]] Preparing inflight(Work &work, IntentRecord intent, const QString &sessionId, int number);
-    [[nodiscard]] IntentRecord newIntent(const Work &work, const AttemptRecord &attempt, CallKind kind,
-                                         QByteArray body);
-    [[nodiscard]] QJsonObject metadata(Work &work, const AttemptRecord &attempt) const;
-    [[nodiscard]] bool backedOff(const PayoutId &id, Instant now);
-
-    void transmit(const Prepared &prepared);
-    void take(const Prepared &prepared, TransportReply reply);
-    [[nodiscard]] Result<> store(Work &work, const Prepared &prepared, const CallOutcome &outcome);
-    [[nodiscard]] Result<> applyOutcome(Work &work, const Prepared &prepared, const CallOutcome &outcome,
-                                        SendClass effective);
-
+    struct Ended
+    {
+        Prepared prepared;
+        TransportReply reply;
+        bool left = true; ///< false: the transport never saw it
+    };
+    struct Outcome
+    {
+        Prepared prepared;
+        CallOutcome outcome;
+        SendClass effective = SendClass::unknown;
+    };
     struct BackOff
     {
         int failures = 0;
         Instant until{};
     };
+    using Batch = QList<Prepared>;
+
+    [[nodiscard]] bool maySend() const { return !m_journalFailed && m_parts.signer.bits() > 0; }
+    /// How many calls may still join those under way; while the bank can't be reached one call tries the way.
+    [[nodiscard]] int room() const;
+    /// Whether a call of this payout may be prepared now: none of it is under way or in `batch`, and it does not wait.
+    [[nodiscard]] bool isFree(const PayoutId &id, const Batch &batch, Instant now);
+    [[nodiscard]] bool isFull(const Batch &batch) const { return batch.size() >= room(); }
+    void waitUntil(Instant due);
+
+    [[nodiscard]] Result<> prepare(Work &work, Batch &batch);
+    [[nodiscard]] Result<> prepareCancels(Work &work, Batch &batch);
+    [[nodiscard]] Result<> prepareResends(Work &work, Batch &batch);
+    /// Calls `one` for each payout that waits in that state, while there is room.
+    using PrepareOne = Result<> (Sender::*)(Work &, Case &, Batch &);
+    [[nodiscard]] Result<> prepareEach(Work &work, Batch &batch, PayoutState state, PrepareOne one);
+    [[nodiscard]] Result<> confirmThrough(Work &work, Case &subject, Batch &batch);
+    [[nodiscard]] Result<> startOne(Work &work, Case &subject, Batch &batch);
+    [[nodiscard]] Result<> createOne(Work &work, Case &subject, Batch &batch);
+    /// The attempt whose create is to leave: a new one, or the one whose create was proven not sent.
+    [[nodiscard]] Result<> openAttempt(Work &work, Case &subject);
+    /// The instruction's content, unless limits or hours make it wait.
+    [[nodiscard]] Result<std::optional<PayoutContent>> contentThatMayLeave(Work &work, const Case &subject,
+                                                                           int version);
+    [[nodiscard]] Result<bool> isConfirmedAlready(Work &work, const PayoutId &id) const;
+    /// The payout still waits for exactly this confirm, and its decision is in force.
+    [[nodiscard]] Result<bool> resendStands(Work &work, const IntentRecord &intent);
+    [[nodiscard]] Result<> sendBack(Work &work, Case &subject, Guard guard);
+    /// Send row, and the intent in flight.
+    [[nodiscard]] Result<> inflight(Work &work, Batch &batch, IntentRecord intent, const QString &sessionId,
+                                    int number);
+    [[nodiscard]] IntentRecord newIntent(const Work &work, const AttemptRecord &attempt, CallKind kind,
+                                         QByteArray body);
+    [[nodiscard]] Result<QJsonObject> metadata(Work &work, const AttemptRecord &attempt) const;
+
+    void transmit(const Batch &batch);
+    void leave(const Prepared &prepared, Result<QByteArray> signature);
+    void end(Ended ended);
+    [[nodiscard]] Result<> store(Work &work, const Outcome &ended);
+    [[nodiscard]] Result<> applyOutcome(Work &work, const Outcome &ended);
+    void storeOneByOne(const QList<Outcome> &outcomes);
+    void release(const Outcome &ended);
+    /// What fails by itself does not stop the others: this payout waits until something about it changes.
+    void setAside(const PayoutId &id, const Error &error);
+    void noteReach(const QList<Ended> &together);
+
     EngineParts &m_parts;
     Worker &m_worker;
     Contact m_contact;
+    MayLeave m_mayLeave;
     SenderStanding m_standing;
     qint64 m_fence = 0;
-    bool m_busy = false;
     bool m_journalFailed = false;
+    QHash<PayoutState, QMap<qint64, PayoutId>> m_waiting; ///< queued, open, approved; by the payouts' numbers
+    QSet<PayoutId> m_underWay;
+    QSet<PayoutId> m_setAside;
+    QList<Ended> m_ended;
     QHash<PayoutId, BackOff> m_backOff;
+    QHash<PayoutId, Instant> m_lookAgain; ///< payouts that wait for limits, hours or a fresh reading
+    BackOff m_reach;                      ///< of the bank as a whole
+    PayoutId m_inHand;                    ///< whose call is being prepared
     std::optional<Instant> m_nextDue;
 };
 

@@ -63,64 +63,127 @@ SendClass effectiveClass(SendClass sendClass, int sendNumber)
     return sendNumber > 1 && sendClass != SendClass::ok ? SendClass::unknown : sendClass;
 }
 
+/// Back-off after a call that did not leave: 1 to 60 s.
+milliseconds pauseAfter(int earlierFailures)
+{
+    return std::min<milliseconds>(1s * (1 << std::min(earlierFailures, 6)), 60s);
+}
+
 } // namespace
 
 Result<> Sender::recover()
 {
     return m_worker.run([this](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(waiting,
+                             work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));
+        for (const PayoutRecord &payout : std::as_const(waiting))
+            note(payout);
         COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
         for (const IntentRecord &intent : std::as_const(inflightIntents)) {
             COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
-            Prepared prepared{intent, sends.isEmpty() ? SendRecord{.intent = intent.id} : sends.last(), {}, {}};
-            CallOutcome outcome;
-            outcome.reply.failure = TransportReply::Failure::other;
-            outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
-            COUNTERSIGN_TRY(store(work, prepared, outcome));
+            Outcome lost{{intent, sends.isEmpty() ? SendRecord{.intent = intent.id} : sends.last(), {}}, {}};
+            lost.outcome.reply.failure = TransportReply::Failure::other;
+            lost.outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
+            lost.effective = effectiveClass(lost.outcome.sendClass, lost.prepared.send.number);
+            COUNTERSIGN_TRY(store(work, lost));
         }
         return {};
     });
 }
 
-void Sender::take(const Prepared &prepared, TransportReply reply)
+void Sender::takeReplies()
 {
-    m_busy = false;
-    const bool news = m_contact(reply);
-    const CallOutcome outcome = m_parts.protocol.classify(prepared.intent.kind, prepared.sessionId, std::move(reply));
-    const auto stored = m_worker.run([&](Work &work) {
-        if (news) work.overviewChanged = true;
-        return store(work, prepared, outcome);
-    });
-    // A failed commit leaves the intent in flight: at the next start it is unknown, and status gives the truth (K5).
-    if (!stored) qCCritical(logPayouts) << "outcome not stored:" << errorCodeName(stored.error().code);
-}
-
-Result<> Sender::store(Work &work, const Prepared &prepared, const CallOutcome &outcome)
-{
-    const SendClass effective = effectiveClass(outcome.sendClass, prepared.send.number);
-    SendRecord send = prepared.send;
-    send.endedAt = work.now;
-    send.sendClass = outcome.sendClass;
-    send.bodyBytesPulled = outcome.reply.bodyBytesPulled;
-    send.httpStatus = outcome.reply.httpStatus;
-    send.failureText = outcome.reply.failureText;
-    send.response = outcome.reply.body;
-    send.responseSha256 = sha256Hex(outcome.reply.body);
-    COUNTERSIGN_TRY(work.tx.completeSend(send));
-    COUNTERSIGN_TRY(work.tx.setIntentStatus(prepared.intent.id, statusOf(effective), work.now));
-    work.changed.insert(prepared.intent.payout);
-
-    if (effective == SendClass::notSent) {
-        BackOff &backOff = m_backOff[prepared.intent.payout];
-        backOff.until = work.now + std::min<milliseconds>(1s * (1 << std::min(backOff.failures, 6)), 60s);
-        ++backOff.failures;
-    } else {
-        m_backOff.remove(prepared.intent.payout);
+    if (m_ended.isEmpty()) return;
+    noteReach(m_ended);
+    bool news = false;
+    QList<Outcome> outcomes;
+    for (Ended &ended : std::exchange(m_ended, {})) {
+        if (ended.left) news = m_contact(ended.reply) || news;
+        CallOutcome outcome =
+            m_parts.protocol.classify(ended.prepared.intent.kind, ended.prepared.sessionId, std::move(ended.reply));
+        const SendClass effective = effectiveClass(outcome.sendClass, ended.prepared.send.number);
+        outcomes.append({std::move(ended.prepared), std::move(outcome), effective});
     }
-    return applyOutcome(work, prepared, outcome, effective);
+    const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        if (news) work.overviewChanged = true;
+        for (const Outcome &ended : std::as_const(outcomes))
+            COUNTERSIGN_TRY(store(work, ended));
+        return {};
+    });
+    if (!stored) return storeOneByOne(outcomes);
+    for (const Outcome &ended : std::as_const(outcomes))
+        release(ended);
 }
 
-Result<> Sender::applyOutcome(Work &work, const Prepared &prepared, const CallOutcome &outcome, SendClass effective)
+/// One of them can't be stored: the others are, and that one becomes unknown, so that the bank is asked (L5). A failed
+/// commit leaves all intents in flight: at the next start they are unknown, and status gives the truth (K5).
+void Sender::storeOneByOne(const QList<Outcome> &outcomes)
 {
+    for (Outcome ended : outcomes) {
+        auto stored = m_worker.run([&](Work &work) { return store(work, ended); });
+        if (!stored && stored.error().code != ErrorCode::storeWriteFailed) {
+            const Error error = stored.error();
+            ended.effective = ended.outcome.sendClass = SendClass::unknown;
+            ended.outcome.reading.reset();
+            ended.outcome.reply.failureText = QStringLiteral("not stored: ") + errorCodeName(error.code);
+            stored = m_worker.run([&](Work &work) { return store(work, ended); });
+            if (!stored && stored.error().code != ErrorCode::storeWriteFailed)
+                setAside(ended.prepared.intent.payout, error);
+        }
+        if (stored) {
+            release(ended);
+        } else {
+            qCCritical(logPayouts) << "outcome not stored:" << errorCodeName(stored.error().code);
+        }
+    }
+}
+
+void Sender::release(const Outcome &ended)
+{
+    const PayoutId &id = ended.prepared.intent.payout;
+    m_underWay.remove(id);
+    if (ended.effective != SendClass::notSent) {
+        m_backOff.remove(id);
+        return;
+    }
+    m_backOff[id].until = m_parts.clock.now() + pauseAfter(m_backOff[id].failures++);
+}
+
+/// Calls that fail together fail for one reason.
+void Sender::noteReach(const QList<Ended> &together)
+{
+    bool tried = false;
+    for (const Ended &ended : together) {
+        const TransportReply &reply = ended.reply;
+        if (reply.httpStatus != 0 || reply.requestSent || reply.bodyBytesPulled > 0) {
+            m_reach = {};
+            return;
+        }
+        tried = tried || ended.left;
+    }
+    if (tried) m_reach.until = m_parts.clock.now() + pauseAfter(m_reach.failures++);
+}
+
+Result<> Sender::store(Work &work, const Outcome &ended)
+{
+    const TransportReply &reply = ended.outcome.reply;
+    SendRecord send = ended.prepared.send;
+    send.endedAt = work.now;
+    send.sendClass = ended.outcome.sendClass;
+    send.bodyBytesPulled = reply.bodyBytesPulled;
+    send.httpStatus = reply.httpStatus;
+    send.failureText = reply.failureText;
+    send.response = reply.body;
+    send.responseSha256 = sha256Hex(reply.body);
+    COUNTERSIGN_TRY(work.tx.completeSend(send));
+    COUNTERSIGN_TRY(work.tx.setIntentStatus(ended.prepared.intent.id, statusOf(ended.effective), work.now));
+    work.changed.insert(ended.prepared.intent.payout);
+    return applyOutcome(work, ended);
+}
+
+Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
+{
+    const auto &[prepared, outcome, effective] = ended;
     const IntentRecord &intent = prepared.intent;
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
     const QString source = QStringLiteral("%1/%2").arg(intent.id.text).arg(prepared.send.number);

@@ -16,6 +16,7 @@ struct EngineSettings
     bool mismatchMayBeConfirmed = false; ///< practice and demo profiles only (design.md section 4)
     bool checkDigitsBlock = false;       ///< live profiles
     bool sendIdempotencyKey = false;
+    int callsAtOnce = 8; ///< create, start, confirm, cancel on their way, each of another payout
     std::optional<Money> limitPerPayout;
     std::optional<Money> limitPerDay;
     std::optional<Money> limitNewRecipient;

@@ -27,6 +27,8 @@ public:
     virtual ~Worker() = default;
     /// After a failed write nothing more is sent until restart (lifecycle section 3); reading goes on.
     [[nodiscard]] virtual Result<> run(const std::function<Result<>(Work &)> &work) = 0;
+    /// Something waits for the next tick.
+    virtual void wake() = 0;
 };
 
 } // namespace countersign

@@ -20,9 +20,10 @@ struct JournalEntry {
 class SendJournal {
 public:
     virtual ~SendJournal() = default;
-    /// Returns only after the entry is on disk (fsync). After one journalWriteFailed every further append fails too:
-    /// a failed fsync is never retried.
-    [[nodiscard]] virtual Result<> append(const JournalEntry &entry) = 0;
+    /// Returns only after all entries are on disk (one fsync). After one journalWriteFailed every further append fails
+    /// too: a failed fsync is never retried.
+    [[nodiscard]] virtual Result<> append(const QList<JournalEntry> &entries) = 0;
+    [[nodiscard]] Result<> append(const JournalEntry &entry) { return append(QList<JournalEntry>{entry}); }
     /// Every entry since the journal began; a torn last line (a crash while appending) is dropped, anything else that
     /// does not parse is storeDamaged.
     [[nodiscard]] virtual Result<QList<JournalEntry>> entries() const = 0;

@@ -1,6 +1,7 @@
 #include "signing/signers.h"
 
 #include "signing/keyfile.h"
+#include "signing/strictbase64.h"
 
 namespace countersign {
 
@@ -17,6 +18,12 @@ Result<QByteArray> UnlockedSigner::sign(QByteArrayView body) const
     const auto signature = m_key.sign(body);
     if (!signature) return signature;
     return signature->toBase64();
+}
+
+bool UnlockedSigner::isOwn(QByteArrayView body, QByteArrayView signature) const
+{
+    const auto bytes = decodeStrictBase64(signature);
+    return bytes && m_key.publicKey().verifies(body, *bytes);
 }
 
 Result<> LockableSigner::unlock(const QString &path, SecretBytes password)
@@ -45,6 +52,12 @@ Result<QByteArray> LockableSigner::sign(QByteArrayView body) const
     const auto signer = current();
     if (!signer) return fail(ErrorCode::signerLocked);
     return signer->sign(body);
+}
+
+bool LockableSigner::isOwn(QByteArrayView body, QByteArrayView signature) const
+{
+    const auto signer = current();
+    return signer && signer->isOwn(body, signature);
 }
 
 QString LockableSigner::fingerprint() const

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<UnlockedSigner>> open(const QString &path, const SecretBytes &password);
 
     [[nodiscard]] Result<QByteArray> sign(QByteArrayView body) const override;
+    [[nodiscard]] bool isOwn(QByteArrayView body, QByteArrayView signature) const override;
     [[nodiscard]] QString fingerprint() const override { return m_key.publicKey().fingerprint(); }
     [[nodiscard]] int bits() const override { return m_key.publicKey().bits(); }
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] bool isLocked() const { return current() == nullptr; }
 
     [[nodiscard]] Result<QByteArray> sign(QByteArrayView body) const override;
+    [[nodiscard]] bool isOwn(QByteArrayView body, QByteArrayView signature) const override;
     [[nodiscard]] QString fingerprint() const override;
     [[nodiscard]] int bits() const override;
 

@@ -98,7 +98,7 @@ Result<QList<JournalEntry>> FileSendJournal::entries() const
     return content->entries;
 }
 
-Result<> FileSendJournal::append(const JournalEntry &entry)
+Result<> FileSendJournal::append(const QList<JournalEntry> &entries)
 {
     if (m_failed) return fail(ErrorCode::journalWriteFailed, u"an earlier write failed"_s);
     m_failed = true; // stays so unless everything below succeeds
@@ -107,9 +107,14 @@ Result<> FileSendJournal::append(const JournalEntry &entry)
             return fail(ErrorCode::journalWriteFailed, opened.error().detail);
         }
     }
-    const QByteArray payload = payloadOf(entry);
-    const QByteArray checksum = auditHash(m_lastChecksum, payload);
-    if (const auto written = write(payload + ' ' + checksum + '\n'); !written) {
+    QByteArray lines;
+    QByteArray checksum = m_lastChecksum;
+    for (const JournalEntry &entry : entries) {
+        const QByteArray payload = payloadOf(entry);
+        checksum = auditHash(checksum, payload);
+        lines += payload + ' ' + checksum + '\n';
+    }
+    if (const auto written = write(lines); !written) {
         qCWarning(logStorage) << "the send journal can't be written:" << written.error().detail;
         return fail(ErrorCode::journalWriteFailed, written.error().detail);
     }
@@ -138,10 +143,10 @@ Result<> FileSendJournal::open()
     return {};
 }
 
-Result<> FileSendJournal::write(const QByteArray &line)
+Result<> FileSendJournal::write(const QByteArray &lines)
 {
     if (m_fault && m_fault->strikes("journalAppend"_L1)) return fail(ErrorCode::fileUnwritable, u"injected"_s);
-    if (const auto written = m_file->write(line); !written) return written;
+    if (const auto written = m_file->write(lines); !written) return written;
     if (m_fault && m_fault->strikes("journalSync"_L1)) return fail(ErrorCode::fileUnwritable, u"injected"_s);
     return m_file->sync();
 }

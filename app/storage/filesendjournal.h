@@ -14,12 +14,13 @@ public:
     /// The folder is created with the first entry. `fault` may be null; not owned.
     explicit FileSendJournal(const QString &directory, WriteFault *fault = nullptr);
 
-    [[nodiscard]] Result<> append(const JournalEntry &entry) override;
+    using SendJournal::append;
+    [[nodiscard]] Result<> append(const QList<JournalEntry> &entries) override;
     [[nodiscard]] Result<QList<JournalEntry>> entries() const override;
 
 private:
     [[nodiscard]] Result<> open();
-    [[nodiscard]] Result<> write(const QByteArray &line);
+    [[nodiscard]] Result<> write(const QByteArray &lines);
 
     QString m_directory;
     WriteFault *m_fault;

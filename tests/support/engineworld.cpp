@@ -54,6 +54,11 @@ Result<QByteArray> QuickSigner::sign(QByteArrayView body) const
     return quickSignature(deskKey, body);
 }
 
+bool QuickSigner::isOwn(QByteArrayView body, QByteArrayView signature) const
+{
+    return !locked && signature == quickSignature(deskKey, body);
+}
+
 Result<QString> QuickVerifier::verify(QByteArrayView body, QByteArrayView base64) const
 {
     if (base64.toByteArray() != quickSignature(bankKey, body)) return fail(ErrorCode::signatureInvalid);
@@ -70,10 +75,27 @@ private:
     EngineWorld &m_world;
 };
 
+/// Signs at once, or takes the time that the world says.
+class EngineWorld::Signing final : public SigningDesk
+{
+public:
+    explicit Signing(EngineWorld &world) : m_world(world) {}
+    void sign(const QByteArray &body, Done done) override
+    {
+        if (m_world.signingTime == 0ms) return done(m_world.signer.sign(body));
+        m_world.later(m_world.signingTime, m_world.m_run,
+                      [this, body, done = std::move(done)] { done(m_world.signer.sign(body)); });
+    }
+
+private:
+    EngineWorld &m_world;
+};
+
 EngineWorld::EngineWorld()
     : m_folder(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm/countersign-XXXXXX"_s
                                             : QDir::tempPath() + u"/countersign-XXXXXX"_s),
-      m_moneyLane(std::make_unique<Lane>(*this)), m_statusLane(std::make_unique<Lane>(*this))
+      m_signing(std::make_unique<Signing>(*this)), m_moneyLane(std::make_unique<Lane>(*this)),
+      m_statusLane(std::make_unique<Lane>(*this))
 {
     settings.operatorName = u"Иванова"_s;
     settings.senderAccounts = {*AccountNumber::parse(u"40702810300200000013")};
@@ -126,8 +148,8 @@ void EngineWorld::crash()
 
 EngineParts EngineWorld::parts()
 {
-    return {*m_store,      *m_journal, m_protocol, signer,  m_verifier, *m_moneyLane,
-            *m_statusLane, m_clock,    m_ids,      nullptr, settings};
+    return {*m_store,     *m_journal,    m_protocol, signer, *m_signing, m_verifier,
+            *m_moneyLane, *m_statusLane, m_clock,    m_ids,  nullptr,    settings};
 }
 
 demobank::Moment EngineWorld::moment() const

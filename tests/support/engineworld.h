@@ -43,6 +43,7 @@ class QuickSigner final : public Signer
 {
 public:
     [[nodiscard]] Result<QByteArray> sign(QByteArrayView body) const override;
+    [[nodiscard]] bool isOwn(QByteArrayView body, QByteArrayView signature) const override;
     [[nodiscard]] QString fingerprint() const override { return locked ? QString() : QStringLiteral("aa:01"); }
     [[nodiscard]] int bits() const override { return locked ? 0 : 2048; }
     bool locked = false;
@@ -163,9 +164,11 @@ public:
     [[nodiscard]] EngineParts parts();
     ArmedFault writeFault;
     QuickSigner signer;
+    milliseconds signingTime{0};
 
 private:
     class Lane;
+    class Signing;
     struct Due
     {
         Instant at;
@@ -176,6 +179,7 @@ private:
     void payoutChanged(const PayoutId &) override { m_changed = true; }
     void overviewChanged(const Overview &) override {}
     void noticeRaised(const Notice &notice) override { m_notices.append(notice); }
+    void workWaiting() override { m_changed = true; }
 
     void carry(OutgoingCall call, Transport::Done done);
     [[nodiscard]] demobank::HttpReply atTheBank(const OutgoingCall &call);
@@ -192,6 +196,7 @@ private:
     QuickVerifier m_verifier;
     demobank::MemoryLedger m_ledger;
     std::unique_ptr<demobank::PracticeBank> m_bank;
+    std::unique_ptr<Signing> m_signing;
     std::unique_ptr<Lane> m_moneyLane;
     std::unique_ptr<Lane> m_statusLane;
     std::unique_ptr<SqliteStore> m_store;

@@ -15,6 +15,11 @@ public:
         if (locked) return fail(ErrorCode::signerLocked);
         return "signature-of-" + QByteArray::number(body.size());
     }
+    [[nodiscard]] bool isOwn(QByteArrayView body, QByteArrayView signature) const override
+    {
+        const auto own = sign(body);
+        return own && *own == signature;
+    }
     [[nodiscard]] QString fingerprint() const override { return {}; }
     [[nodiscard]] int bits() const override { return 0; }
 };

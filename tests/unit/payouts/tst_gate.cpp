@@ -117,6 +117,7 @@ public:
     void payoutChanged(const PayoutId &) override {}
     void overviewChanged(const Overview &) override {}
     void noticeRaised(const Notice &) override {}
+    void workWaiting() override {}
 };
 
 using Spoil = std::function<void(Approved &)>;
@@ -291,6 +292,7 @@ private Q_SLOTS:
                        .journal = honest.journal,
                        .protocol = tidying,
                        .signer = honest.signer,
+                       .signing = honest.signing,
                        .bankKeys = honest.bankKeys,
                        .moneyLane = honest.moneyLane,
                        .statusLane = honest.statusLane,
