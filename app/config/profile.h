@@ -55,7 +55,7 @@ struct PayoutLimits
     friend bool operator==(const PayoutLimits &, const PayoutLimits &) = default;
 };
 
-/// Local time of day in which payouts may leave; whole minutes.
+/// Moscow time of day in which payouts may leave; whole minutes.
 struct PaymentHours
 {
     QTime from;

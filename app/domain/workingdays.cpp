@@ -1,5 +1,7 @@
 #include "domain/workingdays.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 
@@ -16,7 +18,27 @@ struct Holiday
 constexpr std::array<Holiday, 6> holidays{{{2, 23}, {3, 8}, {5, 1}, {5, 9}, {6, 12}, {11, 4}}};
 constexpr int lastNewYearHoliday = 8; // 1-8 January
 
+QTimeZone moscow()
+{
+    return QTimeZone(QByteArrayLiteral("Europe/Moscow"));
+}
+
 } // namespace
+
+QDateTime bankTime(Instant moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(moment), moscow());
+}
+
+QDate bankDay(Instant moment)
+{
+    return bankTime(moment).date();
+}
+
+Instant startOfBankDay(QDate day)
+{
+    return fromMilliseconds(day.startOfDay(moscow()).toMSecsSinceEpoch());
+}
 
 bool isWorkingDay(QDate day)
 {

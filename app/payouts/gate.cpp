@@ -1,8 +1,8 @@
 #include "payouts/gate.h"
 
 #include "core/try.h"
+#include "domain/workingdays.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -62,9 +62,14 @@ QByteArray decisionBytes(const DecisionRecord &decision)
                            decision.sessionId,
                            decision.kind == DecisionKind::approve ? QStringLiteral("approve")
                                                                   : QStringLiteral("cancel"),
+                           toIsoText(decision.openedAt),
                            toIsoText(decision.decidedAt),
+                           toIsoText(decision.expiresAt),
                            decision.nonce,
                            decision.user,
+                           decision.role,
+                           decision.authMethod,
+                           decision.reason,
                            QJsonArray::fromStringList(decision.ticks)};
     return QJsonDocument(bytes).toJson(QJsonDocument::Compact);
 }
@@ -72,8 +77,8 @@ QByteArray decisionBytes(const DecisionRecord &decision)
 bool withinHours(const EngineSettings &settings, Instant now)
 {
     if (!settings.hoursFrom.isValid() || !settings.hoursTo.isValid()) return true;
-    const QTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time();
-    return local >= settings.hoursFrom && local < settings.hoursTo;
+    const QTime time = bankTime(now).time();
+    return time >= settings.hoursFrom && time < settings.hoursTo;
 }
 
 Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content, const PayoutId &self)
@@ -83,8 +88,7 @@ Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutCont
     if (settings.limitPerPayout && content.amount > *settings.limitPerPayout) return false;
 
     if (settings.limitPerDay) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(work.now));
-        const Instant midnight = fromMilliseconds(local.date().startOfDay().toMSecsSinceEpoch());
+        const Instant midnight = startOfBankDay(bankDay(work.now));
         COUNTERSIGN_TRY_INTO(already, work.tx.approvedKopecksSince(midnight));
         // A payout approved today is in the sum itself; one approved before midnight is not.
         COUNTERSIGN_TRY_INTO(record, work.tx.payout(self));

@@ -68,7 +68,8 @@ struct SenderStanding
 [[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
                                         const PayoutId &self);
 
-/// The hours of G10, on this computer's clock. A payout that was submitted outside them waits.
+/// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them
+/// waits.
 [[nodiscard]] bool withinHours(const EngineSettings &settings, Instant now);
 
 } // namespace countersign

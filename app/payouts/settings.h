@@ -20,7 +20,7 @@ struct EngineSettings
     std::optional<Money> limitPerPayout;
     std::optional<Money> limitPerDay;
     std::optional<Money> limitNewRecipient;
-    QTime hoursFrom; ///< invalid: no limit of hours
+    QTime hoursFrom; ///< Moscow time; invalid: no limit of hours
     QTime hoursTo;
 };
 

@@ -1,5 +1,6 @@
 #include "domain/workingdays.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace countersign;
@@ -17,6 +18,17 @@ private Q_SLOTS:
         QVERIFY(!isWorkingDay({2026, 11, 4}));
         QVERIFY(!isWorkingDay({2026, 1, 8}));
         QVERIFY(isWorkingDay({2027, 1, 11}));
+    }
+
+    void theBanksDayIsMoscows()
+    {
+        const auto utc = [](QDate day, QTime time) {
+            return fromMilliseconds(QDateTime(day, time, QTimeZone::utc()).toMSecsSinceEpoch());
+        };
+        QCOMPARE(bankDay(utc({2026, 3, 2}, {20, 59, 59})), QDate(2026, 3, 2));
+        QCOMPARE(bankDay(utc({2026, 3, 2}, {21, 0})), QDate(2026, 3, 3));
+        QCOMPARE(bankTime(utc({2026, 3, 2}, {5, 30})).time(), QTime(8, 30));
+        QVERIFY(startOfBankDay({2026, 3, 3}) == utc({2026, 3, 2}, {21, 0}));
     }
 
     void daysBetweenAreCounted_data()

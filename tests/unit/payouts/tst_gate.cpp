@@ -210,7 +210,14 @@ private Q_SLOTS:
         row("expired", "G9", [](Approved &a) { a.now += 4h; });
         row("before it was decided", "G9", [](Approved &a) { a.now -= 1ms; });
         row("void", "G9", decided([](DecisionRecord &d) { d.voided = true; }));
-        row("too quick", "G9", decided([](DecisionRecord &d) { d.openedAt = d.decidedAt - 2999ms; }));
+        row("another moment of opening", "G7", decided([](DecisionRecord &d) { d.openedAt -= 1ms; }));
+        row("another end", "G7", decided([](DecisionRecord &d) { d.expiresAt += 1ms; }));
+        row("another reason", "G7", decided([](DecisionRecord &d) { d.reason += u'.'; }));
+        row("another role", "G7", decided([](DecisionRecord &d) { d.role = u"director"_s; }));
+        row("too quick", "G9", decided([](DecisionRecord &d) {
+                d.openedAt = d.decidedAt - 2999ms;
+                d.signature = *QuickSigner().sign(decisionBytes(d));
+            }));
         row("two decisions of one view", "G9", stored([](StoreTransaction &tx, Case &c) {
                 DecisionRecord second = tx.decisions(c.attempt.id)->first();
                 second.id.text = u"second"_s;
@@ -226,6 +233,10 @@ private Q_SLOTS:
         row("outside the hours", "G10", [](Approved &a) {
             a.settings.hoursFrom = QTime(0, 0);
             a.settings.hoursTo = QTime(0, 0, 1);
+        });
+        row("hours of another zone", "G10", [](Approved &a) { // it is past ten in Moscow, past seven in UTC
+            a.settings.hoursFrom = QTime(7, 0);
+            a.settings.hoursTo = QTime(8, 0);
         });
         row("fenced", "G11", stored([](StoreTransaction &, Case &c) { c.attempt.standing = AttemptStanding::fenced; }));
         row("superseded", "G11", stored([](StoreTransaction &, Case &c) { ++c.payout.version; }));
@@ -275,8 +286,8 @@ private Q_SLOTS:
             approved.settings.limitNewRecipient = Money::fromKopecks(limit);
             QCOMPARE(approved.refusal(), QString());
         }
-        approved.settings.hoursFrom = QTime(0, 0);
-        approved.settings.hoursTo = QTime(23, 59, 59, 999);
+        approved.settings.hoursFrom = QTime(10, 0);
+        approved.settings.hoursTo = QTime(10, 30);
         QCOMPARE(approved.refusal(), QString());
         approved.now += 55s; // the reading was made when the review opened
         QCOMPARE(approved.refusal(), QString());
