@@ -1,10 +1,8 @@
 #include "payouts/drafting.h"
 
 #include "core/try.h"
+#include "domain/workingdays.h"
 #include "payouts/offers.h"
-
-#include <QDateTime>
-#include <QTimeZone>
 
 namespace countersign {
 
@@ -55,12 +53,10 @@ Result<PayoutId> insertDraft(Work &work, const EngineParts &parts, const PayoutD
 
 ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory, Instant now)
 {
-    const QDateTime moscow =
-        QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), QTimeZone(QByteArrayLiteral("Europe/Moscow")));
     return {.directory = directory,
             .senderAccounts = settings.senderAccounts,
             .limit = settings.limitPerPayout,
-            .today = moscow.date(),
+            .today = bankDay(now),
             .checkDigitsBlock = settings.checkDigitsBlock};
 }
 
@@ -136,6 +132,9 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (!payAgainAllowed(subject.payout, observations)) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
+    // A second press, or a second window, finds the payout that is there: two of them would pay twice.
+    COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
+    if (!retries.isEmpty()) return retries.last().id;
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
     return insertDraft(work, parts, draftOf(content), id);

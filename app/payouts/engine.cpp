@@ -2,6 +2,7 @@
 
 #include "core/logcategories.h"
 #include "core/try.h"
+#include "domain/workingdays.h"
 #include "payouts/drafting.h"
 #include "payouts/orders.h"
 #include "payouts/reviewing.h"
@@ -203,13 +204,12 @@ void Engine::watchLongExecutions()
     const auto watched = run([&](Work &work) -> Result<> {
         COUNTERSIGN_TRY_INTO(executing, work.tx.payoutsInStates({PayoutState::executing}));
         for (const PayoutRecord &payout : std::as_const(executing)) {
-            const auto age = work.now - payout.stateSince;
-            if (age < 2h) continue;
-            COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::unexpected,
-                                              .payout = payout.id,
-                                              .detail = age < std::chrono::days{5} ? QStringLiteral("executingForHours")
-                                                                                   : QStringLiteral("executingForDays"),
-                                              .raisedAt = work.now}));
+            if (work.now - payout.stateSince < 2h) continue;
+            const int days = workingDaysBetween(bankDay(payout.stateSince), bankDay(work.now));
+            const QString detail = days < 3 ? QStringLiteral("executingForHours") : QStringLiteral("executingForDays");
+            COUNTERSIGN_TRY(raiseAlarm(
+                work, {.kind = AlarmKind::unexpected, .payout = payout.id, .detail = detail, .raisedAt = work.now},
+                AlarmSameness::kindAndDetail));
             work.changed.insert(payout.id);
         }
         return {};

@@ -37,7 +37,7 @@ Result<> Follower::start()
             if (isLive(state)) live.append(state);
         }
         COUNTERSIGN_TRY_INTO(open, work.tx.payoutsInStates(live));
-        COUNTERSIGN_TRY_INTO(paid, work.tx.payoutsInStates({PayoutState::paid}, work.now - paidWatch));
+        COUNTERSIGN_TRY_INTO(paid, work.tx.payoutsInStates({PayoutState::paid}, work.now - longestPaidWatch));
         for (const PayoutRecord &payout : std::as_const(open))
             replan(payout, true);
         for (const PayoutRecord &payout : std::as_const(paid)) {
@@ -66,7 +66,7 @@ void Follower::replan(const PayoutRecord &payout, bool soon)
     Plan plan = m_plans.value(payout.id);
     if (plan.state != payout.state || plan.since != payout.stateSince) {
         plan = {.due = now, .since = payout.stateSince, .readings = 0, .state = payout.state};
-        const auto interval = pollInterval(payout.state, std::max<milliseconds>(now - payout.stateSince, 0ms), 0);
+        const auto interval = pollInterval(payout.state, payout.stateSince, now, 0);
         if (!interval || payout.attempt.isEmpty()) {
             m_plans.remove(payout.id);
             if (!soon || payout.attempt.isEmpty()) return;
@@ -239,7 +239,7 @@ void Follower::planNext(const PayoutId &id)
     if (it == m_plans.end()) return;
     const Instant now = m_parts.clock.now();
     ++it->readings;
-    const auto interval = pollInterval(it->state, std::max<milliseconds>(now - it->since, 0ms), it->readings);
+    const auto interval = pollInterval(it->state, it->since, now, it->readings);
     if (!interval) {
         m_plans.erase(it);
         return;

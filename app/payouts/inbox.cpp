@@ -68,33 +68,41 @@ bool Inbox::process()
         return {};
     });
     if (!read) return true;
-    // One commit for all of them. When one of them can't be processed, those before it are, each by itself.
     const auto together = m_worker.run([&](Work &work) -> Result<> {
         for (const InboxRecord &message : std::as_const(waiting))
             COUNTERSIGN_TRY(processOne(work, message));
         return {};
     });
-    if (together) return waiting.size() == processedAtOnce;
-    for (const InboxRecord &message : std::as_const(waiting)) {
-        const auto done = m_worker.run([&](Work &work) { return processOne(work, message); });
-        if (!done) {
-            qCWarning(logPayouts) << "message" << message.id << "not processed:" << errorCodeName(done.error().code);
-            return true; // in order: the next ones wait
-        }
-    }
+    if (!together && !processOneByOne(waiting)) return true;
     return waiting.size() == processedAtOnce;
+}
+
+/// In order; the one that can't be processed goes into quarantine with its alarm, and the others go on.
+bool Inbox::processOneByOne(const QList<InboxRecord> &messages)
+{
+    for (const InboxRecord &message : messages) {
+        const auto done = m_worker.run([&](Work &work) { return processOne(work, message); });
+        if (done) continue;
+        qCWarning(logPayouts) << "message" << message.id << "not processed:" << errorCodeName(done.error().code);
+        const auto put = m_worker.run([&](Work &work) { return quarantine(work, message, done.error()); });
+        if (!put) return false;
+    }
+    return true;
+}
+
+Result<> Inbox::quarantine(Work &work, const InboxRecord &message, const Error &error)
+{
+    COUNTERSIGN_TRY(work.tx.setInboxProcessed(message.id, true, errorCodeName(error.code)));
+    return raiseAlarm(work, {.kind = AlarmKind::unreadable,
+                             .sessionId = QStringLiteral("inbox/%1").arg(message.id),
+                             .detail = error.detail,
+                             .raisedAt = work.now});
 }
 
 Result<> Inbox::processOne(Work &work, const InboxRecord &message)
 {
     const auto reading = m_parts.protocol.readWebhook(message.body);
-    if (!reading) {
-        COUNTERSIGN_TRY(work.tx.setInboxProcessed(message.id, true, errorCodeName(reading.error().code)));
-        return raiseAlarm(work, {.kind = AlarmKind::unreadable,
-                                 .sessionId = QStringLiteral("inbox/%1").arg(message.id),
-                                 .detail = reading.error().detail,
-                                 .raisedAt = work.now});
-    }
+    if (!reading) return quarantine(work, message, reading.error());
     const auto taken = takeReading(work, m_parts, *reading,
                                    {message.source, QString::number(message.id), message.body, message.keyFingerprint});
     if (!taken && taken.error().code == ErrorCode::notFound && taken.error().detail == reading->sessionId) {
@@ -106,24 +114,30 @@ Result<> Inbox::processOne(Work &work, const InboxRecord &message)
 
 void Inbox::matchAgain()
 {
-    const auto done = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(unmatched, work.tx.unmatchedInbox());
-        for (const InboxRecord &message : std::as_const(unmatched)) {
-            const auto reading = m_parts.protocol.readWebhook(message.body);
-            if (!reading) continue;
-            COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(reading->sessionId));
-            if (attempt) {
-                COUNTERSIGN_TRY(processOne(work, message));
-            } else if (reading->messageType == u"ready_to_confirm" && work.now - message.receivedAt >= 5min) {
-                COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::unmatched,
-                                                  .sessionId = reading->sessionId,
-                                                  .detail = QStringLiteral("inbox/%1").arg(message.id),
-                                                  .raisedAt = work.now}));
-            }
-        }
+    QList<InboxRecord> unmatched;
+    const auto read = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(found, work.tx.unmatchedInbox());
+        unmatched = std::move(found);
         return {};
     });
-    if (!done) qCWarning(logPayouts) << "matching again failed:" << errorCodeName(done.error().code);
+    if (!read) return;
+    for (const InboxRecord &message : std::as_const(unmatched)) {
+        const auto done = m_worker.run([&](Work &work) { return matchOne(work, message); });
+        if (!done) qCWarning(logPayouts) << "matching again failed:" << errorCodeName(done.error().code);
+    }
+}
+
+Result<> Inbox::matchOne(Work &work, const InboxRecord &message)
+{
+    const auto reading = m_parts.protocol.readWebhook(message.body);
+    if (!reading) return {};
+    COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(reading->sessionId));
+    if (attempt) return processOne(work, message);
+    if (reading->messageType != u"ready_to_confirm" || work.now - message.receivedAt < 5min) return {};
+    return raiseAlarm(work, {.kind = AlarmKind::unmatched,
+                             .sessionId = reading->sessionId,
+                             .detail = QStringLiteral("inbox/%1").arg(message.id),
+                             .raisedAt = work.now});
 }
 
 } // namespace countersign

@@ -31,6 +31,10 @@ public:
 
 private:
     [[nodiscard]] Result<> processOne(Work &work, const InboxRecord &message);
+    /// False: a message could not even be put into quarantine; it and the later ones wait.
+    [[nodiscard]] bool processOneByOne(const QList<InboxRecord> &messages);
+    [[nodiscard]] Result<> quarantine(Work &work, const InboxRecord &message, const Error &error);
+    [[nodiscard]] Result<> matchOne(Work &work, const InboxRecord &message);
 
     EngineParts &m_parts;
     Worker &m_worker;

@@ -161,11 +161,13 @@ Result<Case> loadCase(Work &work, const PayoutId &id)
     return subject;
 }
 
-Result<> raiseAlarm(Work &work, AlarmRecord alarm)
+Result<> raiseAlarm(Work &work, AlarmRecord alarm, AlarmSameness sameness)
 {
     COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
     for (const AlarmRecord &known : std::as_const(open)) {
-        if (known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId) return {};
+        const bool same =
+            known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId;
+        if (same && (sameness == AlarmSameness::kind || known.detail == alarm.detail)) return {};
     }
     COUNTERSIGN_TRY(work.tx.insertAlarm(alarm));
     work.overviewChanged = true;

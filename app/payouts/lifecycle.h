@@ -24,8 +24,10 @@ struct Case
 [[nodiscard]] Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, AttemptRecord &attempt,
                                                            Event event);
 
-/// An alarm with its audit entry; the same kind for the same payout or session is raised once while it is open.
-[[nodiscard]] Result<> raiseAlarm(Work &work, AlarmRecord alarm);
+/// When an alarm for the same payout and session counts as the one that is open already.
+enum class AlarmSameness { kind, kindAndDetail };
+/// An alarm with its audit entry; the same one is raised once while it is open.
+[[nodiscard]] Result<> raiseAlarm(Work &work, AlarmRecord alarm, AlarmSameness sameness = AlarmSameness::kind);
 /// L14. Without effect when already frozen.
 [[nodiscard]] Result<> setFreeze(Work &work, const FreezeRecord &freeze);
 

@@ -101,7 +101,8 @@ public:
     virtual QFuture<Result<>> sendForChecking(PayoutId id) = 0;
     /// Queued or open → draft again.
     virtual QFuture<Result<>> withdraw(PayoutId id) = 0;
-    /// L12: a new draft with the same content that names the old payout. wrongState while not offered.
+    /// L12: a draft with the same content that names the old payout; when there is one already, that one. wrongState
+    /// while not offered.
     virtual QFuture<Result<PayoutId>> payAgain(PayoutId id) = 0;
 
     // reviewing

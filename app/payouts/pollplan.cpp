@@ -1,5 +1,7 @@
 #include "payouts/pollplan.h"
 
+#include "domain/workingdays.h"
+
 #include <array>
 
 namespace countersign {
@@ -22,10 +24,22 @@ milliseconds whileMoving(milliseconds inState)
     return inState < 24h ? 5min : 1h;
 }
 
+constexpr int businessDaysOfReturn = 7;
+
 } // namespace
 
-std::optional<milliseconds> pollInterval(PayoutState state, milliseconds inState, int readings)
+Instant paidWatchEnd(Instant paidAt)
 {
+    const QDate paidOn = bankDay(paidAt);
+    QDate last = paidOn;
+    while (workingDaysBetween(paidOn, last) <= businessDaysOfReturn)
+        last = last.addDays(1);
+    return std::max(paidAt + std::chrono::days{10}, startOfBankDay(last.addDays(1)));
+}
+
+std::optional<milliseconds> pollInterval(PayoutState state, Instant since, Instant now, int readings)
+{
+    const auto inState = std::max<milliseconds>(now - since, 0ms);
     switch (state) {
     case PayoutState::draft:
     case PayoutState::queued:
@@ -60,7 +74,7 @@ std::optional<milliseconds> pollInterval(PayoutState state, milliseconds inState
     case PayoutState::hold:
         return inState < 30min ? 1min : 10min;
     case PayoutState::paid:
-        if (inState > paidWatch) return std::nullopt;
+        if (now > paidWatchEnd(since)) return std::nullopt;
         return 24h;
     }
     return std::nullopt;

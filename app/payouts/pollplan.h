@@ -7,11 +7,14 @@
 
 namespace countersign {
 
-/// How long to wait between two readings of session/status (payout-lifecycle.md sections 6 and 11). `inState`: how
-/// long the payout has been in its state; `readings`: status readings since then. Nothing: this state is not polled.
-[[nodiscard]] std::optional<milliseconds> pollInterval(PayoutState state, milliseconds inState, int readings);
+/// How long to wait between two readings of session/status (payout-lifecycle.md sections 6 and 11). `since`: when the
+/// payout came into its state; `readings`: status readings since then. Nothing: this state is not polled.
+[[nodiscard]] std::optional<milliseconds> pollInterval(PayoutState state, Instant since, Instant now, int readings);
 
-/// How long a paid payout is watched for a return.
-inline constexpr std::chrono::days paidWatch{10};
+/// Until when a paid payout is watched for a return: ten days, and never less than the seven business days in which
+/// the money may come back (F6) and the one after.
+[[nodiscard]] Instant paidWatchEnd(Instant paidAt);
+/// No watch is longer, whatever holidays there are.
+inline constexpr std::chrono::days longestPaidWatch{30};
 
 } // namespace countersign

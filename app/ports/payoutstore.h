@@ -28,6 +28,8 @@ public:
     /// `since`: only those whose state began then or later.
     [[nodiscard]] virtual Result<QList<PayoutRecord>> payoutsInStates(const QList<PayoutState> &states,
                                                                       Instant since = {}) = 0;
+    /// Payouts that pay this one again (L12), oldest first.
+    [[nodiscard]] virtual Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) = 0;
     /// Sum of the amounts approved (decision not voided) since `from`, for the daily limit.
     [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from) = 0;
     /// Whether this recipient account has ever been paid.

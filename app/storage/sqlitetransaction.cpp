@@ -119,6 +119,11 @@ Result<QList<PayoutRecord>> SqliteTransaction::payoutsInStates(const QList<Payou
     return m_connection.select("payoutsInStates"_L1, {list, toMilliseconds(since)}, readPayout);
 }
 
+Result<QList<PayoutRecord>> SqliteTransaction::retriesOf(const PayoutId &id)
+{
+    return m_connection.select("retriesOf"_L1, {textValue(id.text), textValue(id.text)}, readPayout);
+}
+
 Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from)
 {
     return m_connection.one("approvedKopecksSince"_L1, {toMilliseconds(from)}, readNumber);

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<> insertInstruction(const InstructionRecord &instruction) override;
     [[nodiscard]] Result<InstructionRecord> instruction(const PayoutId &id, int version) override;
     [[nodiscard]] Result<QList<PayoutRecord>> payoutsInStates(const QList<PayoutState> &states, Instant since) override;
+    [[nodiscard]] Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) override;
     [[nodiscard]] Result<qint64> approvedKopecksSince(Instant from) override;
     [[nodiscard]] Result<bool> hasPaidTo(const QString &recipientAccount) override;
     [[nodiscard]] Result<> insertAttempt(const AttemptRecord &attempt) override;

@@ -179,6 +179,32 @@ private Q_SLOTS:
         QVERIFY(world.alarms().contains(u"contradiction"_s));
     }
 
+    void aLongExecutionIsToldAfterHoursAndAgainAfterBankingDays()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"execute_seconds":1000000})");
+        const PayoutId id = world.submitToReview(); // a Monday
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, executing);
+        const auto details = [&world] {
+            QStringList texts;
+            const auto open = world.begin()->openAlarms().value();
+            for (const AlarmRecord &alarm : open)
+                texts.append(alarm.detail);
+            return texts;
+        };
+        world.run(119min, 1min);
+        QCOMPARE(details(), QStringList());
+        world.run(3min, 1min);
+        QCOMPARE(details(), QStringList{u"executingForHours"_s});
+        world.run(48h, 5min);
+        QCOMPARE(details(), QStringList{u"executingForHours"_s});
+        world.run(24h, 5min); // Thursday
+        QCOMPARE(details(), (QStringList{u"executingForHours"_s, u"executingForDays"_s}));
+        COMPARE_STATE(world, id, executing);
+    }
+
     void aSessionThatIsNotEmptyIsNotStarted()
     {
         EngineWorld world;

@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY2(world.ticks() - before < 100, qPrintable(QString::number(world.ticks() - before)));
     }
 
-    void aPaidPayoutIsReadDailyUntilTheTenthDay()
+    void aPaidPayoutIsReadDailyUntilNoReturnCanCome()
     {
         EngineWorld world;
         world.boot();
@@ -370,7 +370,7 @@ private Q_SLOTS:
         world.runDays(9);
         QVERIFY(world.reached(CallKind::status) >= before + 8);
         world.runDays(5);
-        QVERIFY(world.reached(CallKind::status) <= before + 10);
+        QVERIFY(world.reached(CallKind::status) <= before + 11);
     }
 
     void payingAgainIsANewPayoutAndNeedsTwoAgreeingReadings()
@@ -394,6 +394,44 @@ private Q_SLOTS:
         world.attend(*again);
         COMPARE_STATE(world, *again, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void pressingPayAgainTwiceFindsTheFirstPayout()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"case":"account-not-found","times":1})");
+        const PayoutId id = world.submit();
+        world.attend(id);
+        world.run(20min);
+        const auto again = world.engine().payAgain(id);
+        VERIFY_DONE(again);
+        const auto secondPress = world.engine().payAgain(id);
+        VERIFY_DONE(secondPress);
+        QCOMPARE(*secondPress, *again);
+        VERIFY_DONE(world.engine().sendForChecking(*again));
+        world.attend(*again);
+        COMPARE_STATE(world, *again, paid);
+        // After it was paid least of all: the old one may not be paid beside it.
+        QCOMPARE(world.engine().payAgain(id).value(), *again);
+        QVERIFY(world.engine().discardDraft(*again).error().code == ErrorCode::wrongState);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aDiscardedRetryMakesRoomForAnother()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"case":"account-not-found","times":1})");
+        const PayoutId id = world.submit();
+        world.attend(id);
+        world.run(20min);
+        const auto first = world.engine().payAgain(id);
+        VERIFY_DONE(first);
+        VERIFY_DONE(world.engine().discardDraft(*first));
+        const auto second = world.engine().payAgain(id);
+        VERIFY_DONE(second);
+        QVERIFY(*second != *first);
     }
 
     void aPaidPayoutCannotBePaidAgain()

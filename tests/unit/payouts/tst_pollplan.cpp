@@ -1,9 +1,18 @@
 #include "payouts/pollplan.h"
 
+#include "domain/workingdays.h"
+
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace countersign;
 using namespace std::chrono_literals;
+
+namespace {
+
+const Instant monday = fromMilliseconds(1'772'434'800'000); // 2026-03-02 10:00 in Moscow
+
+} // namespace
 
 class PollPlanTest : public QObject
 {
@@ -45,7 +54,8 @@ private Q_SLOTS:
         row("bank error, then hourly", bankError, 10min, 30, 1h);
         row("paid, daily", paid, 1h, 0, 24h);
         row("paid, until the tenth day", paid, 240h, 9, 24h);
-        row("paid, closed", paid, 240h + 1s, 9, -1s);
+        row("paid, up to the eighth business day", paid, 253h, 9, 24h);
+        row("paid, closed", paid, 288h, 9, -1s);
         row("failed, first reading", failed, 0s, 0, 5s);
         row("failed, second reading", failed, 5s, 1, 601s);
         row("failed, then no more", failed, 11min, 2, -1s);
@@ -59,9 +69,32 @@ private Q_SLOTS:
         QFETCH(qint64, inState);
         QFETCH(int, readings);
         QFETCH(qint64, expected);
-        const auto interval = pollInterval(state, std::chrono::seconds{inState}, readings);
+        const auto interval = pollInterval(state, monday, monday + std::chrono::seconds{inState}, readings);
         QCOMPARE(interval.has_value(), expected >= 0);
         if (interval) QCOMPARE(qint64{interval->count()}, expected * 1000);
+    }
+
+    void aReturnHasItsSevenBusinessDaysAndOneMore_data()
+    {
+        QTest::addColumn<QDateTime>("paidAt");
+        QTest::addColumn<QDate>("lastDay");
+        const auto row = [](const char *name, QDate day, QTime time, QDate lastDay) {
+            QTest::addRow("%s", name) << QDateTime(day, time, QTimeZone::utc()) << lastDay;
+        };
+        row("an ordinary Monday", {2026, 3, 2}, {7, 0}, {2026, 3, 12});
+        row("before the holidays of May", {2026, 4, 30}, {9, 0}, {2026, 5, 13});
+        row("before the New Year holidays", {2025, 12, 31}, {9, 0}, {2026, 1, 20});
+        row("late in the evening it is tomorrow in Moscow", {2025, 12, 30}, {21, 30}, {2026, 1, 20});
+    }
+
+    void aReturnHasItsSevenBusinessDaysAndOneMore()
+    {
+        QFETCH(QDateTime, paidAt);
+        QFETCH(QDate, lastDay);
+        const Instant paid = fromMilliseconds(paidAt.toMSecsSinceEpoch());
+        QCOMPARE(bankDay(paidWatchEnd(paid) - 1s), lastDay);
+        QVERIFY(paidWatchEnd(paid) >= paid + 240h);
+        QVERIFY(paidWatchEnd(paid) <= paid + longestPaidWatch);
     }
 };
 

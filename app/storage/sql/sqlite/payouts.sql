@@ -29,6 +29,12 @@ SELECT number, id, created_at, retry_of, state, state_before_error, version, mak
 FROM payout WHERE state IN (SELECT value FROM json_each(?)) AND state_since >= ?
 ORDER BY changed_at, number
 
+-- name: retriesOf
+SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+FROM payout WHERE retry_of = ? AND number > (SELECT number FROM payout WHERE id = ?)
+ORDER BY number
+
 -- name: insertInstruction
 INSERT INTO instruction (payout, version, content, content_sha256, maker, frozen_at) VALUES (?, ?, ?, ?, ?, ?)
 
