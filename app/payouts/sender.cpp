@@ -231,6 +231,11 @@ Result<> Sender::prepareResends(Work &work, Batch &batch)
             COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
             continue;
         }
+        COUNTERSIGN_TRY(
+            work.tx.appendAudit(eventWord(Event::gatePassed), {{QStringLiteral("payout"), intent.payout.text},
+                                                               {QStringLiteral("session"), attempt.sessionId},
+                                                               {QStringLiteral("again"), earlier.size()},
+                                                               {QStringLiteral("bytes"), intent.body.size()}}));
         COUNTERSIGN_TRY(inflight(work, batch, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1));
     }
     return {};

@@ -1,5 +1,7 @@
 #include "support/engineworld.h"
 
+#include "storage/sqlitereader.h"
+
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
@@ -159,6 +161,11 @@ private Q_SLOTS:
         QCOMPARE(bodies[1], bodies[0]);
         QCOMPARE(bodies[2], bodies[0]);
         QCOMPARE(world.intents(id, CallKind::confirm).size(), 1);
+        const auto dossier = SqliteReader(world.storePath()).dossier(id);
+        VERIFY_DONE(dossier);
+        const auto sent = std::count_if(dossier->history.begin(), dossier->history.end(),
+                                        [](const HistoryEntry &entry) { return entry.what == u"confirmSent"; });
+        QCOMPARE(sent, 3); // each of them is in the audit chain (L13)
     }
 
     void aConfirmThatWasNotSentPassesTheGateAgain()
