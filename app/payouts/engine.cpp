@@ -45,11 +45,17 @@ Result<> Engine::run(const std::function<Result<>(Work &)> &work)
     m_working = false;
     // A refusal of ours rolls back and harms nothing; a failed write means that the disk can't be trusted any more.
     if (!outcome && outcome.error().code == ErrorCode::storeWriteFailed) {
-        m_storeFailed = true;
-        qCCritical(logPayouts) << "store write failed; sending stops:" << outcome.error().detail;
-        m_listener.overviewChanged(overview());
+        stopForFailedStore(outcome.error());
     }
     return outcome;
+}
+
+void Engine::stopForFailedStore(const Error &error)
+{
+    if (m_storeFailed) return;
+    m_storeFailed = true;
+    qCCritical(logPayouts) << "the store failed; sending stops:" << errorCodeName(error.code) << error.detail;
+    m_listener.overviewChanged(overview());
 }
 
 Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
@@ -101,17 +107,26 @@ void Engine::tell(const Work &work)
 
 Result<> Engine::start()
 {
+    const auto started = checkAndRecover();
+    if (!started) {
+        stopForFailedStore(started.error()); // what has not checked its records sends nothing
+        return started;
+    }
+    tick();
+    return {};
+}
+
+Result<> Engine::checkAndRecover()
+{
     COUNTERSIGN_TRY(verifyChain());
     COUNTERSIGN_TRY(checkJournal());
     COUNTERSIGN_TRY(renewLease());
     COUNTERSIGN_TRY(m_sender.recover());
     COUNTERSIGN_TRY(m_follower.start());
-    COUNTERSIGN_TRY(run([](Work &work) -> Result<> {
+    return run([](Work &work) -> Result<> {
         work.overviewChanged = true;
         return {};
-    }));
-    tick();
-    return {};
+    });
 }
 
 Result<> Engine::alarmAndFreeze(AlarmKind kind, const QString &detail)
@@ -131,6 +146,7 @@ Result<> Engine::verifyChain()
     } else if (verified.error().code == ErrorCode::auditBroken) {
         COUNTERSIGN_TRY(alarmAndFreeze(AlarmKind::auditBroken, verified.error().detail));
     } else {
+        stopForFailedStore(verified.error());
         return std::unexpected(verified.error());
     }
     m_sender.setStanding(m_standing);

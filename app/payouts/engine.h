@@ -71,6 +71,8 @@ private:
     void tell(const Work &work);
     [[nodiscard]] Result<> renewLease();
     [[nodiscard]] Result<> alarmAndFreeze(AlarmKind kind, const QString &detail);
+    [[nodiscard]] Result<> checkAndRecover();
+    void stopForFailedStore(const Error &error);
     [[nodiscard]] Result<> verifyChain();
     [[nodiscard]] Result<> checkJournal();
     void watchLongExecutions();

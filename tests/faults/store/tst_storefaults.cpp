@@ -1,0 +1,267 @@
+#include "faults/checker/evidence.h"
+#include "faults/store/failingdisk.h"
+#include "storage/sqlitereader.h"
+#include "support/engineworld.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <cerrno>
+
+using namespace countersign;
+using namespace countersign::faults;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the desk has told a person or the bank: done.
+struct Acknowledged
+{
+    PayoutId payout;
+    bool sent = false;
+    bool decided = false;
+    QList<QByteArray> messages;
+};
+
+const QList<CallKind> moneyCalls{CallKind::create, CallKind::start, CallKind::confirm, CallKind::cancel};
+
+qsizetype moneyCallsOf(const EngineWorld &world)
+{
+    qsizetype calls = 0;
+    for (const CallKind kind : moneyCalls)
+        calls += world.transmitted(kind).size();
+    return calls;
+}
+
+/// One payout from the form to its end, and a message of the bank; goes as far as the disk lets it.
+Acknowledged payOne(EngineWorld &world)
+{
+    Acknowledged done;
+    const auto id = world.engine().saveDraft({}, EngineWorld::draft());
+    if (!id) return done;
+    done.payout = *id;
+    done.sent = world.engine().sendForChecking(*id).has_value();
+    world.run(15s);
+    const QByteArray message = EngineWorld::readyMessage(u"ps_of_somebody_else"_s, 1);
+    if (world.deliver(message, EngineWorld::bankSignature(message)) == InboxVerdict::stored) {
+        done.messages.append(message);
+    }
+    const auto sheet = world.engine().openReview(*id);
+    world.run(4s);
+    if (sheet) {
+        done.decided =
+            world.engine()
+                .decide(*id,
+                        {.viewSha256 = sheet->viewSha256, .openedAt = sheet->openedAt, .ticks = sheet->requiredTicks})
+                .has_value();
+    }
+    world.run(30s);
+    return done;
+}
+
+QString folderOf(const EngineWorld &world)
+{
+    return QFileInfo(world.storePath()).absolutePath();
+}
+
+/// Counts by SQL of its own.
+qint64 count(const EngineWorld &world, const QString &sql)
+{
+    qint64 found = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"counting"_s);
+        database.setDatabaseName(world.storePath());
+        QSqlQuery query(database.open() ? database : QSqlDatabase());
+        if (query.exec(sql) && query.next()) found = query.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(u"counting"_s);
+    return found;
+}
+
+QString violations(const EngineWorld &world)
+{
+    QByteArray ledger;
+    world.ledger().read(
+        [&ledger](const demobank::Json &entry) { ledger += QByteArray::fromStdString(entry.dump()) + '\n'; });
+    const auto found = findViolations(
+        {.store = world.storePath(), .journal = folderOf(world) + u"/journal/sends.journal"_s, .ledger = ledger});
+    QStringList lines;
+    for (const Violation &violation : found)
+        lines.append(violation.rule + u": "_s + violation.what);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+/// Every write, sync, open and lock that store and journal make fails once, in a life of its own: sending stops,
+/// reading goes on, nothing that was acknowledged is missing, and on a healthy disk everything goes on.
+/// COUNTERSIGN_EVERY_FAULT: every n-th call, not a sample.
+class StoreFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { failingdisk::disarm(); }
+
+    void aFailingDiskStopsSendingAndLosesNothing_data() { faults(); }
+    void aFailingDiskStopsSendingAndLosesNothing()
+    {
+        QFETCH(DiskFault, fault);
+        int strikes = 0;
+        for (fault.nth = 1;; fault.nth += stepAt(fault.nth)) {
+            if (!failsWhilePaying(fault)) break;
+            if (QTest::currentTestFailed()) return;
+            ++strikes;
+        }
+        QVERIFY2(strikes > 0, "nothing of that kind was ever called");
+    }
+
+    void aDiskThatFailsAtTheStartLetsNothingLeave_data() { faults(); }
+    void aDiskThatFailsAtTheStartLetsNothingLeave()
+    {
+        QFETCH(DiskFault, fault);
+        for (fault.nth = 1;; fault.nth += stepAt(fault.nth)) {
+            if (!failsWhileStarting(fault)) break;
+            if (QTest::currentTestFailed()) return;
+        }
+        QVERIFY2(fault.nth > 1, "nothing of that kind was ever called");
+    }
+
+    void aDiskThatFailsAtTheFirstStartCanBeTriedAgain_data() { faults(); }
+    void aDiskThatFailsAtTheFirstStartCanBeTriedAgain()
+    {
+        QFETCH(DiskFault, fault);
+        const SystemClock clock;
+        for (fault.nth = 1;; fault.nth += stepAt(fault.nth)) {
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(u"new/store.sqlite"_s);
+            failingdisk::arm(folder.path(), fault);
+            const auto opened = SqliteStore::open(path, clock);
+            const bool struck = failingdisk::hasStruck();
+            failingdisk::disarm();
+            if (!struck) QVERIFY(opened.has_value());
+            if (!struck) break;
+            if (opened) continue; // SQLite found its way round
+            const auto again = SqliteStore::open(path, clock);
+            QVERIFY2(again.has_value(), qPrintable(u"%1: %2"_s.arg(fault.nth).arg(faultText(again))));
+        }
+    }
+
+private:
+    static void faults()
+    {
+        QTest::addColumn<DiskFault>("fault");
+        using enum DiskCall;
+        QTest::addRow("write: disk full") << DiskFault{.call = write, .error = ENOSPC};
+        QTest::addRow("write: input/output error, once") << DiskFault{.call = write, .error = EIO, .stays = false};
+        QTest::addRow("write: cut short, then full") << DiskFault{.call = write, .error = ENOSPC, .isShort = true};
+        QTest::addRow("sync: input/output error") << DiskFault{.call = sync, .error = EIO};
+        QTest::addRow("sync: input/output error, once") << DiskFault{.call = sync, .error = EIO, .stays = false};
+        QTest::addRow("open: input/output error") << DiskFault{.call = open, .error = EIO};
+        QTest::addRow("open: input/output error, once") << DiskFault{.call = open, .error = EIO, .stays = false};
+        // SQLite itself waits and tries again for seconds before it gives up on a lock.
+        if (isEvery()) QTest::addRow("lock: input/output error") << DiskFault{.call = lock, .error = EIO};
+        QTest::addRow("lock: input/output error, once") << DiskFault{.call = lock, .error = EIO, .stays = false};
+    }
+
+    static bool isEvery() { return qEnvironmentVariableIsSet("COUNTERSIGN_EVERY_FAULT"); }
+    /// The beginning is dense, the rest a sample.
+    static int stepAt(int nth) { return isEvery() || nth < 4 ? 1 : 1 + nth / 3; }
+
+    /// False: the payout went to its end without meeting the fault.
+    static bool failsWhilePaying(const DiskFault &fault)
+    {
+        EngineWorld world;
+        world.boot();
+        failingdisk::arm(folderOf(world), fault);
+        const Acknowledged done = payOne(world);
+        const bool struck = failingdisk::hasStruck();
+        judge(world, done, u"at %1"_s.arg(fault.nth));
+        return struck;
+    }
+
+    static void judge(EngineWorld &world, const Acknowledged &done, const QString &where)
+    {
+        const auto failed = [&where](const char *what) { return qPrintable(QLatin1String(what) + u' ' + where); };
+        const bool stopped = world.engine().overview().storeFailed;
+        const auto calls = moneyCallsOf(world);
+        failingdisk::disarm();
+        QVERIFY2(SqliteReader(world.storePath()).page({}).has_value(), failed("can't be read"));
+        world.run(10min);
+        if (stopped) {
+            QVERIFY2(world.engine().overview().storeFailed, failed("forgot its failure"));
+            QVERIFY2(moneyCallsOf(world) == calls, failed("sent after the failure"));
+        } else {
+            QVERIFY2(done.decided && world.transfers().size() == 1, failed("neither stopped nor paid"));
+        }
+        world.crash();
+        QCOMPARE(violations(world), QString());
+        world.restart();
+        recovers(world, done, where);
+    }
+
+    static void recovers(EngineWorld &world, const Acknowledged &done, const QString &where)
+    {
+        const auto failed = [&where](const char *what) { return qPrintable(QLatin1String(what) + u' ' + where); };
+        QVERIFY2(!world.frozen(), failed("frozen"));
+        QVERIFY2(!world.engine().overview().storeFailed, failed("still failed"));
+        for (const QByteArray &message : done.messages) {
+            const QString sql = u"SELECT count(*) FROM inbox WHERE body_sha256 = '%1'"_s;
+            QVERIFY2(count(world, sql.arg(QString::fromLatin1(sha256Hex(message)))) == 1, failed("lost a message"));
+        }
+        if (done.payout.isEmpty()) return;
+        if (done.sent) QVERIFY2(world.state(done.payout) != PayoutState::draft, failed("lost a submission"));
+        if (done.decided) QVERIFY2(!world.decisions(done.payout).isEmpty(), failed("lost a decision"));
+        if (world.state(done.payout) == PayoutState::draft) VERIFY_DONE(world.engine().sendForChecking(done.payout));
+        world.attend(done.payout);
+        COMPARE_STATE(world, done.payout, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+        world.crash();
+        QCOMPARE(violations(world), QString());
+    }
+
+    /// A payout waits to be sent and another's confirm was in flight when the desk died; now it starts again.
+    static bool failsWhileStarting(const DiskFault &fault)
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::neverAnswered);
+        const PayoutId first = world.submitToReview();
+        if (!world.approve(first)) qFatal("not approved");
+        world.run(1s);
+        const auto second = world.engine().saveDraft({}, EngineWorld::draft(u"1,00"_s));
+        if (!second || !world.engine().sendForChecking(*second)) qFatal("not sent");
+        world.crash();
+
+        const auto calls = moneyCallsOf(world);
+        failingdisk::arm(folderOf(world), fault);
+        const auto started = world.tryRestart();
+        const bool struck = failingdisk::hasStruck();
+        failingdisk::disarm();
+        if (!started && world.isRunning()) refusesToSend(world, calls, fault.nth);
+        world.crash();
+        if (QTest::currentTestFailed()) return struck;
+        world.restart();
+        for (const PayoutId &id : {first, *second}) {
+            world.attend(id);
+            if (world.state(id) != PayoutState::paid) QTest::qFail(qPrintable(world.stateText(id)), __FILE__, __LINE__);
+        }
+        if (world.transfers().size() != 2) QTest::qFail("not paid once each", __FILE__, __LINE__);
+        return struck;
+    }
+
+    static void refusesToSend(EngineWorld &world, qsizetype calls, int nth)
+    {
+        const QByteArray where = "at " + QByteArray::number(nth);
+        QVERIFY2(world.engine().overview().storeFailed, where + ": the window does not learn of it");
+        world.run(10min);
+        QVERIFY2(moneyCallsOf(world) == calls, where + ": sent without having checked its records");
+    }
+};
+
+Q_DECLARE_METATYPE(countersign::faults::DiskFault)
+
+QTEST_GUILESS_MAIN(StoreFaultsTest)
+#include "tst_storefaults.moc"
