@@ -17,6 +17,8 @@ import rules
 
 HERE = Path(__file__).resolve().parent
 SWITCH = b"COUNTERSIGN_RULE_OFF"
+# What the compiler writes into a program that holds an implementation of storage/writefault.h: a crash point, a fault.
+FAULT = b"\0N11countersign10WriteFaultE\0"
 EXPECTED = [f"{kind}{number}" for kind in "LG" for number in range(1, 15)]
 
 
@@ -63,11 +65,16 @@ def failures(folder, binaries):
     if (HERE / "README.md").read_text(encoding="utf-8") != readme():
         yield "README.md does not hold the table of rules.py: test_rules.py --write"
     for binary in binaries:
-        if SWITCH in binary.read_bytes():
+        content = binary.read_bytes()
+        if SWITCH in content:
             yield f"{binary} can be told to switch off a rule"
+        if FAULT in content:
+            yield f"{binary} holds something that makes writes fail"
     for program in rules.PROGRAMS:
         if SWITCH not in (folder / f"{program}_switched").read_bytes():
             yield f"{program}_switched holds no switch"
+    if not any(FAULT in (folder / f"{program}_switched").read_bytes() for program in rules.PROGRAMS):
+        yield "an implementation of storage/writefault.h would not be found"
     yield from failures_with_all_on(folder)
     cases = [(rule, program, function) for rule in rules.RULES for program, function in rule.tests]
     with ThreadPoolExecutor(max_workers=2) as pool:
