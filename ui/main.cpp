@@ -1,5 +1,6 @@
 #include "core/clock.h"
 #include "core/ids.h"
+#include "ui/start/checkfile.h"
 #include "ui/start/startup.h"
 
 #include <QApplication>
@@ -25,7 +26,11 @@ ui::StartOptions parse(const QApplication &application)
                                   QStringLiteral("DIR"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({data, profile, practice, tour});
+    // Handled before there is an application; here for --help.
+    const QCommandLineOption check(QStringLiteral("check"),
+                                   QStringLiteral("Print what an import of FILE would show, as JSON, and end."),
+                                   QStringLiteral("FILE"));
+    parser.addOptions({data, profile, practice, tour, check});
     parser.process(application);
     return {.dataFolder = parser.value(data),
             .profile = parser.value(profile),
@@ -37,6 +42,8 @@ ui::StartOptions parse(const QApplication &application)
 
 int main(int argc, char **argv)
 {
+    if (ui::asksForCheck(argc, argv)) return ui::checkFile(argc, argv);
+
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("countersign"));
     QApplication::setApplicationDisplayName(QStringLiteral("Countersign"));

@@ -88,6 +88,11 @@ bool CellTable::openRowIsEmpty() const
     return std::ranges::all_of(m_open, [](const Cell &cell) { return cell.length == 0 && cell.marks == 0; });
 }
 
+CellMarks CellTable::openMarks(int column) const
+{
+    return column < 0 || column >= m_open.size() ? CellMarks() : CellMarks::fromInt(m_open[column].marks);
+}
+
 void CellTable::dropRow()
 {
     m_open.resize(0);

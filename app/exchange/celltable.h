@@ -61,6 +61,7 @@ public:
     void markCell(int column, CellMark mark);
     /// What the row being built has there so far.
     [[nodiscard]] QByteArrayView openCell(int column) const;
+    [[nodiscard]] CellMarks openMarks(int column) const;
     void markRow(RowMark mark) { m_rowMarks |= static_cast<quint16>(mark); }
     void endRow(int line);
     /// No cell of the row being built has a text.

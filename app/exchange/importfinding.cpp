@@ -13,7 +13,7 @@ constexpr std::array kindNames{QLatin1String("fileEndMissing"),
                                QLatin1String("fileHeaderRepeated"),
                                QLatin1String("fileStrayLine"),
                                QLatin1String("fileEncodingDiffers"),
-                               QLatin1String("fileBadBytes"),
+
                                QLatin1String("fileIsStatement"),
                                QLatin1String("fileImportedBefore"),
                                QLatin1String("fileWithoutRows"),

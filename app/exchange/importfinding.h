@@ -16,7 +16,6 @@ enum class ImportFindingKind {
     fileHeaderRepeated,  ///< block [line]: a second file begins inside this one
     fileStrayLine,       ///< warn [line]: outside documents stands something unknown
     fileEncodingDiffers, ///< hint [declared]: the file says another encoding than its bytes show
-    fileBadBytes,        ///< warn: some bytes are no text of the encoding; they are shown as �
     fileIsStatement,     ///< warn: an account statement, no orders
     fileImportedBefore,  ///< warn [day as ISO date]: exactly these bytes were imported
     fileWithoutRows,     ///< block: nothing to pay in it

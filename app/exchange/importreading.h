@@ -15,8 +15,8 @@ using ImportResult = Result<std::shared_ptr<const ImportSheet>>;
 [[nodiscard]] ImportResult readImport(const QString &path, const ImportChoices &choices, const ImportRules &rules,
                                       ReadingProgress &progress);
 /// The same for bytes that are already there.
-[[nodiscard]] ImportResult readImport(const ImportSource &source, const ImportChoices &choices,
-                                      const ImportRules &rules, ReadingProgress &progress);
+[[nodiscard]] ImportResult readImport(ImportSource source, const ImportChoices &choices, const ImportRules &rules,
+                                      ReadingProgress &progress);
 
 /// The same on a thread of the pool. Progress is the future's (0 to 1000); QFuture::cancel() stops it soon.
 [[nodiscard]] QFuture<ImportResult> startImport(QThreadPool &pool, const QString &path, const ImportChoices &choices,

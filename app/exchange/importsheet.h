@@ -79,8 +79,7 @@ struct ImportRow
     /// SHA-256 over sender account, number, date, amount and recipient account (ru-payments.md 4.6), and over the
     /// purpose where the row has no number: the same document always has the same one. 64 hexadecimal digits.
     QByteArray identity;
-    /// "orders.csv, row 17": path-free name and place, for the draft's provenance.
-    QString place;
+    int line = 0; ///< where it begins: a line of a text file, a row of a spreadsheet, from 1
 };
 
 /// What is kept of each row without asking for it again.
@@ -114,6 +113,7 @@ struct ImportFacts
     QString version;                  ///< 1C
     QString program;                  ///< 1C: Отправитель
     QStringList accounts;             ///< 1C: РасчСчет of the header
+    bool statement = false;           ///< 1C: has balances, so a bank wrote it
     int headerRow = -1;               ///< of the table
     QByteArray headerSignature;       ///< for MappingBook
     bool mappingFromBook = false;

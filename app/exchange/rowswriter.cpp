@@ -3,6 +3,7 @@
 #include "core/try.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTemporaryDir>
 
@@ -27,9 +28,12 @@ QString csvCell(QString cell)
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-/// What XML can't hold at all is shown as �; other control characters the library writes in their own way.
+/// What XML can't hold at all is shown as �; other control characters the library writes in their own way, "_x0041_".
+/// A text that looks so already is written so that it comes back as it was.
 QByteArray workbookText(QString text)
 {
+    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
+    text.replace(escape, QStringLiteral("_x005F_\\1"));
     for (QChar &c : text) {
         if (c.isNull() || c.unicode() >= 0xFFFE) c = QChar::ReplacementCharacter;
     }

@@ -82,6 +82,11 @@ QString encodingName(TextEncoding encoding)
     return {};
 }
 
+bool isUtf16(TextEncoding encoding)
+{
+    return encoding == TextEncoding::utf16LittleEndian || encoding == TextEncoding::utf16BigEndian;
+}
+
 DetectedEncoding detectEncoding(QByteArrayView bytes)
 {
     if (const auto marked = byMark(bytes); marked.markSize > 0) return marked;
@@ -93,10 +98,7 @@ DetectedEncoding detectEncoding(QByteArrayView bytes)
 DetectedEncoding detectExchangeEncoding(QByteArrayView bytes)
 {
     const DetectedEncoding detected = detectEncoding(bytes);
-    if (detected.markSize > 0 || detected.encoding == TextEncoding::utf8 ||
-        detected.encoding == TextEncoding::utf16LittleEndian || detected.encoding == TextEncoding::utf16BigEndian) {
-        return detected;
-    }
+    if (detected.markSize > 0 || detected.encoding == TextEncoding::utf8 || isUtf16(detected.encoding)) return detected;
     switch (firstByteOfKeys(bytes)) {
     case 0xC2:
         return {TextEncoding::windows1251, 0};
@@ -111,15 +113,14 @@ DetectedEncoding detectExchangeEncoding(QByteArrayView bytes)
 
 QByteArray withoutUtf16(QByteArrayView bytes, TextEncoding encoding)
 {
-    if (encoding != TextEncoding::utf16LittleEndian && encoding != TextEncoding::utf16BigEndian) {
-        return bytes.toByteArray();
-    }
     QStringDecoder decoder(encoding == TextEncoding::utf16LittleEndian ? QStringDecoder::Utf16LE
                                                                        : QStringDecoder::Utf16BE);
+    QStringEncoder encoder(QStringEncoder::Utf8); // keeps half of a pair for the next piece
     QByteArray utf8;
     for (qsizetype at = 0; at < bytes.size(); at += pieceSize) {
         const QString text = decoder(bytes.sliced(at, std::min(pieceSize, bytes.size() - at)));
-        utf8 += text.toUtf8();
+        const QByteArray piece = encoder(text);
+        utf8 += piece;
     }
     return utf8;
 }

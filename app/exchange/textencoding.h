@@ -10,6 +10,7 @@ namespace countersign {
 enum class TextEncoding { utf8, utf16LittleEndian, utf16BigEndian, windows1251, cp866 };
 /// "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1251", "cp866"
 [[nodiscard]] QString encodingName(TextEncoding encoding);
+[[nodiscard]] bool isUtf16(TextEncoding encoding);
 
 struct DetectedEncoding
 {
@@ -24,7 +25,7 @@ struct DetectedEncoding
 /// declare another encoding than they have (ru-payments.md 4.4, 1).
 [[nodiscard]] DetectedEncoding detectExchangeEncoding(QByteArrayView bytes);
 
-/// UTF-16 as UTF-8, piece by piece; the other encodings are returned as they are. The byte order mark must be gone.
+/// UTF-16 as UTF-8, piece by piece. The byte order mark must be gone.
 [[nodiscard]] QByteArray withoutUtf16(QByteArrayView bytes, TextEncoding encoding);
 
 /// Turns pieces of a text in UTF-8 or a code page into UTF-8. Keeps a buffer: one per thread.

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "exchange/rowreader.h"
+
+namespace countersign {
+
+/// Documents of the 1C exchange format as payouts, by the rules of ru-payments.md 4.4 and 4.6.
+class DocumentRows final : public RowReader
+{
+public:
+    /// `keys` are the names of the table's columns.
+    explicit DocumentRows(const QStringList &keys);
+
+    [[nodiscard]] RowContent read(const CellTable &table, qsizetype row) const override;
+    [[nodiscard]] int columnOf(const CellTable &table, qsizetype row, ImportField field) const override;
+    [[nodiscard]] bool repetitionBlocks(const RowContent &) const override { return true; }
+
+private:
+    struct Document;
+    QHash<QString, int> m_columns;
+    QList<int> m_unknown; ///< columns whose keys the format does not have
+};
+
+} // namespace countersign

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <memory>
+
+struct zip;
+struct zip_file;
+
+namespace countersign {
+
+/// One part of a zip file while it is unpacked. Fails, and says why in partError(), when more comes out than the part
+/// may have, when the zip is damaged, or when the XML has a document type: entities are refused before an XML reader
+/// sees them (threat-model.md F4).
+class ZipPart final : public QIODevice
+{
+public:
+    ~ZipPart() override;
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 declaredSize() const { return m_declaredSize; }
+    [[nodiscard]] qint64 unpacked() const { return m_unpacked; }
+    /// Empty: nothing has failed.
+    [[nodiscard]] QString partError() const { return m_error; }
+
+protected:
+    qint64 readData(char *target, qint64 size) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    friend class ZipParts;
+    ZipPart(zip_file *file, qint64 declaredSize, qint64 limit);
+    [[nodiscard]] qint64 failed(const QString &why);
+
+    zip_file *m_file;
+    qint64 m_declaredSize;
+    qint64 m_limit;
+    qint64 m_unpacked = 0;
+    QByteArray m_tail; ///< of the bytes before, for words that stand across two pieces
+    QString m_error;
+};
+
+/// The parts of a zip file that stands in memory. Nothing is ever written to a disk, so a part's name can do no harm;
+/// it is only compared. The bytes must outlive it.
+class ZipParts
+{
+public:
+    /// fileNotUnderstood: no zip, damaged, too many parts, a name twice (two programs would read two different files).
+    [[nodiscard]] static Result<std::unique_ptr<ZipParts>> open(QByteArrayView bytes);
+    ~ZipParts();
+    ZipParts(const ZipParts &) = delete;
+    ZipParts &operator=(const ZipParts &) = delete;
+
+    [[nodiscard]] bool contains(const QString &name) const;
+    /// fileNotUnderstood: no such part, encrypted, larger than `limit` bytes, or packed as only bombs are.
+    [[nodiscard]] Result<std::unique_ptr<ZipPart>> part(const QString &name, qint64 limit) const;
+
+private:
+    explicit ZipParts(zip *archive) : m_archive(archive) {}
+    zip *m_archive;
+};
+
+} // namespace countersign

@@ -1,0 +1,97 @@
+#include "unit/exchange/importkit.h"
+
+#include <QtTest>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(countersign::TextEncoding)
+
+class TextEncodingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBytesTellTheEncoding_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<TextEncoding>("expected");
+        const QByteArray text = csvHeader + csvRow;
+        const QString wide = QString::fromUtf8(text);
+        QTest::addRow("plain letters") << QByteArray("name;amount\nA;1\n") << TextEncoding::utf8;
+        QTest::addRow("UTF-8") << text << TextEncoding::utf8;
+        QTest::addRow("windows-1251") << inCodePage(text, TextEncoding::windows1251) << TextEncoding::windows1251;
+        QTest::addRow("cp866") << inCodePage(text, TextEncoding::cp866) << TextEncoding::cp866;
+        QTest::addRow("windows-1251 in capitals")
+            << inCodePage("ПОЛУЧАТЕЛЬ;СУММА\nООО ВЕКТОР;1\n", TextEncoding::windows1251) << TextEncoding::windows1251;
+        QTest::addRow("cp866 in capitals")
+            << inCodePage("ПОЛУЧАТЕЛЬ;СУММА\nООО ВЕКТОР;1\n", TextEncoding::cp866) << TextEncoding::cp866;
+        QTest::addRow("windows-1251 with typographic quotes")
+            << inCodePage("«Вектор» № 7 — счёт\n", TextEncoding::windows1251) << TextEncoding::windows1251;
+        QTest::addRow("UTF-16 with mark")
+            << QByteArray("\xFF\xFE", 2) + QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)
+            << TextEncoding::utf16LittleEndian;
+        QTest::addRow("UTF-16 without mark")
+            << QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)
+            << TextEncoding::utf16LittleEndian;
+        QTest::addRow("nothing") << QByteArray() << TextEncoding::utf8;
+    }
+
+    void theBytesTellTheEncoding()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(TextEncoding, expected);
+        QCOMPARE(encodingName(detectEncoding(bytes).encoding), encodingName(expected));
+    }
+
+    void theFirstKeyDecidesBetweenCodePages()
+    {
+        // A name in capital Latin letters only: nothing but the key tells.
+        const QByteArray file = "1CClientBankExchange\r\nВерсияФормата=1.03\r\n";
+        for (const TextEncoding encoding : {TextEncoding::windows1251, TextEncoding::cp866}) {
+            const QByteArray bytes = inCodePage(file, encoding);
+            QCOMPARE(encodingName(detectExchangeEncoding(bytes).encoding), encodingName(encoding));
+        }
+    }
+
+    void aFileInUtf8WithOneDamagedByteStaysUtf8()
+    {
+        QByteArray file = exchangeFile(document());
+        file.replace("Без НДС", "Без \xC3 НДС");
+        QCOMPARE(encodingName(detectExchangeEncoding(file).encoding), u"UTF-8"_s);
+    }
+
+    void everyCyrillicLetterSurvives()
+    {
+        const QByteArray letters = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№";
+        for (const TextEncoding encoding : {TextEncoding::windows1251, TextEncoding::cp866}) {
+            Utf8Maker make(encoding);
+            const auto made = make(inCodePage(letters, encoding));
+            QCOMPARE(made.utf8.toByteArray(), letters);
+            QVERIFY(!made.badBytes);
+        }
+    }
+
+    void bytesThatAreNoTextAreSaid()
+    {
+        Utf8Maker utf8(TextEncoding::utf8);
+        QVERIFY(utf8("\xD0").badBytes);
+        QVERIFY(utf8("\xED\xA0\x80").badBytes); // half of a surrogate pair
+        QVERIFY(utf8("\xC0\xAF").badBytes);     // a slash in two bytes
+        Utf8Maker windows(TextEncoding::windows1251);
+        QVERIFY(windows("\x98").badBytes);
+        QVERIFY(!windows("\x99").badBytes);
+    }
+
+    void utf16IsReadInPieces()
+    {
+        // The letter pair stands across the border of two pieces.
+        const QString text = QString(512 * 1024 - 1, u'a') + QString::fromUtf8("\xF0\x9F\x98\x80") + u'b';
+        const QByteArray bytes(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+        QCOMPARE(withoutUtf16(bytes, TextEncoding::utf16LittleEndian), text.toUtf8());
+    }
+};
+
+QTEST_GUILESS_MAIN(TextEncodingTest)
+#include "tst_textencoding.moc"
