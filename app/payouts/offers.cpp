@@ -62,14 +62,25 @@ QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
                                            [](const AlarmRecord &alarm) { return alarm.kind == AlarmKind::doublePay; });
     const bool resolvable = target && !(paidElsewhere && *target == PayoutState::draft);
     acts.append({Offer::acceptObservation, resolvable, {}});
-    const bool waits =
-        !dossier.observations.isEmpty() && (dossier.observations.first().kind == ObservationKind::ready ||
-                                            dossier.observations.first().kind == ObservationKind::multiple);
-    if (waits && sendsOf(dossier, CallKind::confirm).isEmpty()) acts.append({Offer::cancelAtBank, true, {}});
+    if (cancelOfferedInHold(dossier.attempt, dossier.intents, dossier.observations)) {
+        acts.append({Offer::cancelAtBank, true, {}});
+    }
     return acts;
 }
 
 } // namespace
+
+bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,
+                         const QList<ObservationRecord> &newestFirst)
+{
+    if (!attempt || attempt->sessionId.isEmpty() || attempt->standing != AttemptStanding::live) return false;
+    const bool waits = !newestFirst.isEmpty() && (newestFirst.first().kind == ObservationKind::ready ||
+                                                  newestFirst.first().kind == ObservationKind::multiple);
+    return waits && std::none_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+               const bool decides = intent.kind == CallKind::confirm || intent.kind == CallKind::cancel;
+               return decides && intent.status != IntentStatus::voided;
+           });
+}
 
 Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now)
 {
@@ -148,11 +159,15 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     const bool confirmStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
         return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
     });
+    const bool cancelStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::cancel && intent.status != IntentStatus::voided;
+    });
     const ObservationRecord *latest = latestThatCounts(newestFirst, attempt->rank);
     if (!latest) return std::nullopt;
     switch (latest->kind) {
     case ObservationKind::ready:
         if (confirmStands) return PayoutState::confirmUnknown;
+        if (cancelStands) return PayoutState::cancelUnknown; // L3: this session is never confirmed any more
         return hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;
     case ObservationKind::work:
         return confirmStands ? PayoutState::executing : PayoutState::waitBank;

@@ -58,6 +58,11 @@ struct Settling
 /// time-out when no end is known.
 [[nodiscard]] Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends);
 
+/// HD: the bank waits for a word about the present session, and neither confirm nor cancel stands (L3). `intents` all
+/// of the attempt's.
+[[nodiscard]] bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,
+                                       const QList<ObservationRecord> &newestFirst);
+
 /// What "take over what the bank says" would lead to (HD); nothing: not possible. `attempts` all of the payout's.
 [[nodiscard]] std::optional<PayoutState>
 resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,

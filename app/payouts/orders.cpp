@@ -122,14 +122,20 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
 Result<> cancelAtBank(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (subject.payout.state != PayoutState::hold) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
-    if (subject.attempt.sessionId.isEmpty()) return fail(ErrorCode::wrongState); // nothing to cancel
-    COUNTERSIGN_TRY_INTO(confirm, standingIntent(work, subject.attempt.id, CallKind::confirm));
-    if (confirm.intent) return fail(ErrorCode::wrongState); // L3: a confirm may be in flight
+    COUNTERSIGN_TRY(checkCancelInHold(work, subject));
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::cancelDecided, {}, because(parts, reason)));
     return insertCancelIntent(work, parts, subject.attempt);
 }
 
 } // namespace
+
+Result<> checkCancelInHold(Work &work, const Case &subject)
+{
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1));
+    if (cancelOfferedInHold(subject.attempt, intents, observations)) return {};
+    return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+}
 
 Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, PersonOrder order, const QString &reason)
 {

@@ -9,6 +9,9 @@ namespace countersign {
 [[nodiscard]] Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, PersonOrder order,
                                 const QString &reason);
 
+/// wrongState unless cancelling is offered for a payout on hold (offers.h).
+[[nodiscard]] Result<> checkCancelInHold(Work &work, const Case &subject);
+
 /// L14: one action. Alarms of the program stay visible until the freeze is lifted.
 [[nodiscard]] Result<> freezeByPerson(Work &work, const EngineParts &parts, const QString &reason);
 /// Under "one person" a written reason stands for the second person. reasonNeeded.

@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "payouts/following.h"
+#include "payouts/orders.h"
 
 namespace countersign {
 
@@ -136,7 +137,7 @@ Result<> cancel(Work &work, const EngineParts &parts, Case &subject, const Revie
     if (!isReviewable(state) && state != PayoutState::approved && state != PayoutState::hold) {
         return fail(ErrorCode::wrongState, stateWord(state));
     }
-    if (subject.attempt.sessionId.isEmpty()) return fail(ErrorCode::wrongState); // on hold before there was a session
+    if (state == PayoutState::hold) COUNTERSIGN_TRY(checkCancelInHold(work, subject));
     DecisionRecord decision = decisionOf(work, parts, subject, act);
     if (const auto answer = answerOnFile(work, parts, subject)) {
         decision.contentSha256 = answer->instruction.contentSha256;
