@@ -40,6 +40,8 @@ class MemoryLedger final : public Ledger
 {
 public:
     void read(const std::function<void(const Json &)> &visit) const override;
+    /// Every entry as it would stand in a file.
+    [[nodiscard]] const std::string &lines() const { return m_lines; }
 
 protected:
     void append(std::string_view lines) override { m_lines += lines; }

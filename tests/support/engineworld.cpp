@@ -121,15 +121,31 @@ void EngineWorld::boot()
 Result<> EngineWorld::tryRestart()
 {
     ++m_run;
-    auto opened = SqliteStore::open(storePath(), m_clock, &writeFault);
-    if (!opened) return std::unexpected(opened.error());
-    m_store = *std::move(opened);
-    m_journal = std::make_unique<FileSendJournal>(m_folder.filePath(u"journal"_s), &writeFault);
-    m_engine = std::make_unique<Engine>(parts(), static_cast<EngineListener &>(*this), u"run %1"_s.arg(m_run));
-    const auto started = m_engine->start();
+    WriteFault *const disk = meddling.disk ? meddling.disk : &writeFault;
+    Result<> started = fail(ErrorCode::storeUnavailable, u"died while starting"_s);
+    inProcess([&] {
+        auto opened = SqliteStore::open(storePath(), m_clock, disk);
+        if (!opened) {
+            started = std::unexpected(opened.error());
+            return;
+        }
+        m_store = *std::move(opened);
+        m_journal = std::make_unique<FileSendJournal>(m_folder.filePath(u"journal"_s), disk);
+        m_engine = std::make_unique<Engine>(parts(), static_cast<EngineListener &>(*this), u"run %1"_s.arg(m_run));
+        started = m_engine->start();
+    });
     if (!started) return started;
     tickWhileChanging();
     return {};
+}
+
+void EngineWorld::inProcess(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const ProcessDied &) {
+        crash();
+    }
 }
 
 void EngineWorld::restart()
@@ -154,12 +170,12 @@ EngineParts EngineWorld::parts()
 
 demobank::Moment EngineWorld::moment() const
 {
-    return demobank::Moment(std::chrono::duration_cast<demobank::microseconds>(m_clock.now().time_since_epoch()));
+    return demobank::Moment(std::chrono::duration_cast<demobank::microseconds>(m_clock.real().time_since_epoch()));
 }
 
 void EngineWorld::later(milliseconds after, int run, std::function<void()> happen)
 {
-    const Due due{m_clock.now() + after, run, std::move(happen)};
+    const Due due{m_clock.real() + after, run, std::move(happen)};
     const auto place =
         std::upper_bound(m_due.begin(), m_due.end(), due, [](const Due &a, const Due &b) { return a.at < b.at; });
     m_due.insert(place, due);
@@ -184,7 +200,12 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
 {
     using Failure = TransportReply::Failure;
     m_transmitted.append(call);
-    Fault fault = m_faults[call.kind].isEmpty() ? Fault::none : m_faults[call.kind].takeFirst();
+    Fault fault = Fault::none;
+    if (meddling.call) {
+        fault = meddling.call(call);
+    } else if (!m_faults[call.kind].isEmpty()) {
+        fault = m_faults[call.kind].takeFirst();
+    }
     if (call.kind == CallKind::status && !polling) fault = Fault::notSent;
 
     const auto answer = [this, done](milliseconds after, const TransportReply &reply) {
@@ -195,6 +216,8 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
         return answer(wayThere, failed(Failure::connect, call, false));
     case Fault::closedBeforeWork:
         return answer(wayThere, failed(Failure::connectionLost, call, true));
+    case Fault::errorBeforeWork:
+        return answer(wayThere, answered(call, 503, R"({"status":"error","error":{"code":"internal_error"}})"));
     case Fault::workedLate:
         later(90s, 0, [this, call] { (void)atTheBank(call); });
         return answer(totalTimeOut, failed(Failure::timeout, call, true));
@@ -202,7 +225,12 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
     case Fault::answerLost:
     case Fault::errorAfterWork:
     case Fault::cut:
+    case Fault::slow:
     case Fault::neverAnswered:
+        break;
+    case Fault::sentTwice:
+        m_transmitted.append(call);
+        later(wayThere, 0, [this, call] { (void)atTheBank(call); });
         break;
     }
     const int run = m_run;
@@ -217,30 +245,48 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
             end.body.truncate(end.body.size() / 2);
             end.failure = Failure::connectionLost;
         }
-        if (fault != Fault::neverAnswered && run == m_run) later(wayThere, run, [done, end] { done(end); });
+        if (fault == Fault::neverAnswered || run != m_run) return;
+        later(fault == Fault::slow ? 25s : wayThere, run, [done, end] { done(end); });
     });
 }
 
 void EngineWorld::carryWebhooks()
 {
     if (m_webhooksHeld) return;
-    for (const demobank::WebhookCall &webhook : m_bank->takeDueWebhooks()) {
-        if (!m_engine || !webhooks) {
-            m_bank->webhookAnswered(webhook.id, 0);
-            continue;
-        }
-        const auto verdict = deliver(QByteArray::fromStdString(webhook.body),
-                                     QByteArray::fromStdString(webhook.signature.value_or(std::string())));
-        const bool taken = verdict == InboxVerdict::stored || verdict == InboxVerdict::repeated;
-        m_bank->webhookAnswered(webhook.id, taken ? 200 : verdict == InboxVerdict::badSignature ? 401 : 503);
+    for (const demobank::WebhookCall &webhook : m_bank->takeDueWebhooks())
+        carryWebhook(webhook);
+}
+
+void EngineWorld::carryWebhook(const demobank::WebhookCall &webhook)
+{
+    const WebhookFault fault = meddling.webhook ? meddling.webhook() : WebhookFault::none;
+    QByteArray body = QByteArray::fromStdString(webhook.body);
+    const QByteArray signature = QByteArray::fromStdString(webhook.signature.value_or(std::string()));
+    if (fault == WebhookFault::late) {
+        later(1h, 0, [this, body, signature] {
+            if (m_engine) (void)deliver(body, signature);
+        });
     }
+    if (!m_engine || !webhooks || fault == WebhookFault::late || fault == WebhookFault::lost) {
+        m_bank->webhookAnswered(webhook.id, 0);
+        return;
+    }
+    if (fault == WebhookFault::cut) body.truncate(body.size() / 2);
+    if (fault == WebhookFault::forged) body.replace("in_progress", "accepted").append("\n\n");
+    const auto verdict = deliver(body, signature);
+    const bool taken = verdict == InboxVerdict::stored || verdict == InboxVerdict::repeated;
+    const int status = taken ? 200 : verdict == InboxVerdict::badSignature ? 401 : 503;
+    m_bank->webhookAnswered(webhook.id, fault == WebhookFault::answerLost || !m_engine ? 0 : status);
 }
 
 InboxVerdict EngineWorld::deliver(const QByteArray &body, const QByteArray &signature)
 {
     std::optional<InboxVerdict> verdict;
-    m_engine->accept({{{.body = body, .signature = signature, .peer = u"bank"_s},
-                       [&verdict](InboxVerdict given) { verdict = given; }}});
+    inProcess([&] {
+        m_engine->accept({{{.body = body, .signature = signature, .peer = u"bank"_s},
+                           [&verdict](InboxVerdict given) { verdict = given; }}});
+    });
+    if (!m_engine) return InboxVerdict::notStored;
     if (!verdict) qFatal("the inbox did not answer");
     tickWhileChanging();
     return *verdict;
@@ -272,11 +318,11 @@ QByteArray EngineWorld::bankSignature(QByteArrayView body)
 
 void EngineWorld::tickWhileChanging()
 {
-    if (!m_engine) return;
     int rounds = 0;
     do {
+        if (!m_engine) return;
         m_changed = false;
-        m_engine->tick();
+        inProcess([this] { m_engine->tick(); });
         ++m_ticks;
         if (++rounds > 200) qFatal("the engine never comes to rest");
     } while (m_changed);
@@ -284,11 +330,11 @@ void EngineWorld::tickWhileChanging()
 
 void EngineWorld::happen(Instant until)
 {
-    m_clock.set(std::max(m_clock.now(), until));
+    m_clock.set(std::max(m_clock.real(), until));
     m_bank->advance(moment());
-    while (!m_due.isEmpty() && m_due.first().at <= m_clock.now()) {
+    while (!m_due.isEmpty() && m_due.first().at <= m_clock.real()) {
         const Due due = m_due.takeFirst();
-        if (due.run == 0 || (due.run == m_run && m_engine)) due.happen();
+        if (due.run == 0 || (due.run == m_run && m_engine)) inProcess(due.happen);
     }
     carryWebhooks();
     tickWhileChanging();
@@ -296,16 +342,16 @@ void EngineWorld::happen(Instant until)
 
 void EngineWorld::run(milliseconds span, milliseconds coarse)
 {
-    const Instant end = m_clock.now() + span;
+    const Instant end = m_clock.real() + span;
     tickWhileChanging();
-    while (m_clock.now() < end) {
+    while (m_clock.real() < end) {
         Instant next = end;
         if (!m_due.isEmpty()) next = std::min(next, m_due.first().at);
-        if (m_engine) next = std::min(next, m_engine->nextDue());
+        if (m_engine) next = std::min(next, m_engine->nextDue() - m_clock.error() + lateness);
         if (const auto due = m_webhooksHeld ? std::nullopt : m_bank->nextDue()) {
             next = std::min(next, std::chrono::ceil<milliseconds>(*due));
         }
-        happen(std::min(end, std::max(next, m_clock.now() + coarse)));
+        happen(std::min(end, std::max(next, m_clock.real() + coarse)));
     }
 }
 

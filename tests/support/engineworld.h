@@ -17,14 +17,18 @@ using namespace std::chrono_literals;
 class WorldClock final : public Clock
 {
 public:
-    /// Changes the file behind the store's back, as a person with an editor would. False when SQLite refuses.
-    [[nodiscard]] bool tamper(const QString &sql) const;
-    [[nodiscard]] Instant now() const override { return m_now; }
+    [[nodiscard]] Instant now() const override { return m_now + m_error; }
     [[nodiscard]] milliseconds monotonic() const override { return m_now.time_since_epoch(); }
+    /// The time that the rest of the world has.
+    [[nodiscard]] Instant real() const { return m_now; }
     void set(Instant now) { m_now = now; }
+    /// How far this computer's clock is ahead (behind: below 0).
+    [[nodiscard]] milliseconds error() const { return m_error; }
+    void setError(milliseconds error) { m_error = error; }
 
 private:
     Instant m_now = fromMilliseconds(1'772'434'800'000); // 2026-03-02 07:00 UTC
+    milliseconds m_error{0};
 };
 
 class CountingIds final : public Ids
@@ -65,6 +69,33 @@ enum class Fault {
     errorAfterWork,   ///< the bank did the work and answers HTTP 500
     cut,              ///< half of the answer arrives
     neverAnswered,    ///< the bank did the work; this process hears nothing as long as it lives
+    errorBeforeWork,  ///< the bank answers HTTP 503 and does nothing
+    slow,             ///< the bank did the work, and its answer takes 25 s
+    sentTwice,        ///< the network library puts the request on the wire a second time, as Qt's does (F9)
+};
+
+/// What goes wrong with one webhook on its way.
+enum class WebhookFault {
+    none,
+    lost,       ///< it never arrives; the bank repeats it
+    answerLost, ///< it arrives, and the bank does not hear so
+    cut,        ///< half of it arrives
+    forged,     ///< it arrives with another word in it
+    late,       ///< it arrives an hour later, and the bank has heard nothing
+};
+
+/// Thrown by a fault on purpose in the middle of the program's work: the process is gone, nothing more is written.
+struct ProcessDied
+{
+};
+
+/// What a rig decides about instead of queued faults; each may be empty. Those called from within the program may throw
+/// ProcessDied.
+struct Meddling
+{
+    std::function<Fault(const OutgoingCall &)> call;
+    std::function<WebhookFault()> webhook;
+    WriteFault *disk = nullptr; ///< instead of `writeFault`
 };
 
 /// Makes the writes of one name fail while armed ("commit", "journalSync" …).
@@ -88,6 +119,8 @@ public:
     demobank::BankSettings bankSettings;
     bool webhooks = false; ///< the bank's webhooks reach the engine
     bool polling = true;   ///< false: every status call times out unsent
+    Meddling meddling;
+    milliseconds lateness{0}; ///< how much later than it asks the engine is woken
 
     /// Makes the bank, opens the store and starts the engine.
     void boot();
@@ -97,6 +130,10 @@ public:
     void restart();
     [[nodiscard]] Result<> tryRestart();
     [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
+    /// Runs what happens inside the program; a ProcessDied that comes out of it is a crash.
+    void inProcess(const std::function<void()> &work);
+    /// This computer's clock from now on, beside the world's.
+    void setClockError(milliseconds error) { m_clock.setError(error); }
 
     /// Lets time pass; everything that is due happens at its moment, or up to `coarse` later (for days).
     void run(milliseconds span, milliseconds coarse = 1ms);
@@ -145,7 +182,7 @@ public:
     [[nodiscard]] QList<DecisionRecord> decisions(const PayoutId &id);
     [[nodiscard]] bool frozen();
     [[nodiscard]] QStringList alarms();
-    [[nodiscard]] const demobank::Ledger &ledger() const { return m_ledger; }
+    [[nodiscard]] const demobank::MemoryLedger &ledger() const { return m_ledger; }
     [[nodiscard]] const std::vector<demobank::Transfer> &transfers() const { return m_bank->state().transfers(); }
     /// Requests that reached the bank.
     [[nodiscard]] int reached(CallKind kind) const;
@@ -160,7 +197,12 @@ public:
     /// How often the engine was woken, by time or by change.
     [[nodiscard]] int ticks() const { return m_ticks; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] Instant realNow() const { return m_clock.real(); }
+    [[nodiscard]] const demobank::BankState &bank() const { return m_bank->state(); }
+    /// Every call that left, in order.
+    [[nodiscard]] const QList<OutgoingCall> &transmissions() const { return m_transmitted; }
     [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
+    [[nodiscard]] QString journalPath() const { return m_folder.filePath(QStringLiteral("journal/sends.journal")); }
     [[nodiscard]] EngineParts parts();
     ArmedFault writeFault;
     QuickSigner signer;
@@ -186,6 +228,7 @@ private:
     void later(milliseconds after, int run, std::function<void()> happen);
     void happen(Instant until);
     void carryWebhooks();
+    void carryWebhook(const demobank::WebhookCall &webhook);
     void tickWhileChanging();
     [[nodiscard]] demobank::Moment moment() const;
 

@@ -146,6 +146,26 @@ QString classOf(const QList<StoreRows> &stores, const QByteArray &body, int numb
     return u"unknown"_s;
 }
 
+/// The bank has said by itself how the unknown call ended, before the next one was sent.
+bool toldBeforeNext(const Traces &traces, const QString &session)
+{
+    static const QSet<QString> sendings{u"confirmSent"_s, u"cancelSent"_s};
+    for (const StoreRows &store : traces.stores) {
+        bool unknown = false;
+        bool told = true;
+        for (const AuditEntry &entry : store.audit) {
+            if (entry.details.value(u"session").toString() != session) continue;
+            if (unknown && sendings.contains(entry.what) && !told) return false;
+            if (entry.what == u"callUnknown") {
+                unknown = true;
+                told = false;
+            }
+            told = told || entry.details.contains(u"observation");
+        }
+    }
+    return true;
+}
+
 void askedAfterUnknown(const Traces &traces, Findings &findings)
 {
     QHash<QByteArray, int> sent;
@@ -155,7 +175,7 @@ void askedAfterUnknown(const Traces &traces, Findings &findings)
         if (call.kind == u"status") {
             open.remove(call.session);
         } else if (isMoneyCall(call.kind)) {
-            if (open.contains(call.session)) {
+            if (open.contains(call.session) && !toldBeforeNext(traces, call.session)) {
                 findings.add(u"session %1: %2 after an unknown %3"_s.arg(call.session, call.kind, open[call.session]));
             }
             if (classOf(traces.stores, call.bodySha256, ++sent[call.bodySha256]) == u"unknown") {
@@ -180,7 +200,8 @@ QList<Rule> callRules()
          oneCallWorks},
         {u"nextSessionAfterTheFirstEnded"_s, u"A second session starts only when the first can't pay any more (L2)."_s,
          nextSessionAfterTheFirstEnded},
-        {u"askedAfterUnknown"_s, u"After an unknown outcome the next call for that session is status (L5)."_s,
+        {u"askedAfterUnknown"_s,
+         u"After an unknown outcome the bank is asked, or has spoken by itself, before the next call (L5)."_s,
          askedAfterUnknown},
     };
 }

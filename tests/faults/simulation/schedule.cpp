@@ -1,0 +1,279 @@
+#include "faults/simulation/schedule.h"
+
+#include "faults/simulation/moods.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace countersign::faults {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using test::EngineWorld;
+using test::Fault;
+using test::WebhookFault;
+
+namespace {
+
+constexpr int payoutCount = 20;
+constexpr int dayCount = 30;
+constexpr int lastDayOfNewPayouts = 18;
+constexpr int lastDayOfFaults = 26;
+
+constexpr std::array moneyFaults{
+    Fault::notSent, Fault::closedBeforeWork, Fault::answerLost,    Fault::workedLate, Fault::errorAfterWork, Fault::cut,
+    Fault::slow,    Fault::errorBeforeWork,  Fault::neverAnswered,
+};
+constexpr std::array statusFaults{Fault::notSent, Fault::closedBeforeWork, Fault::answerLost,     Fault::cut,
+                                  Fault::slow,    Fault::errorBeforeWork,  Fault::errorAfterWork, Fault::neverAnswered};
+constexpr std::array webhookFaults{WebhookFault::lost, WebhookFault::answerLost, WebhookFault::cut,
+                                   WebhookFault::forged, WebhookFault::late};
+
+QString sessionIn(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).object().value(u"session_id").toString();
+}
+
+Weather weatherOf(Dice &dice)
+{
+    const auto upTo = [&dice](unsigned most) {
+        return dice.chance(25) ? 0U : static_cast<unsigned>(dice.below(most + 1));
+    };
+    Weather weather;
+    weather.moneyCalls = upTo(50);
+    weather.statusCalls = upTo(30);
+    weather.webhooks = upTo(40);
+    weather.disk = upTo(25);
+    weather.crashes = upTo(25);
+    weather.clock = upTo(15);
+    weather.restores = dice.chance(30) ? 12 : 0;
+    return weather;
+}
+
+} // namespace
+
+Schedule::Schedule(quint64 seed) : m_dice(seed), m_weather(weatherOf(m_dice))
+{
+    prepareWorld();
+}
+
+void Schedule::prepareWorld()
+{
+    m_world = std::make_unique<EngineWorld>();
+    m_world->webhooks = m_dice.chance(80);
+    m_world->settings.sendIdempotencyKey = m_dice.chance(50);
+    for (demobank::CustomerAccount &account : m_world->bankSettings.accounts)
+        account.openingBalance = 1'000'000'000'000;
+    m_world->bankSettings.webhookGiveUp = m_dice.chance(50) ? 6h : 0h;
+    m_world->meddling = {
+        .call = [this](const OutgoingCall &call) { return faultFor(call); },
+        .webhook =
+            [this] { return m_dice.chance(m_weather.webhooks) ? m_dice.pick(webhookFaults) : WebhookFault::none; },
+        .disk = &m_disk};
+    m_person = std::make_unique<Person>(*m_world, m_disk, m_dice);
+    m_world->boot();
+}
+
+Fault Schedule::faultFor(const OutgoingCall &call)
+{
+    const bool status = call.kind == CallKind::status;
+    // Death between the journal's sync and the first byte (K3).
+    if (!status && m_dice.chance(m_weather.crashes / 4)) throw test::ProcessDied();
+    if (!m_dice.chance(status ? m_weather.statusCalls : m_weather.moneyCalls)) return Fault::none;
+    const Fault fault = status ? m_dice.pick(statusFaults) : m_dice.pick(moneyFaults);
+    // A process that never hears again does nothing more until somebody restarts it: seldom, or nothing else happens.
+    return fault == Fault::neverAnswered && m_dice.chance(80) ? Fault::answerLost : fault;
+}
+
+void Schedule::run()
+{
+    for (int number = 0; number < dayCount || moneyCameBackLately(); ++number)
+        day(number);
+    closeProgram();
+}
+
+void Schedule::day(int number)
+{
+    const milliseconds began = m_world->realNow().time_since_epoch();
+    if (number == lastDayOfFaults) calmDown();
+    const bool quietDay = number > lastDayOfNewPayouts && !m_calm && m_dice.chance(60);
+    if (!quietDay) sitting(m_dice.between(6min, m_calm ? 25min : 15min));
+    if (m_calm) {
+        night(4h);
+        sitting(20min);
+    }
+    night(24h - (m_world->realNow().time_since_epoch() - began));
+}
+
+void Schedule::sitting(milliseconds length)
+{
+    openProgram();
+    const Instant end = m_world->realNow() + length;
+    const auto submissions = 1 + m_dice.below(2);
+    for (std::uint64_t i = 0; i < submissions; ++i)
+        submitOne();
+    while (m_world->realNow() < end) {
+        // The computer sleeps, is busy, or does at once what is due.
+        m_world->lateness = m_dice.chance(20) ? 0ms : m_dice.between(30s, 200s);
+        m_world->run(m_dice.between(4s, 200s));
+        if (!m_calm) mischief();
+        if (!m_world->isRunning() && m_dice.chance(60)) openProgram();
+        m_person->lookAround();
+    }
+}
+
+void Schedule::submitOne()
+{
+    if (m_calm || m_submitted == payoutCount || !m_world->isRunning()) return;
+    const QString purpose = u"счёт-%1-"_s.arg(++m_submitted);
+    for (const QByteArray &rule : moodsFor(purpose, m_dice))
+        m_world->rule(rule.constData());
+    m_person->submit(purpose, u"%1,%2"_s.arg(1000 + m_dice.below(900'000)).arg(10 + m_dice.below(90)));
+}
+
+void Schedule::mischief()
+{
+    static constexpr std::array jumps{-26h, -3h, -1h, 1h, 5h, 49h};
+    if (m_dice.chance(m_weather.disk) && !m_disk.isArmed()) {
+        const int write = 1 + static_cast<int>(m_dice.below(m_dice.chance(50) ? 12 : 120));
+        if (m_dice.chance(60)) {
+            m_disk.dieAt(write);
+        } else if (m_dice.chance(50)) {
+            m_disk.failOnceAt(write);
+        } else {
+            m_disk.fullFrom(write);
+        }
+    }
+    if (m_dice.chance(m_weather.crashes)) closeProgram();
+    if (m_dice.chance(m_weather.clock)) {
+        m_world->setClockError(m_dice.chance(40) ? 0ms : milliseconds(m_dice.pick(jumps)));
+    }
+    tearJournal();
+}
+
+/// A line that was never synced may be there in part after the computer has lost power.
+void Schedule::tearJournal()
+{
+    if (m_world->isRunning() || m_disk.diedAt() != u"journalSync") return;
+    m_disk.forgetDeath();
+    QFile file(m_world->journalPath());
+    if (!file.open(QIODevice::ReadWrite)) return;
+    const QByteArray bytes = file.readAll();
+    const qsizetype lastLine = bytes.size() - 1 - bytes.lastIndexOf('\n', -2);
+    (void)file.resize(bytes.size() - static_cast<qint64>(m_dice.below(static_cast<quint64>(lastLine) + 1)));
+}
+
+void Schedule::closeProgram()
+{
+    m_world->crash();
+}
+
+void Schedule::openProgram()
+{
+    // A store that failed, and a process that waits for an answer for ever, are helped by a restart only.
+    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(50))) closeProgram();
+    if (m_world->isRunning()) return;
+    tearJournal();
+    m_disk.repair();
+    if (!m_calm && m_dice.chance(m_weather.disk)) m_disk.dieAt(1 + static_cast<int>(m_dice.below(20)));
+    // It may die while it starts, too; whoever starts it tries again.
+    for (int tries = 0; tries < 50; ++tries) {
+        if (m_world->tryRestart()) return;
+        closeProgram();
+        tearJournal();
+        m_disk.repair();
+    }
+    qFatal("the program does not start any more");
+}
+
+void Schedule::night(milliseconds length)
+{
+    if (m_dice.chance(m_calm ? 20 : 60)) closeProgram();
+    if (!m_calm && m_dice.chance(m_weather.restores)) {
+        closeProgram();
+        if (m_copy.isEmpty()) {
+            keepCopy();
+        } else {
+            restoreCopy();
+        }
+    }
+    m_world->lateness = 0s;
+    m_world->run(length, m_calm ? 30min : 2h);
+}
+
+void Schedule::keepCopy()
+{
+    m_copy = m_world->storePath() + u".copy"_s;
+    if (!QFile::copy(m_world->storePath(), m_copy)) qFatal("no copy of the store");
+}
+
+/// K15: what was committed since the copy is lost; the journal, a file of its own, is not.
+void Schedule::restoreCopy()
+{
+    tearJournal();
+    const QString lost = m_world->storePath() + u".lost%1"_s.arg(m_lostStores.size());
+    if (!QFile::rename(m_world->storePath(), lost) || !QFile::rename(m_copy, m_world->storePath())) {
+        qFatal("the store can't be replaced");
+    }
+    m_lostStores.append(lost);
+    m_copy.clear();
+}
+
+void Schedule::calmDown()
+{
+    m_calm = true;
+    m_weather = {};
+    m_world->setClockError(0ms);
+    m_person->becomeDiligent();
+    closeProgram();
+    openProgram();
+}
+
+bool Schedule::moneyCameBackLately() const
+{
+    const auto lately = m_world->realNow() - 26h;
+    for (const auto &[id, session] : m_world->bank().sessions()) {
+        for (const demobank::Payout &payout : session.payouts) {
+            for (const demobank::Refund &refund : payout.refunds) {
+                if (refund.at > lately) return true;
+            }
+        }
+    }
+    return false;
+}
+
+Evidence Schedule::evidence() const
+{
+    Evidence evidence{.store = m_world->storePath(),
+                      .lostStores = m_lostStores,
+                      .journal = m_world->journalPath(),
+                      .ledger = QByteArray::fromStdString(m_world->ledger().lines()),
+                      .wire = {},
+                      .settled = m_calm};
+    for (const OutgoingCall &call : m_world->transmissions()) {
+        evidence.wire.append({callWord(call.kind), sessionIn(call.body), sha256Hex(call.body)});
+    }
+    return evidence;
+}
+
+QByteArray Schedule::traceHash() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(m_world->ledger().lines()));
+    for (const OutgoingCall &call : m_world->transmissions()) {
+        hash.addData(call.path.toUtf8());
+        hash.addData(call.body);
+    }
+    hash.addData(m_person->acts());
+    for (const QString &path : {m_world->journalPath(), m_world->storePath()}) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) hash.addData(file.readAll());
+    }
+    return hash.result().toHex();
+}
+
+} // namespace countersign::faults
