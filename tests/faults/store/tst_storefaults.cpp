@@ -261,7 +261,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::faults::DiskFault)
-
 QTEST_GUILESS_MAIN(StoreFaultsTest)
 #include "tst_storefaults.moc"
