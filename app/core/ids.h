@@ -34,5 +34,6 @@ using PayoutId = Id<struct PayoutTag>;
 using AttemptId = Id<struct AttemptTag>;
 using IntentId = Id<struct IntentTag>;
 using DecisionId = Id<struct DecisionTag>;
+using RecipientId = Id<struct RecipientTag>; ///< an entry of the address book
 
 } // namespace countersign

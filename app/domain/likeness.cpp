@@ -6,9 +6,15 @@ namespace countersign {
 
 namespace {
 
+constexpr QStringView quotes = u"\"'«»“”„‟‘’‚‛‹›";
+
+/// The Latin letters and digits that are drawn like Cyrillic ones, in small or in capital letters; folded.
+constexpr QStringView lookAlikes = u"abcehikmoptxy03";
+constexpr QStringView theirModels = u"авсенікмортхуоз";
+static_assert(lookAlikes.size() == theirModels.size());
+
 QString plain(const QString &text)
 {
-    constexpr QStringView quotes = u"\"'«»“”„‟‘’‚‛‹›";
     QString result;
     for (const QChar c : text.normalized(QString::NormalizationForm_C).toCaseFolded()) {
         if (quotes.contains(c) || c.category() == QChar::Separator_Space) {
@@ -48,6 +54,19 @@ QStringList bankNameWords(const QString &name)
 bool isAlike(const QString &one, const QString &other)
 {
     return plain(one) == plain(other);
+}
+
+QString lookOf(const QString &name)
+{
+    QString look;
+    for (const QChar c : plain(name.normalized(QString::NormalizationForm_KC))) {
+        const qsizetype model = lookAlikes.indexOf(c);
+        if (model >= 0)
+            look += theirModels.at(model);
+        else if (!c.isSpace() && c.category() != QChar::Other_Format)
+            look += c;
+    }
+    return look;
 }
 
 bool isSameBankName(const QString &one, const QString &other)

@@ -85,12 +85,13 @@ Result<PayoutContent> contentFromCanonicalBytes(QByteArrayView bytes)
 
 QByteArray canonicalBytes(const PayoutDraft &draft)
 {
-    const QJsonObject json{
+    QJsonObject json{
         {QStringLiteral("account"), draft.account}, {QStringLiteral("amount"), draft.amount},
         {QStringLiteral("bik"), draft.bik},         {QStringLiteral("inn"), draft.inn},
         {QStringLiteral("kpp"), draft.kpp},         {QStringLiteral("name"), draft.recipientName},
         {QStringLiteral("purpose"), draft.purpose}, {QStringLiteral("sender"), draft.senderAccount},
         {QStringLiteral("urgent"), draft.urgent}};
+    if (!draft.source.isEmpty()) json.insert(QLatin1String("source"), toJson(draft.source));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -107,7 +108,8 @@ Result<PayoutDraft> draftFromCanonicalBytes(QByteArrayView bytes)
                        .account = text(QLatin1String("account")),
                        .amount = text(QLatin1String("amount")),
                        .purpose = text(QLatin1String("purpose")),
-                       .urgent = json->value(QLatin1String("urgent")).toBool()};
+                       .urgent = json->value(QLatin1String("urgent")).toBool(),
+                       .source = draftSourceFromJson(json->value(QLatin1String("source")).toObject())};
 }
 
 PayoutDraft draftOf(const PayoutContent &content)

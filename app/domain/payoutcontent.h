@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/draftsource.h"
 #include "domain/money.h"
 #include "domain/requisites.h"
 
@@ -23,6 +24,7 @@ struct PayoutDraft {
     QString amount;
     QString purpose;
     bool urgent = false;
+    DraftSource source = {}; ///< where the fields came from
     friend bool operator==(const PayoutDraft &, const PayoutDraft &) = default;
 };
 
@@ -49,7 +51,7 @@ struct PayoutContent {
 /// Drafts are stored the same way.
 [[nodiscard]] QByteArray canonicalBytes(const PayoutDraft &draft);
 [[nodiscard]] Result<PayoutDraft> draftFromCanonicalBytes(QByteArrayView bytes);
-/// The content as a draft again, for copying a payout or returning a withdrawn one.
+/// The content as a draft again, for copying a payout or returning a withdrawn one; of no source yet.
 [[nodiscard]] PayoutDraft draftOf(const PayoutContent &content);
 
 /// SHA-256 as 64 lower-case hexadecimal digits; how every digest is kept and compared.

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "domain/bankdirectory.h"
+#include "domain/field.h"
 #include "domain/payoutcontent.h"
 
 namespace countersign {
-
-/// Where a finding belongs in the form.
-enum class Field { senderAccount, recipientName, inn, kpp, bik, account, amount, purpose, urgency, whole };
 
 enum class Severity {
     block, ///< nothing can be sent

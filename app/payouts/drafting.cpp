@@ -19,6 +19,11 @@ void describe(PayoutRecord &payout, const PayoutDraft &draft)
     payout.recipientAccount = account ? account->text() : draft.account;
     payout.senderAccount = sender ? sender->text() : draft.senderAccount;
     payout.purpose = draft.purpose;
+    const RecipientIdentity who = identityOf(draft);
+    payout.recipientInn = who.inn;
+    payout.recipientBik = who.bik;
+    payout.documentKey = documentKey(draft.source);
+    payout.importKey = importKey(draft.source);
     payout.amountKopecks = amount ? std::optional(amount->kopecks()) : std::nullopt;
 }
 
@@ -28,6 +33,9 @@ void describe(PayoutRecord &payout, const PayoutContent &content)
     payout.recipientAccount = content.account.text();
     payout.senderAccount = content.senderAccount.text();
     payout.purpose = content.purpose;
+    const RecipientIdentity who = identityOf(content);
+    payout.recipientInn = who.inn;
+    payout.recipientBik = who.bik;
     payout.amountKopecks = content.amount.kopecks();
 }
 
@@ -102,7 +110,8 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
                                   .version = subject.payout.version + 1,
                                   .content = canonicalBytes(*report.content),
                                   .maker = parts.settings.operatorName,
-                                  .frozenAt = work.now};
+                                  .frozenAt = work.now,
+                                  .source = canonicalBytes(draft.source)};
     instruction.contentSha256 = sha256Hex(instruction.content);
     COUNTERSIGN_TRY(work.tx.insertInstruction(instruction));
     subject.payout.version = instruction.version;
@@ -137,7 +146,13 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (!retries.isEmpty()) return retries.last().id;
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
-    return insertDraft(work, parts, draftOf(content), id);
+    PayoutDraft copy = draftOf(content);
+    copy.source.copy = CopiedFrom{id, subject.payout.number};
+    noteOrigin(copy.source,
+               {Field::senderAccount, Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account,
+                Field::amount, Field::purpose, Field::urgency},
+               Origin::payout);
+    return insertDraft(work, parts, copy, id);
 }
 
 } // namespace countersign

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ports/recipients.h"
 #include "ports/records.h"
 
 #include <QJsonObject>
@@ -33,6 +34,7 @@ struct ListRow {
     Instant stateSince{};
     QString reasonCode;
     bool alarmed = false;
+    bool newRecipient = false; ///< a draft whose recipient was never paid so, or a payout that went through that act
     friend bool operator==(const ListRow &, const ListRow &) = default;
 };
 
@@ -61,12 +63,14 @@ struct PayoutDossier {
     QList<DecisionRecord> decisions;              ///< newest first
     QList<AlarmRecord> alarms;                    ///< open ones
     QList<HistoryEntry> history;
+    std::optional<RecipientActRecord> recipientAct = {}; ///< of the latest instruction
+    QList<DuplicateActRecord> duplicateActs = {};        ///< likewise
 };
 
 /// Reads for the window, on its own connection and thread; never writes, never waits for the writer (WAL).
-class PayoutReader {
+class PayoutReader : public RecipientHistory, public RecipientReader {
 public:
-    virtual ~PayoutReader() = default;
+    ~PayoutReader() override = default;
     /// By number, newest first; `toReview` the longest waiting first. A row never moves because it changed.
     [[nodiscard]] virtual Result<ListPage> page(const ListQuery &query) = 0;
     /// Per folder, in the enum's order.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ports/recipients.h"
 #include "ports/records.h"
 
 #include <QJsonObject>
@@ -11,9 +12,9 @@ namespace countersign {
 /// One write transaction. Everything is rolled back unless `commit` succeeded. Reads see the transaction's own writes.
 /// A constraint of the schema (L1-L3, unique bytes) answers storeConflict and leaves the transaction usable only for
 /// rolling back; any other failure is storeWriteFailed. Engine thread; short-lived; at most one at a time.
-class StoreTransaction {
+class StoreTransaction : public RecipientHistory, public RecipientWriter {
 public:
-    virtual ~StoreTransaction() = default;
+    ~StoreTransaction() override = default;
 
     // payouts and instructions
     /// Assigns `number`.
@@ -32,6 +33,10 @@ public:
     [[nodiscard]] virtual Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) = 0;
     /// Sum of the amounts approved (decision not voided) since `from`, for the daily limit.
     [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from) = 0;
+    /// An entry of the address book.
+    [[nodiscard]] virtual Result<RecipientRecord> recipient(const RecipientId &id) = 0;
+    /// As RecipientReader::recipientsOfAccount.
+    [[nodiscard]] virtual Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) = 0;
     /// Whether this recipient account has ever been paid.
     [[nodiscard]] virtual Result<bool> hasPaidTo(const QString &recipientAccount) = 0;
 

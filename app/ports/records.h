@@ -31,6 +31,11 @@ struct PayoutRecord {
     QString senderAccount;
     QString purpose;
     std::optional<qint64> amountKopecks;
+    // for finding who was paid before and what was made before; likewise
+    QString recipientInn;
+    QString recipientBik;
+    QString documentKey; ///< see domain/draftsource.h
+    QString importKey;
     // what needs saying beside the state
     QString reasonCode; ///< bank's error code, guard ("G6") or our word ("confirmInfoMissing"); plain text
     QString reasonText; ///< the bank's own text; plain text from outside
@@ -44,6 +49,7 @@ struct InstructionRecord {
     QByteArray contentSha256;
     QString maker;
     Instant frozenAt{};
+    QByteArray source = {}; ///< where its fields came from: compact JSON of a DraftSource
 };
 
 /// One bank session for a payout. Changes.

@@ -1,6 +1,7 @@
 #include "storage/rows.h"
 
 #include "core/storedwords.h"
+#include "domain/likeness.h"
 #include "storage/searchtext.h"
 
 #include <QJsonArray>
@@ -101,6 +102,10 @@ PayoutRecord readPayout(Row &row)
     payout.reasonCode = row.text();
     payout.reasonText = row.text();
     payout.draft = row.bytes();
+    payout.recipientInn = row.text();
+    payout.recipientBik = row.text();
+    payout.documentKey = row.text();
+    payout.importKey = row.text();
     return payout;
 }
 
@@ -121,7 +126,12 @@ QVariantList changingValues(const PayoutRecord &payout)
             textValue(payout.reasonCode),
             textValue(payout.reasonText),
             searchText(payout),
-            bytesValue(payout.draft)};
+            bytesValue(payout.draft),
+            textValue(payout.recipientInn),
+            textValue(payout.recipientBik),
+            textValue(lookOf(payout.recipientName)),
+            textValue(payout.documentKey),
+            textValue(payout.importKey)};
 }
 
 QVariantList insertValues(const PayoutRecord &payout)
@@ -140,13 +150,15 @@ InstructionRecord readInstruction(Row &row)
     instruction.contentSha256 = row.digest();
     instruction.maker = row.text();
     instruction.frozenAt = row.instant();
+    instruction.source = row.bytes();
     return instruction;
 }
 
 QVariantList insertValues(const InstructionRecord &instruction)
 {
     return {textValue(instruction.payout.text),     instruction.version,          bytesValue(instruction.content),
-            digestValue(instruction.contentSha256), textValue(instruction.maker), instantValue(instruction.frozenAt)};
+            digestValue(instruction.contentSha256), textValue(instruction.maker), instantValue(instruction.frozenAt),
+            bytesValue(instruction.source)};
 }
 
 AttemptRecord readAttempt(Row &row)
@@ -482,6 +494,7 @@ ListRow readListRow(Row &row)
     line.stateSince = row.instant();
     line.reasonCode = row.text();
     line.alarmed = row.boolean();
+    line.newRecipient = row.boolean();
     return line;
 }
 

@@ -1,5 +1,6 @@
 #include "storage/sqlitereader.h"
 
+#include "storage/recipientrows.h"
 #include "storage/searchtext.h"
 
 #include <QJsonArray>
@@ -202,6 +203,7 @@ Result<PayoutDossier> SqliteReader::readDossier(const PayoutId &id)
     auto instruction = m_connection.first("latestInstruction"_L1, byPayout, readInstruction);
     if (!instruction) return std::unexpected(instruction.error());
     dossier.instruction = std::move(*instruction);
+    if (const auto done = readActsInto(dossier); !done) return std::unexpected(done.error());
     if (const auto done = readAttemptInto(dossier); !done) return std::unexpected(done.error());
     auto observations = m_connection.select("observationsOfPayout"_L1, byPayout, readObservation);
     if (!observations) return std::unexpected(observations.error());
@@ -216,6 +218,18 @@ Result<PayoutDossier> SqliteReader::readDossier(const PayoutId &id)
     if (!history) return std::unexpected(history.error());
     dossier.history = std::move(*history);
     return dossier;
+}
+
+Result<> SqliteReader::readActsInto(PayoutDossier &dossier)
+{
+    if (!dossier.instruction) return {};
+    auto act = selectRecipientAct(m_connection, dossier.payout.id, dossier.instruction->version);
+    if (!act) return std::unexpected(act.error());
+    dossier.recipientAct = std::move(*act);
+    auto duplicates = selectDuplicateActs(m_connection, dossier.payout.id, dossier.instruction->version);
+    if (!duplicates) return std::unexpected(duplicates.error());
+    dossier.duplicateActs = std::move(*duplicates);
+    return {};
 }
 
 Result<> SqliteReader::readAttemptInto(PayoutDossier &dossier)
@@ -247,6 +261,41 @@ Result<FreezeRecord> SqliteReader::freeze()
 Result<QList<AlarmRecord>> SqliteReader::generalAlarms()
 {
     return m_connection.select("openGeneralAlarms"_L1, {}, readAlarm);
+}
+
+Result<QList<PaidRecipient>> SqliteReader::paidRecipients(const RecipientIdentity &who)
+{
+    return selectPaidRecipients(m_connection, who);
+}
+
+Result<QList<EarlierPayout>> SqliteReader::earlierPayouts(const DuplicateQuestion &asked)
+{
+    return selectEarlierPayouts(m_connection, asked);
+}
+
+Result<std::optional<RecipientActRecord>> SqliteReader::lastRecipientAct(const PayoutId &id)
+{
+    return selectLastRecipientAct(m_connection, id);
+}
+
+Result<RecipientPage> SqliteReader::recipients(const RecipientQuery &query)
+{
+    return inOneMoment<RecipientPage>(m_connection, [&] { return selectRecipients(m_connection, query); });
+}
+
+Result<RecipientRecord> SqliteReader::recipient(const RecipientId &id)
+{
+    return selectRecipient(m_connection, id);
+}
+
+Result<QList<RecipientChange>> SqliteReader::recipientHistory(const RecipientId &id)
+{
+    return selectRecipientHistory(m_connection, id);
+}
+
+Result<QList<RecipientRecord>> SqliteReader::recipientsOfAccount(const QString &account)
+{
+    return selectRecipientsOfAccount(m_connection, account);
 }
 
 } // namespace countersign

@@ -24,6 +24,13 @@ public:
     [[nodiscard]] Result<PayoutDossier> dossier(const PayoutId &id) override;
     [[nodiscard]] Result<FreezeRecord> freeze() override;
     [[nodiscard]] Result<QList<AlarmRecord>> generalAlarms() override;
+    [[nodiscard]] Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) override;
+    [[nodiscard]] Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) override;
+    [[nodiscard]] Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) override;
+    [[nodiscard]] Result<RecipientPage> recipients(const RecipientQuery &query) override;
+    [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
+    [[nodiscard]] Result<QList<RecipientChange>> recipientHistory(const RecipientId &id) override;
+    [[nodiscard]] Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) override;
 
 private:
     [[nodiscard]] Result<ListPage> readPage(const ListQuery &query);
@@ -34,6 +41,7 @@ private:
                                                      const QStringList &compared);
     [[nodiscard]] Result<PayoutDossier> readDossier(const PayoutId &id);
     [[nodiscard]] Result<> readAttemptInto(PayoutDossier &dossier);
+    [[nodiscard]] Result<> readActsInto(PayoutDossier &dossier);
 
     Connection m_connection;
 };

@@ -2,6 +2,7 @@
 
 #include "core/logcategories.h"
 #include "domain/auditchain.h"
+#include "storage/recipientrows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -346,6 +347,62 @@ Result<qint64> SqliteTransaction::currentFence(const QString &name)
     const auto fence = m_connection.first("currentFence"_L1, {textValue(name)}, readNumber);
     if (!fence) return std::unexpected(fence.error());
     return fence->value_or(0);
+}
+
+// recipients
+
+Result<QList<PaidRecipient>> SqliteTransaction::paidRecipients(const RecipientIdentity &who)
+{
+    return selectPaidRecipients(m_connection, who);
+}
+
+Result<QList<EarlierPayout>> SqliteTransaction::earlierPayouts(const DuplicateQuestion &asked)
+{
+    return selectEarlierPayouts(m_connection, asked);
+}
+
+Result<std::optional<RecipientActRecord>> SqliteTransaction::lastRecipientAct(const PayoutId &id)
+{
+    return selectLastRecipientAct(m_connection, id);
+}
+
+Result<> SqliteTransaction::insertRecipientAct(const RecipientActRecord &act)
+{
+    return insert("insertRecipientAct"_L1, insertValues(act));
+}
+
+Result<std::optional<RecipientActRecord>> SqliteTransaction::recipientAct(const PayoutId &id, int version)
+{
+    return selectRecipientAct(m_connection, id, version);
+}
+
+Result<> SqliteTransaction::insertDuplicateAct(const DuplicateActRecord &act)
+{
+    return insert("insertDuplicateAct"_L1, insertValues(act));
+}
+
+Result<QList<DuplicateActRecord>> SqliteTransaction::duplicateActs(const PayoutId &id, int version)
+{
+    return selectDuplicateActs(m_connection, id, version);
+}
+
+Result<RecipientRecord> SqliteTransaction::recipient(const RecipientId &id)
+{
+    return selectRecipient(m_connection, id);
+}
+
+Result<QList<RecipientRecord>> SqliteTransaction::recipientsOfAccount(const QString &account)
+{
+    return selectRecipientsOfAccount(m_connection, account);
+}
+
+Result<> SqliteTransaction::putRecipient(const RecipientRecord &entry, const QString &user)
+{
+    const auto put = entry.version == 1 ? insert("insertRecipient"_L1, insertValues(entry))
+                                        : changeOne("updateRecipient"_L1,
+                                                    changingValues(entry) + QVariantList{textValue(entry.id.text)});
+    if (!put) return put;
+    return insert("insertRecipientChange"_L1, historyValues(entry, user));
 }
 
 // audit

@@ -61,6 +61,16 @@ public:
     [[nodiscard]] Result<FreezeRecord> freeze() override;
     [[nodiscard]] Result<qint64> takeLease(const QString &name, const QString &holder, Instant until) override;
     [[nodiscard]] Result<qint64> currentFence(const QString &name) override;
+    [[nodiscard]] Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) override;
+    [[nodiscard]] Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) override;
+    [[nodiscard]] Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) override;
+    [[nodiscard]] Result<> insertRecipientAct(const RecipientActRecord &act) override;
+    [[nodiscard]] Result<std::optional<RecipientActRecord>> recipientAct(const PayoutId &id, int version) override;
+    [[nodiscard]] Result<> insertDuplicateAct(const DuplicateActRecord &act) override;
+    [[nodiscard]] Result<QList<DuplicateActRecord>> duplicateActs(const PayoutId &id, int version) override;
+    [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
+    [[nodiscard]] Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) override;
+    [[nodiscard]] Result<> putRecipient(const RecipientRecord &entry, const QString &user) override;
     [[nodiscard]] Result<> appendAudit(const QString &what, QJsonObject details) override;
     [[nodiscard]] Result<QByteArray> auditHead() override;
     [[nodiscard]] Result<> commit() override;

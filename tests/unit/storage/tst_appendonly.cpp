@@ -61,14 +61,34 @@ void TestAppendOnly::fill(StoreTransaction &transaction)
     VERIFY_GOOD(transaction.insertFreeze({.frozen = true}));
     VERIFY_GOOD(transaction.takeLease(u"sender"_s, u"h"_s, {}));
     VERIFY_GOOD(transaction.appendAudit(u"x"_s, {}));
+    VERIFY_GOOD(transaction.insertRecipientAct({.payout = {u"p1"_s}}));
+    VERIFY_GOOD(transaction.insertDuplicateAct({.payout = {u"p1"_s}, .earlier = {u"p0"_s}}));
+    VERIFY_GOOD(transaction.putRecipient({.id = {u"r1"_s}}, u"u"_s));
 }
 
 void TestAppendOnly::refuses_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char *table :
-         {"schema_migration", "payout", "instruction", "attempt", "intent", "send", "inbox", "inbox_repeat",
-          "observation", "confirm_info", "view", "decision", "alarm", "freeze", "lease", "audit"}) {
+    for (const char *table : {"schema_migration",
+                              "payout",
+                              "instruction",
+                              "attempt",
+                              "intent",
+                              "send",
+                              "inbox",
+                              "inbox_repeat",
+                              "observation",
+                              "confirm_info",
+                              "view",
+                              "decision",
+                              "alarm",
+                              "freeze",
+                              "lease",
+                              "audit",
+                              "recipient_act",
+                              "duplicate_act",
+                              "recipient",
+                              "recipient_change"}) {
         QTest::addRow("DELETE %s", table) << u"DELETE FROM %1"_s.arg(QLatin1String(table));
     }
     for (const char *change : {"schema_migration SET version = 9",
@@ -77,6 +97,12 @@ void TestAppendOnly::refuses_data()
                                "payout SET retry_of = id",
                                "instruction SET content = x'00'",
                                "instruction SET maker = 'x'",
+                               "instruction SET source = x'00'",
+                               "recipient_act SET account = 'x'",
+                               "duplicate_act SET earlier = 'x'",
+                               "recipient SET account = 'x'",
+                               "recipient SET account = 'x', version = 3",
+                               "recipient_change SET account = 'x'",
                                "attempt SET payout = 'x'",
                                "attempt SET number = 9",
                                "attempt SET version = 2",

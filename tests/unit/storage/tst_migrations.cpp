@@ -85,7 +85,7 @@ void TestMigrations::everyStepIsRecorded()
     fixture.open();
     fixture.open();
     QCOMPARE(fixture.value(u"SELECT group_concat(name) FROM schema_migration"_s).toString(),
-             u"0001_records,0002_append_only,0003_lists,0004_stable_lists"_s);
+             u"0001_records,0002_append_only,0003_lists,0004_stable_lists,0005_recipients"_s);
     QCOMPARE(fixture.value(u"SELECT DISTINCT applied_at FROM schema_migration"_s).toLongLong(), 1'700'000'000'000);
 }
 
@@ -99,7 +99,7 @@ void TestMigrations::anUpgradeKeepsABackupAndItsRecords()
     const QString backup = fixture.path() + u".version2"_s;
     QVERIFY(QFile::exists(backup));
     Connection copy(backup, Connection::Mode::inspect);
-    const auto identity = identify(copy, 4);
+    const auto identity = identify(copy, 5);
     VERIFY_GOOD(identity);
     QCOMPARE(identity->version, 2);
     QCOMPARE(copy.one("freeze"_L1, {}, readFreeze)->cause, u"c"_s);
@@ -156,7 +156,7 @@ void TestMigrations::aFailedFirstStartCanBeRepeated()
     FailNth fault("commit"_L1, 1);
     COMPARE_CODE(SqliteStore::open(fixture.path(), fixture.clock, &fault), storeWriteFailed);
     Connection inspection(fixture.path(), Connection::Mode::inspect);
-    QCOMPARE(identify(inspection, 4)->isEmpty, true);
+    QCOMPARE(identify(inspection, 5)->isEmpty, true);
     QCOMPARE(inspection.one("readJournalMode"_L1, {}, readText).value_or(QString()), u"wal"_s);
     fixture.open();
 }

@@ -42,6 +42,11 @@ ORDER BY s.rowid DESC LIMIT ?
 
 -- name: listRows
 SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose, p.amount_kopecks, p.changed_at,
-    p.state_since, p.reason_code, p.open_alarms > 0
+    p.state_since, p.reason_code, p.open_alarms > 0,
+    CASE WHEN p.state = 'draft'
+        THEN length(p.recipient_account) = 20 AND length(p.recipient_bik) = 9 AND NOT EXISTS (
+            SELECT 1 FROM paid_recipient AS r WHERE r.account = p.recipient_account AND r.bik = p.recipient_bik
+                AND r.inn = p.recipient_inn AND r.look = p.recipient_look)
+        ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END
 FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
 ORDER BY wanted.key

@@ -6,13 +6,14 @@ SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'payout'
 -- name: insertPayout
 INSERT INTO payout (number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at,
     state_since, recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text,
-    search, draft)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    search, draft, recipient_inn, recipient_bik, recipient_look, document_key, import_key)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: updatePayout
 UPDATE payout SET state = ?, state_before_error = ?, version = ?, maker = ?, attempt = ?, changed_at = ?,
     state_since = ?, recipient_name = ?, recipient_account = ?, sender_account = ?, purpose = ?, amount_kopecks = ?,
-    reason_code = ?, reason_text = ?, search = ?, draft = ?
+    reason_code = ?, reason_text = ?, search = ?, draft = ?, recipient_inn = ?, recipient_bik = ?,
+    recipient_look = ?, document_key = ?, import_key = ?
 WHERE id = ?
 
 -- name: deleteDraft
@@ -20,29 +21,34 @@ DELETE FROM payout WHERE id = ? AND state = 'draft' AND version = 0
 
 -- name: payout
 SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
-    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft,
+    recipient_inn, recipient_bik, document_key, import_key
 FROM payout WHERE id = ?
 
 -- name: payoutsInStates
 SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
-    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft,
+    recipient_inn, recipient_bik, document_key, import_key
 FROM payout WHERE state IN (SELECT value FROM json_each(?)) AND state_since >= ?
 ORDER BY changed_at, number
 
 -- name: retriesOf
 SELECT number, id, created_at, retry_of, state, state_before_error, version, maker, attempt, changed_at, state_since,
-    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft
+    recipient_name, recipient_account, sender_account, purpose, amount_kopecks, reason_code, reason_text, draft,
+    recipient_inn, recipient_bik, document_key, import_key
 FROM payout WHERE retry_of = ? AND number > (SELECT number FROM payout WHERE id = ?)
 ORDER BY number
 
 -- name: insertInstruction
-INSERT INTO instruction (payout, version, content, content_sha256, maker, frozen_at) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO instruction (payout, version, content, content_sha256, maker, frozen_at, source)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 
 -- name: instruction
-SELECT payout, version, content, content_sha256, maker, frozen_at FROM instruction WHERE payout = ? AND version = ?
+SELECT payout, version, content, content_sha256, maker, frozen_at, source FROM instruction
+WHERE payout = ? AND version = ?
 
 -- name: latestInstruction
-SELECT payout, version, content, content_sha256, maker, frozen_at FROM instruction WHERE payout = ?
+SELECT payout, version, content, content_sha256, maker, frozen_at, source FROM instruction WHERE payout = ?
 ORDER BY version DESC LIMIT 1
 
 -- name: approvedKopecksSince

@@ -1,0 +1,145 @@
+#include "domain/recipientstanding.h"
+
+#include "core/storedwords.h"
+#include "domain/likeness.h"
+#include "domain/purpose.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+constexpr StoredWords<StandingKind, 5> kindWords({QLatin1String("incomplete"), QLatin1String("paidBefore"),
+                                                  QLatin1String("newAccount"), QLatin1String("recipientChanged"),
+                                                  QLatin1String("neverPaid")});
+constexpr qsizetype earlierShown = 5;
+
+template <class Number>
+QString numberText(const QString &typed)
+{
+    const auto number = Number::parse(typed);
+    return number ? number->text() : QString(typed).remove(QChar::Space);
+}
+
+bool sameAccount(const RecipientIdentity &one, const RecipientIdentity &other)
+{
+    return one.account == other.account && one.bik == other.bik;
+}
+
+bool newerFirst(const PaidRecipient &one, const PaidRecipient &other)
+{
+    return one.lastPaidAt > other.lastPaidAt;
+}
+
+bool sameRecipient(const RecipientIdentity &who, const RecipientIdentity &other)
+{
+    return (!who.inn.isEmpty() && who.inn == other.inn) || isAlike(who.name, other.name);
+}
+
+bool onlyLooksLike(const QString &name, const QString &other)
+{
+    return !name.isEmpty() && lookOf(name) == lookOf(other) && !isAlike(name, other);
+}
+
+/// Each account at each bank once, newest first.
+QList<PaidRecipient> accountsOf(const QList<PaidRecipient> &newestFirst)
+{
+    QList<PaidRecipient> accounts;
+    for (const PaidRecipient &each : newestFirst) {
+        const auto known = std::find_if(accounts.begin(), accounts.end(),
+                                        [&](const PaidRecipient &other) { return sameAccount(each.who, other.who); });
+        if (known != accounts.end())
+            known->payments += each.payments;
+        else if (accounts.size() < earlierShown)
+            accounts.append(each);
+    }
+    return accounts;
+}
+
+void judgeKnownAccount(RecipientStanding &standing, const RecipientIdentity &who, const QList<PaidRecipient> &here)
+{
+    for (const PaidRecipient &each : here)
+        standing.payments += each.payments;
+    const PaidRecipient &last = here.first();
+    standing.lastPaidAt = last.lastPaidAt;
+    if (who.inn == last.who.inn && isAlike(who.name, last.who.name)) {
+        standing.kind = StandingKind::paidBefore;
+        return;
+    }
+    standing.kind = StandingKind::recipientChanged;
+    standing.lastName = last.who.name;
+    standing.lastInn = last.who.inn;
+}
+
+} // namespace
+
+QString standingKindWord(StandingKind kind)
+{
+    return kindWords.of(kind);
+}
+
+std::optional<StandingKind> standingKindFromWord(QStringView word)
+{
+    return kindWords.find(word);
+}
+
+RecipientIdentity identityOf(const PayoutDraft &draft)
+{
+    return {.name = normalisedName(draft.recipientName),
+            .inn = numberText<Inn>(draft.inn),
+            .bik = numberText<Bik>(draft.bik),
+            .account = numberText<AccountNumber>(draft.account)};
+}
+
+RecipientIdentity identityOf(const PayoutContent &content)
+{
+    return {.name = content.recipientName,
+            .inn = content.inn ? content.inn->text() : QString(),
+            .bik = content.bik.text(),
+            .account = content.account.text()};
+}
+
+bool RecipientStanding::needsAct() const
+{
+    switch (kind) {
+    case StandingKind::incomplete:
+    case StandingKind::paidBefore:
+        return false;
+    case StandingKind::newAccount:
+    case StandingKind::recipientChanged:
+    case StandingKind::neverPaid:
+        return true;
+    }
+    return true;
+}
+
+RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecipient> &paid)
+{
+    RecipientStanding standing;
+    if (!AccountNumber::parse(who.account) || !Bik::parse(who.bik)) return standing;
+
+    QList<PaidRecipient> newestFirst = paid;
+    std::stable_sort(newestFirst.begin(), newestFirst.end(), newerFirst);
+    QList<PaidRecipient> here;
+    QList<PaidRecipient> elsewhere;
+    for (const PaidRecipient &each : std::as_const(newestFirst)) {
+        if (sameAccount(who, each.who))
+            here.append(each);
+        else if (sameRecipient(who, each.who))
+            elsewhere.append(each);
+        if (standing.lookAlikeOf.isEmpty() && onlyLooksLike(who.name, each.who.name))
+            standing.lookAlikeOf = each.who.name;
+    }
+    if (!here.isEmpty()) {
+        judgeKnownAccount(standing, who, here);
+    } else if (!elsewhere.isEmpty()) {
+        standing.kind = StandingKind::newAccount;
+        standing.earlier = accountsOf(elsewhere);
+    } else {
+        standing.kind = StandingKind::neverPaid;
+    }
+    return standing;
+}
+
+} // namespace countersign

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/clock.h"
+#include "domain/payoutcontent.h"
+
+namespace countersign {
+
+// How the recipient of a payout stands to those who were paid before (threat-model.md F1, I4, M3). A name never vouches
+// for an account: thieves replace the account and leave the name.
+
+/// Who would be paid, without decoration: spaces are gone from the numbers.
+struct RecipientIdentity
+{
+    QString name;
+    QString inn; ///< empty: none
+    QString bik;
+    QString account;
+    friend bool operator==(const RecipientIdentity &, const RecipientIdentity &) = default;
+};
+[[nodiscard]] RecipientIdentity identityOf(const PayoutDraft &draft);
+[[nodiscard]] RecipientIdentity identityOf(const PayoutContent &content);
+
+/// A recipient that was paid, and how often; one for each different spelling. What came back is not paid.
+struct PaidRecipient
+{
+    RecipientIdentity who;
+    qint64 payments = 0;
+    Instant lastPaidAt{};
+    friend bool operator==(const PaidRecipient &, const PaidRecipient &) = default;
+};
+
+enum class StandingKind {
+    incomplete,       ///< account or BIK is not a whole number yet: nothing to compare
+    paidBefore,       ///< this account at this bank, under this INN and name, when it was last paid
+    newAccount,       ///< INN or name was paid before, but never to this account at this bank
+    recipientChanged, ///< the account was paid before, but last under another INN or name
+    neverPaid,
+};
+/// "newAccount": stored, never shown to people.
+[[nodiscard]] QString standingKindWord(StandingKind kind);
+[[nodiscard]] std::optional<StandingKind> standingKindFromWord(QStringView word);
+
+struct RecipientStanding
+{
+    StandingKind kind = StandingKind::incomplete;
+    qint64 payments = 0;               ///< to this account at this bank, under whatever name
+    std::optional<Instant> lastPaidAt; ///< the last of them
+    QString lastName;                  ///< recipientChanged: under which it was last paid
+    QString lastInn;                   ///< recipientChanged: likewise
+    QList<PaidRecipient> earlier;      ///< newAccount: where the same INN or name was paid, newest first, at most 5
+    QString lookAlikeOf;               ///< a name that was paid and that this one only looks like; empty: none
+    friend bool operator==(const RecipientStanding &, const RecipientStanding &) = default;
+
+    /// Sending needs an act of its own: the account is to be read from the paper once more.
+    [[nodiscard]] bool needsAct() const;
+};
+
+/// Pure; any thread. `paid`: at least all who share the account, and the newest who share the INN or look like the
+/// name.
+[[nodiscard]] RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecipient> &paid);
+
+/// How many last digits of the account are typed again from the paper (threat-model.md M3).
+inline constexpr int retypedDigits = 6;
+
+} // namespace countersign

@@ -1,0 +1,231 @@
+#include "domain/recipientstanding.h"
+
+#include <QtTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant longAgo = fromMilliseconds(1'760'000'000'000);
+const Instant lately = fromMilliseconds(1'770'000'000'000);
+
+/// Five recipients that were paid; thieves swap parts of them.
+const QList<RecipientIdentity> &paidOnes()
+{
+    static const QList<RecipientIdentity> all{
+        {u"ООО \"Вектор\""_s, u"7701991200"_s, u"044525593"_s, u"40702810400009900256"_s},
+        {u"АО «Северный Клевер»"_s, u"7707083893"_s, u"044525974"_s, u"40702810500000000001"_s},
+        {u"ИП Громов Пётр Ильич"_s, u"500100732259"_s, u"044525225"_s, u"40802810200000000019"_s},
+        {u"Белова Мария Андреевна"_s, QString(), u"049205131"_s, u"40817810400003869535"_s},
+        {u"ПАО \"Касса\""_s, u"7704217370"_s, u"044525187"_s, u"40702810900000000444"_s}};
+    return all;
+}
+
+QList<PaidRecipient> history()
+{
+    QList<PaidRecipient> paid;
+    for (const RecipientIdentity &who : paidOnes())
+        paid.append({.who = who, .payments = 3, .lastPaidAt = lately});
+    return paid;
+}
+
+const QStringList &thievesAccounts()
+{
+    static const QStringList all{u"40702810900000000013"_s, u"40817810000000000666"_s, u"40802810700000000777"_s};
+    return all;
+}
+
+/// The name with its n-th letter that has a twin written in the other alphabet.
+QString lookAlike(const QString &name, int n)
+{
+    constexpr QStringView cyrillic = u"АВСЕНКМОРТХаеорсух";
+    constexpr QStringView latin = u"ABCEHKMOPTXaeopcyx";
+    QString other = name;
+    for (qsizetype i = 0; i < other.size(); ++i) {
+        const qsizetype twin = cyrillic.indexOf(other.at(i));
+        if (twin >= 0 && n-- == 0) {
+            other[i] = latin.at(twin);
+            return other;
+        }
+    }
+    return other;
+}
+
+} // namespace
+
+/// Who counts as known: this account at this bank, under the name and INN of its last payment. All else is flagged.
+class RecipientStandingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoWasPaidIsKnown()
+    {
+        for (const RecipientIdentity &who : paidOnes()) {
+            const RecipientStanding standing = standingOf(who, history());
+            QVERIFY2(standing.kind == StandingKind::paidBefore, qPrintable(who.name));
+            QVERIFY(!standing.needsAct());
+            QCOMPARE(standing.payments, 3);
+            QCOMPARE(standing.lastPaidAt, lately);
+        }
+    }
+
+    void swapsAreFlagged_data()
+    {
+        QTest::addColumn<RecipientIdentity>("who");
+        QTest::addColumn<StandingKind>("kind");
+        const auto &paid = paidOnes();
+        for (qsizetype i = 0; i < paid.size(); ++i) {
+            const RecipientIdentity &honest = paid.at(i);
+            const RecipientIdentity &other = paid.at((i + 1) % paid.size());
+            for (int variant = 0; variant < 3; ++variant) {
+                const QByteArray name = QByteArray::number(i + 1) + '.' + QByteArray::number(variant + 1);
+                RecipientIdentity who = honest;
+                who.account = thievesAccounts().at(variant);
+                QTest::newRow("account only " + name) << who << StandingKind::newAccount;
+                who.inn = variant == 0 ? u"7728168971"_s : variant == 1 ? u"500100732260"_s : other.inn;
+                QTest::newRow("account and INN " + name) << who << StandingKind::newAccount;
+                who = honest;
+                who.bik = variant == 0 ? other.bik : u"04452520%1"_s.arg(variant);
+                if (variant > 0) who.account = thievesAccounts().at(variant);
+                QTest::newRow("BIK and account " + name) << who << StandingKind::newAccount;
+                who = honest;
+                who.name = lookAlike(honest.name, variant);
+                if (variant == 2) who.account = thievesAccounts().at(variant);
+                const bool vouchedByInn = variant == 2 && !who.inn.isEmpty();
+                QTest::newRow("look-alike name " + name) << who
+                                                         << (variant < 2    ? StandingKind::recipientChanged
+                                                             : vouchedByInn ? StandingKind::newAccount
+                                                                            : StandingKind::neverPaid);
+            }
+        }
+    }
+
+    void swapsAreFlagged()
+    {
+        QFETCH(RecipientIdentity, who);
+        QFETCH(StandingKind, kind);
+        QVERIFY(!paidOnes().contains(who));
+        const RecipientStanding standing = standingOf(who, history());
+        QVERIFY(standing.needsAct());
+        QCOMPARE(standingKindWord(standing.kind), standingKindWord(kind));
+    }
+
+    void theEarlierAccountsAreNamedNewestFirst()
+    {
+        QList<PaidRecipient> paid;
+        for (int i = 0; i < 8; ++i) {
+            paid.append({.who = {u"ООО Вектор"_s, u"7701991200"_s, u"044525593"_s, u"4070281040000990025%1"_s.arg(i)},
+                         .payments = 1,
+                         .lastPaidAt = longAgo + std::chrono::hours(i)});
+        }
+        paid.append({.who = {u"ООО ВЕКТОР"_s, u"7701991200"_s, u"044525593"_s, u"40702810400009900257"_s},
+                     .payments = 4,
+                     .lastPaidAt = longAgo});
+        const RecipientStanding standing =
+            standingOf({u"ООО «Вектор»"_s, u"7701991200"_s, u"044525593"_s, u"40702810900000000013"_s}, paid);
+        QVERIFY(standing.kind == StandingKind::newAccount);
+        QCOMPARE(standing.earlier.size(), 5);
+        QCOMPARE(standing.earlier.first().who.account, u"40702810400009900257"_s);
+        QCOMPARE(standing.earlier.first().payments, 5);
+        QCOMPARE(standing.earlier.last().who.account, u"40702810400009900253"_s);
+    }
+
+    void theLastPaymentTellsWhoseTheAccountIs()
+    {
+        const RecipientIdentity before{u"ООО Вектор"_s, u"7701991200"_s, u"044525593"_s, u"40702810400009900256"_s};
+        const RecipientIdentity after{u"ООО Новый Вектор"_s, u"7701991200"_s, u"044525593"_s,
+                                      u"40702810400009900256"_s};
+        const QList<PaidRecipient> paid{{.who = before, .payments = 5, .lastPaidAt = longAgo},
+                                        {.who = after, .payments = 1, .lastPaidAt = lately}};
+        QVERIFY(standingOf(after, paid).kind == StandingKind::paidBefore);
+        QCOMPARE(standingOf(after, paid).payments, 6);
+        const RecipientStanding changed = standingOf(before, paid);
+        QVERIFY(changed.kind == StandingKind::recipientChanged);
+        QCOMPARE(changed.lastName, after.name);
+        QCOMPARE(changed.lastInn, after.inn);
+    }
+
+    void anInnThatIsLeftOutOrAddedIsAChange()
+    {
+        RecipientIdentity who = paidOnes().first();
+        who.inn.clear();
+        QVERIFY(standingOf(who, history()).kind == StandingKind::recipientChanged);
+        who = paidOnes().at(3);
+        who.inn = u"500100732259"_s;
+        QVERIFY(standingOf(who, history()).kind == StandingKind::recipientChanged);
+    }
+
+    void spellingIsNoChange_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addRow("quotes") << u"ООО «Вектор»"_s;
+        QTest::addRow("letter case") << u"ооо ВЕКТОР"_s;
+        QTest::addRow("spaces") << u"  ООО\u00A0 Вектор "_s;
+    }
+
+    void spellingIsNoChange()
+    {
+        QFETCH(QString, name);
+        PayoutDraft draft{.recipientName = name,
+                          .inn = u"77 0199 1200"_s,
+                          .bik = u"044525593"_s,
+                          .account = u"4070 2810 4000 0990 0256"_s};
+        QVERIFY(standingOf(identityOf(draft), history()).kind == StandingKind::paidBefore);
+    }
+
+    void aNameThatOnlyLooksTheSameIsNamed()
+    {
+        const RecipientIdentity who{lookAlike(paidOnes().last().name, 1), u"7728168971"_s, u"044525593"_s,
+                                    thievesAccounts().first()};
+        const RecipientStanding standing = standingOf(who, history());
+        QVERIFY(standing.kind == StandingKind::neverPaid);
+        QCOMPARE(standing.lookAlikeOf, paidOnes().last().name);
+    }
+
+    void nothingIsSaidOfHalfAnAccount_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("bik");
+        QTest::addRow("nothing yet") << QString() << QString();
+        QTest::addRow("a digit short") << u"4070281040000990025"_s << u"044525593"_s;
+        QTest::addRow("a digit too many") << u"407028104000099002566"_s << u"044525593"_s;
+        QTest::addRow("letters") << u"4070281040000990025O"_s << u"044525593"_s;
+        QTest::addRow("no BIK") << u"40702810400009900256"_s << QString();
+        QTest::addRow("half a BIK") << u"40702810400009900256"_s << u"0445"_s;
+    }
+
+    void nothingIsSaidOfHalfAnAccount()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, bik);
+        const RecipientStanding standing = standingOf({u"ООО Вектор"_s, u"7701991200"_s, bik, account}, history());
+        QVERIFY(standing.kind == StandingKind::incomplete);
+        QVERIFY(!standing.needsAct());
+    }
+
+    void anEmptyHistoryKnowsNobody()
+    {
+        QVERIFY(standingOf(paidOnes().first(), {}).kind == StandingKind::neverPaid);
+        // an empty INN and an empty name are nobody's
+        const QList<PaidRecipient> paid{
+            {.who = {QString(), QString(), u"044525593"_s, u"40702810400009900256"_s}, .payments = 1}};
+        RecipientIdentity who = paidOnes().first();
+        who.inn.clear();
+        who.account = thievesAccounts().first();
+        QVERIFY(standingOf(who, paid).kind == StandingKind::neverPaid);
+    }
+
+    void storedWordsComeBack()
+    {
+        for (int i = 0; i <= static_cast<int>(StandingKind::neverPaid); ++i) {
+            const auto kind = static_cast<StandingKind>(i);
+            QVERIFY(standingKindFromWord(standingKindWord(kind)) == kind);
+        }
+        QVERIFY(!standingKindFromWord(u"trusted"));
+    }
+};
+
+QTEST_GUILESS_MAIN(RecipientStandingTest)
+#include "tst_recipientstanding.moc"
