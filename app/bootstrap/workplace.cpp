@@ -4,6 +4,9 @@
 #include "bootstrap/runkeylock.h"
 #include "bootstrap/transportsettings.h"
 #include "core/try.h"
+#include "ports/runon.h"
+
+#include <QSemaphore>
 
 namespace countersign {
 
@@ -56,45 +59,82 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
 {
     COUNTERSIGN_TRY_INTO(settings, engineSettings(profile));
     COUNTERSIGN_TRY_INTO(transport, transportSettings(profile, paths));
-    COUNTERSIGN_TRY_INTO(directory, directoryOf(profile, paths));
     COUNTERSIGN_TRY_INTO(bankKeys, bankKeysOf(profile, paths));
-    COUNTERSIGN_TRY_INTO(store, SqliteStore::open(paths.storeFile, clock));
 
     std::unique_ptr<Workplace> place(new Workplace(profile, clock));
-    place->m_directory = std::move(directory);
     place->m_bankKeys.emplace(std::move(bankKeys));
     place->m_engineThread = std::make_unique<ThreadExecutor>(QStringLiteral("engine"));
     place->m_readerThread = std::make_unique<ThreadExecutor>(QStringLiteral("reader"));
     place->m_keyThread = std::make_unique<ThreadExecutor>(QStringLiteral("keys"));
     place->m_reader = std::make_unique<SqliteReader>(paths.storeFile);
     place->m_desk = std::make_unique<EngineDesk>(EngineDesk::Threads{*place->m_engineThread, *place->m_readerThread},
-                                                 *place->m_reader, clock, settings, place->m_directory.get());
-    // Not waited for: the engine verifies its records first, and the list can be read meanwhile. Commands queue behind
-    // it.
-    auto needs = std::make_shared<EngineRoom::Needs>(
-        EngineRoom::Needs{.store = std::move(store),
-                          .journal = std::make_unique<FileSendJournal>(paths.journalFolder),
-                          .transport = std::move(transport),
-                          .settings = std::move(settings),
-                          .directory = place->m_directory.get(),
-                          .signer = place->m_signer,
-                          .bankKeys = *place->m_bankKeys,
-                          .clock = clock,
-                          .ids = ids,
-                          .desk = *place->m_desk});
-    place->m_engineThread->post([place = place.get(), needs, profile, paths] {
-        place->m_engineRoom = std::make_unique<EngineRoom>(std::move(*needs), profile, paths);
+                                                 *place->m_reader, clock, settings);
+    place->openStore(paths.storeFile);
+    const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
+    place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
+                                       settings = std::move(settings), &clock, &ids, profile, paths] {
+        return std::make_unique<EngineRoom>(
+            EngineRoom::Needs{.store = std::move(place->m_store),
+                              .journal = std::make_unique<FileSendJournal>(paths.journalFolder),
+                              .transport = transport,
+                              .settings = settings,
+                              .directory = place->m_directory.get(),
+                              .signer = place->m_signer,
+                              .bankKeys = *place->m_bankKeys,
+                              .clock = clock,
+                              .ids = ids,
+                              .desk = *place->m_desk},
+            profile, paths);
     });
-    place->m_keyLock = std::make_unique<RunKeyLock>(
-        place->m_signer, paths.resolved(profile.keyFile), *place->m_keyThread,
-        [place = place.get()] { place->m_engineThread->post([place] { place->m_engineRoom->keyChanged(); }); });
+    place->m_keyLock = std::make_unique<RunKeyLock>(place->m_signer, paths.resolved(profile.keyFile),
+                                                    *place->m_keyThread, [place = place.get()] {
+                                                        place->m_engineThread->post([place] {
+                                                            if (place->m_engineRoom) place->m_engineRoom->keyChanged();
+                                                        });
+                                                    });
     return place;
+}
+
+/// What is asked of the reader meanwhile waits, on the reader's thread, until the schema is the one it knows.
+void Workplace::openStore(const QString &file)
+{
+    auto opened = std::make_shared<QSemaphore>();
+    m_readerThread->post([opened] { opened->acquire(); });
+    m_storeOpened = runOn<void>(*m_engineThread, [this, file, opened]() -> Result<> {
+        const QSemaphoreReleaser listsCanBeRead(*opened);
+        COUNTERSIGN_TRY_INTO(store, SqliteStore::openUnchecked(file, m_clock));
+        m_store = std::move(store);
+        return {};
+    });
+}
+
+/// Not waited for: the list can be read while the directory is loaded and the file and then, by the engine, journal and
+/// audit chain are checked. Commands queue behind it.
+void Workplace::startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
+                            std::function<std::unique_ptr<EngineRoom>()> makeRoom)
+{
+    const auto start = [this, loadDirectory = std::move(loadDirectory), makeRoom = std::move(makeRoom)]() -> Result<> {
+        if (!m_store) return fail(ErrorCode::storeUnavailable);
+        COUNTERSIGN_TRY_INTO(directory, loadDirectory());
+        m_directory = std::move(directory);
+        m_desk->setDirectory(m_directory.get());
+        COUNTERSIGN_TRY(m_store->check());
+        if (m_leaving) return fail(ErrorCode::storeUnavailable);
+        m_engineRoom = makeRoom();
+        return {};
+    };
+    m_engineStarted = runOn<void>(*m_engineThread, start);
 }
 
 Workplace::~Workplace()
 {
+    m_leaving = true;
     m_keyThread.reset(); // no unlock can reach the engine's room any more
-    if (m_engineThread) m_engineThread->runAndWait([this] { m_engineRoom.reset(); });
+    if (m_engineThread)
+        m_engineThread->runAndWait([this] {
+            m_engineRoom.reset();
+            m_store.reset();
+        });
     m_engineThread.reset();
     if (m_readerThread)
         m_readerThread->runAndWait([this] { m_reader.reset(); }); // its connection belongs to that thread

@@ -8,9 +8,11 @@
 #include "signing/bankverifier.h"
 #include "signing/signers.h"
 #include "storage/sqlitereader.h"
+#include "storage/sqlitestore.h"
 
 #include <QFuture>
 
+#include <atomic>
 #include <memory>
 
 namespace countersign {
@@ -22,32 +24,46 @@ class EngineRoom;
 class Workplace
 {
 public:
-    /// Opens store, journal, directory and the bank's keys. storeLocked and the other store errors, key errors with the
-    /// file's path, settingsInvalid. The private key stays locked. Returns before the engine has checked its records:
-    /// reading works at once, commands wait for it. `clock` and `ids` outlive the workplace.
+    /// Reads settings and the bank's keys, begins to open the store and returns: key errors with the file's path,
+    /// settingsInvalid. The private key stays locked. Lists can be read once the store is open; commands wait until the
+    /// directory is loaded and the store's file, journal and audit chain are checked. `clock` and `ids` outlive the
+    /// workplace.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Profile &profile, const ProfilePaths &paths,
                                                                  const Clock &clock, Ids &ids);
+    /// The store is ours and its lists can be read; storeLocked and the other errors of SqliteStore::openUnchecked.
+    [[nodiscard]] QFuture<Result<>> storeOpened() const { return m_storeOpened; }
+    /// The file was found whole, and the engine runs; the errors of loadEd807, storeDamaged, or storeUnavailable when
+    /// it was not opened at all.
+    [[nodiscard]] QFuture<Result<>> engineStarted() const { return m_engineStarted; }
+    /// Waits for a check that still runs; the engine is then not started any more, and commands that waited for it are
+    /// answered with storeUnavailable.
     ~Workplace();
     Workplace(const Workplace &) = delete;
 
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
-    [[nodiscard]] const BankDirectory *directory() const { return m_directory.get(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
     Workplace(const Profile &profile, const Clock &clock);
+    void openStore(const QString &file);
+    void startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
+                     std::function<std::unique_ptr<EngineRoom>()> makeRoom);
 
     Profile m_profile;
     const Clock &m_clock;
-    std::shared_ptr<const Ed807Directory> m_directory;
+    std::shared_ptr<const Ed807Directory> m_directory; ///< loaded in the engine's thread, then shared
     LockableSigner m_signer;
     std::optional<BankVerifier> m_bankKeys;
     std::unique_ptr<SqliteReader> m_reader;
     std::unique_ptr<EngineDesk> m_desk;
     std::unique_ptr<KeyLock> m_keyLock;
+    std::atomic<bool> m_leaving = false;
+    std::unique_ptr<SqliteStore> m_store;     ///< engine's thread only; on its way into the engine's room
     std::unique_ptr<EngineRoom> m_engineRoom; ///< made, used and ended in the engine's thread
+    QFuture<Result<>> m_storeOpened;
+    QFuture<Result<>> m_engineStarted;
     std::unique_ptr<ThreadExecutor> m_readerThread;
     std::unique_ptr<ThreadExecutor> m_keyThread;
     std::unique_ptr<ThreadExecutor> m_engineThread;

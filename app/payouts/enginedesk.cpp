@@ -52,9 +52,9 @@ private:
 };
 
 EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
-                       const BankDirectory *directory, QObject *parent)
+                       QObject *parent)
     : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_clock(clock), m_settings(std::move(settings)),
-      m_directory(directory), m_listener(std::make_unique<Listener>(*this))
+      m_listener(std::make_unique<Listener>(*this))
 {
 }
 

@@ -5,6 +5,7 @@
 #include "ports/bankreports.h"
 #include "ports/executor.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -21,12 +22,13 @@ public:
         Executor &engine;
         Executor &reader;
     };
-    /// `rules` and `directory` serve check(); everything outlives the desk, and the engine's thread has ended before
-    /// the desk dies.
+    /// `settings` serve check(); everything outlives the desk, and the engine's thread has ended before the desk dies.
     EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
-               const BankDirectory *directory, QObject *parent = nullptr);
+               QObject *parent = nullptr);
     ~EngineDesk() override;
 
+    /// Any thread: from now on check() looks up banks. Null: there is no directory, as before the call.
+    void setDirectory(const BankDirectory *directory) { m_directory = directory; }
     /// The listener to give to the engine.
     [[nodiscard]] EngineListener &listener();
     /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon. Both stay until `detach`.
@@ -67,7 +69,7 @@ private:
     PayoutReader &m_reader;
     const Clock &m_clock;
     EngineSettings m_settings;
-    const BankDirectory *m_directory;
+    std::atomic<const BankDirectory *> m_directory = nullptr;
     std::unique_ptr<Listener> m_listener;
     Engine *m_engine = nullptr;           ///< engine thread only
     BankReports *m_reports = nullptr;     ///< engine thread only

@@ -1,5 +1,6 @@
 #include "storage/sqlitestore.h"
 
+#include "core/try.h"
 #include "domain/auditchain.h"
 #include "storage/migrations.h"
 #include "storage/sqlitetransaction.h"
@@ -45,7 +46,8 @@ Result<> prepareFile(const QString &path, const Clock &clock, WriteFault *fault)
         if (const auto opened = inspection.open(); !opened) return opened;
         identity = identify(inspection, newest);
         if (!identity) return std::unexpected(identity.error());
-        if (const auto checked = quickCheck(inspection); !checked) return checked;
+        // Nothing is built upon a file that may be damaged.
+        if (identity->version < newest) COUNTERSIGN_TRY(quickCheck(inspection));
     }
     Connection writer(path, Connection::Mode::write, fault);
     if (const auto opened = writer.open(); !opened) return opened;
@@ -59,11 +61,28 @@ Result<> prepareFile(const QString &path, const Clock &clock, WriteFault *fault)
 } // namespace
 
 SqliteStore::SqliteStore(const QString &path, const Clock &clock, NativeFile lock, WriteFault *fault)
-    : m_clock(clock), m_lock(std::move(lock)), m_connection(path, Connection::Mode::write, fault)
+    : m_path(path), m_clock(clock), m_lock(std::move(lock)), m_connection(path, Connection::Mode::write, fault)
 {
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, const Clock &clock, WriteFault *fault)
+{
+    COUNTERSIGN_TRY_INTO(store, openUnchecked(path, clock, fault));
+    COUNTERSIGN_TRY(store->check());
+    return std::move(store);
+}
+
+Result<> SqliteStore::check()
+{
+    Connection inspection(m_path, Connection::Mode::inspect);
+    COUNTERSIGN_TRY(inspection.open());
+    COUNTERSIGN_TRY(quickCheck(inspection));
+    m_checked = true;
+    return {};
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::openUnchecked(const QString &path, const Clock &clock,
+                                                                WriteFault *fault)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) return fail(ErrorCode::storeUnavailable, folder);
@@ -78,6 +97,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, cons
 
 Result<std::unique_ptr<StoreTransaction>> SqliteStore::begin()
 {
+    if (!m_checked) return fail(ErrorCode::storeUnavailable, u"not checked yet"_s);
     const auto begun = m_connection.execute("begin"_L1);
     if (!begun) return std::unexpected(begun.error());
     return std::make_unique<SqliteTransaction>(m_connection, m_clock);

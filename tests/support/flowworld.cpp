@@ -85,6 +85,8 @@ void FlowWorld::openDesk()
     auto opened = Workplace::open(profile, paths(), m_clock, m_ids);
     if (!opened) qFatal("the desk did not open: %s", qPrintable(faultOf(opened)));
     m_workplace = *std::move(opened);
+    const auto ours = finished(m_workplace->storeOpened());
+    if (!ours) qFatal("the store did not open: %s", qPrintable(faultOf(ours)));
     const auto unlocked = finished(m_workplace->keyLock().unlock(m_key.password()));
     if (!unlocked) qFatal("the key stays locked: %s", qPrintable(faultOf(unlocked)));
     if (webhooks) tellBankWhereWebhooksGo();

@@ -95,38 +95,47 @@ void Startup::beginPractice(const QStringList &bankOptions)
 
 void Startup::practiceReady()
 {
-    if (!open(m_practice->profile())) return;
-    watch(m_place->keyLock().unlock(m_practice->takePassword()), this, [this](const Result<> &unlocked) {
-        if (!unlocked) return fail(unlocked.error());
-        m_seed = std::make_unique<PracticeSeed>(m_place->desk());
-        connect(m_seed.get(), &PracticeSeed::done, this, [this] {
-            if (!m_options.tourFolder.isEmpty()) startTour();
+    open(m_practice->profile(), [this] {
+        watch(m_place->keyLock().unlock(m_practice->takePassword()), this, [this](const Result<> &unlocked) {
+            if (!unlocked) return fail(unlocked.error());
+            m_seed = std::make_unique<PracticeSeed>(m_place->desk());
+            connect(m_seed.get(), &PracticeSeed::done, this, [this] {
+                if (!m_options.tourFolder.isEmpty()) startTour();
+            });
+            showWindow();
+            m_seed->start();
         });
-        showWindow();
-        m_seed->start();
     });
 }
 
-bool Startup::open(const Profile &profile)
+/// The window is built while the store is being opened, and shows itself when the store is ours; what it shows may be
+/// read before the whole file has been checked.
+void Startup::open(const Profile &profile, std::function<void()> opened)
 {
     const ProfilePaths paths = m_profiles.paths(profile.name);
     auto place = Workplace::open(profile, paths, m_clock, m_ids);
-    if (!place) {
-        if (place.error().code == ErrorCode::storeLocked)
-            bringUpFirst(paths.storeFile, place.error());
-        else
-            fail(place.error());
-        return false;
-    }
+    if (!place) return fail(place.error());
     m_place = *std::move(place);
-    m_first = std::make_unique<FirstInstance>(paths.storeFile);
+    m_untilShown.emplace();
+    watch(m_place->storeOpened(), this, [this, paths, opened = std::move(opened)](const Result<> &result) {
+        if (!result) return notOpened(paths.storeFile, result.error());
+        listenForOthers(paths.storeFile);
+        opened();
+    });
+    watch(m_place->engineStarted(), this, [this](const Result<> &result) {
+        if (!result && m_first) fail(result.error());
+    });
+    buildWindow();
+}
+
+void Startup::listenForOthers(const QString &storeFile)
+{
+    m_first = std::make_unique<FirstInstance>(storeFile);
     connect(m_first.get(), &FirstInstance::called, this, [this] {
-        if (!m_window) return;
         m_window->show();
         m_window->raise();
         m_window->activateWindow();
     });
-    return true;
 }
 
 void Startup::beginProfile()
@@ -164,10 +173,11 @@ void Startup::openProfile(const QString &name)
     const auto profile = m_profiles.load(name);
     if (!profile) return fail(profile.error());
     if (!validateProfile(*profile).isEmpty()) return setUp(name);
-    if (!open(*profile)) return;
-    showWindow();
-    addTools();
-    askForPassword();
+    open(*profile, [this] {
+        addTools();
+        showWindow();
+        askForPassword();
+    });
 }
 
 void Startup::askForPassword()
@@ -189,7 +199,7 @@ void Startup::addTools()
                      [this] { (new SettingsDialog(*m_setupDesk, m_place->profile(), m_window.get()))->show(); });
 }
 
-void Startup::showWindow()
+void Startup::buildWindow()
 {
     const Profile &profile = m_place->profile();
     const WindowFacts facts{.environment = profile.environment,
@@ -207,8 +217,13 @@ void Startup::showWindow()
         QSettings(settingsFile(), QSettings::IniFormat)
             .setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     });
+}
+
+void Startup::showWindow()
+{
     m_window->show();
     m_notice.reset(); // after the other window is there: the last one to close ends the program
+    m_untilShown.reset();
 }
 
 void Startup::startTour()
@@ -226,9 +241,10 @@ void Startup::startTour()
     m_tour->start();
 }
 
-/// Another Countersign has the store: its window comes to the front, and this program ends.
-void Startup::bringUpFirst(const QString &storeFile, const Error &error)
+/// When another Countersign has the store, its window comes to the front, and this program ends.
+void Startup::notOpened(const QString &storeFile, const Error &error)
 {
+    if (error.code != ErrorCode::storeLocked) return fail(error);
     FirstInstance::ring(storeFile, this, [this, error](bool heard) {
         if (heard)
             QCoreApplication::exit(0);
@@ -251,6 +267,7 @@ void Startup::fail(const Error &error)
     connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
     message->open();
     m_notice.reset();
+    m_untilShown.reset();
 }
 
 } // namespace countersign::ui

@@ -9,6 +9,8 @@
 #include "ui/shell/windows.h"
 #include "ui/tour/tour.h"
 
+#include <QEventLoopLocker>
+
 namespace countersign::ui {
 
 /// What the command line asked for; empty texts: not given.
@@ -40,13 +42,16 @@ private:
     void chooseProfile();
     void setUp(const QString &unfinished);
     void openProfile(const QString &name);
-    [[nodiscard]] bool open(const Profile &profile);
+    /// Calls `opened` when the store is ours.
+    void open(const Profile &profile, std::function<void()> opened);
+    void listenForOthers(const QString &storeFile);
     void askForPassword();
     void addTools();
+    void buildWindow();
     void showWindow();
     void startTour();
     void fail(const Error &error);
-    void bringUpFirst(const QString &storeFile, const Error &error);
+    void notOpened(const QString &storeFile, const Error &error);
     [[nodiscard]] QString settingsFile() const;
 
     StartOptions m_options;
@@ -54,6 +59,7 @@ private:
     Ids &m_ids;
     ProfileStore m_profiles;
     std::unique_ptr<StartNotice> m_notice; ///< until the main window is there
+    std::optional<QEventLoopLocker> m_untilShown; ///< the chooser closes before the window is there: that is no end
     std::unique_ptr<PracticeRun> m_practice;
     std::unique_ptr<SetupDesk> m_setupDesk;
     std::unique_ptr<Workplace> m_place;

@@ -155,8 +155,13 @@ private Q_SLOTS:
         SystemIds ids;
         const SystemClock clock;
         const auto second = Workplace::open(world.profile, world.paths(), clock, ids);
-        QVERIFY(!second.has_value());
-        QCOMPARE(second.error().code, ErrorCode::storeLocked);
+        VERIFY_OK(second);
+        const auto opened = finished((*second)->storeOpened());
+        QVERIFY(!opened.has_value());
+        QCOMPARE(opened.error().code, ErrorCode::storeLocked);
+        const auto saved = finished((*second)->desk().saveDraft({}, FlowWorld::draft()));
+        QVERIFY(!saved.has_value());
+        QCOMPARE(saved.error().code, ErrorCode::storeUnavailable);
     }
 
 private:

@@ -51,6 +51,7 @@ private Q_SLOTS:
 
     void theListCanBeReadWhileTheEngineStillChecksItsRecords()
     {
+        VERIFY_OK(SqliteStore::open(paths().storeFile, SystemClock()));
         HeldClock clock;
         auto place = Workplace::open(m_profile, paths(), clock, m_ids);
         VERIFY_OK(place);
@@ -68,6 +69,31 @@ private Q_SLOTS:
         const auto saved = (*place)->desk().saveDraft({}, FlowWorld::draft());
         clock.release();
         VERIFY_OK(finished(saved));
+    }
+
+    void aDamagedStoreIsShownAndTakesNoCommand()
+    {
+        const SystemClock clock;
+        {
+            const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+            VERIFY_OK(place);
+            for (int i = 0; i < 50; ++i)
+                VERIFY_OK(finished((*place)->desk().saveDraft({}, FlowWorld::draft())));
+        }
+        QFile file(paths().storeFile);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QCOMPARE(file.write(QByteArray(16'384, '\x5a')), 16'384);
+        file.close();
+        const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(place);
+        VERIFY_OK(finished((*place)->storeOpened()));
+        const auto checked = finished((*place)->engineStarted());
+        QVERIFY(!checked.has_value());
+        QCOMPARE(errorCodeName(checked.error().code), errorCodeName(ErrorCode::storeDamaged));
+        const auto saved = finished((*place)->desk().saveDraft({}, FlowWorld::draft()));
+        QVERIFY(!saved.has_value());
+        QCOMPARE(errorCodeName(saved.error().code), errorCodeName(ErrorCode::storeUnavailable));
     }
 
     void aPlaceThatIsLeftAtOnceEndsCleanly()
@@ -93,9 +119,6 @@ private Q_SLOTS:
         row(
             "no certificate", [](Profile &profile) { profile.extraCertificateFile = u"nowhere.pem"_s; },
             ErrorCode::fileUnreadable);
-        row(
-            "no directory", [](Profile &profile) { profile.directoryFile = u"nowhere.xml"_s; },
-            ErrorCode::fileUnreadable);
     }
     void whatIsWrongWithAProfileIsSaid()
     {
@@ -106,6 +129,20 @@ private Q_SLOTS:
         const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
         QVERIFY(!place.has_value());
         QCOMPARE(errorCodeName(place.error().code), errorCodeName(code));
+    }
+
+    void withoutItsDirectoryNothingIsSent()
+    {
+        m_profile.directoryFile = u"nowhere.xml"_s;
+        const SystemClock clock;
+        const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(place);
+        const auto started = finished((*place)->engineStarted());
+        QVERIFY(!started.has_value());
+        QCOMPARE(errorCodeName(started.error().code), errorCodeName(ErrorCode::fileUnreadable));
+        const auto saved = finished((*place)->desk().saveDraft({}, FlowWorld::draft()));
+        QVERIFY(!saved.has_value());
+        QCOMPARE(errorCodeName(saved.error().code), errorCodeName(ErrorCode::storeUnavailable));
     }
 
     void onlyALiveProfileRefusesDifferences()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesANewerStore();
     void refusesADamagedFile_data();
     void refusesADamagedFile();
+    void opensQuicklyAndWritesNothingBeforeItsCheck();
     void saysWhenTheFolderCannotBeMade();
     void knowsWhichIntentsExist();
     void canBeUsedInAThreadOfItsOwn();
@@ -168,6 +169,30 @@ void TestSqliteStore::refusesADamagedFile()
         bytes.replace(bytes.size() / 2, 16'384, QByteArray(16'384, '\x5a'));
     writeFile(bytes);
     COMPARE_CODE(SqliteStore::open(m_fixture->path(), m_fixture->clock), storeDamaged);
+}
+
+void TestSqliteStore::opensQuicklyAndWritesNothingBeforeItsCheck()
+{
+    m_fixture->open();
+    appendAudits(200);
+    m_fixture->store.reset();
+    const QByteArray whole = fileBytes();
+    QByteArray damaged = whole;
+    damaged.replace(damaged.size() / 2, 16'384, QByteArray(16'384, '\x5a'));
+    writeFile(damaged);
+    {
+        const auto store = SqliteStore::openUnchecked(m_fixture->path(), m_fixture->clock);
+        VERIFY_GOOD(store);
+        COMPARE_CODE((*store)->begin(), storeUnavailable);
+        COMPARE_CODE((*store)->check(), storeDamaged);
+        COMPARE_CODE((*store)->begin(), storeUnavailable);
+    }
+    writeFile(whole);
+    const auto store = SqliteStore::openUnchecked(m_fixture->path(), m_fixture->clock);
+    VERIFY_GOOD(store);
+    COMPARE_CODE((*store)->begin(), storeUnavailable);
+    VERIFY_GOOD((*store)->check());
+    VERIFY_GOOD((*store)->begin());
 }
 
 void TestSqliteStore::saysWhenTheFolderCannotBeMade()

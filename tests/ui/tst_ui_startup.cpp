@@ -1,0 +1,192 @@
+#include "storage/filesendjournal.h"
+#include "support/flowworld.h"
+#include "ui/shell/freezebar.h"
+#include "ui/start/startup.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QMessageBox>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int reached = 42;
+constexpr int notReached = 43;
+
+/// The program's event loop, until `goal` holds or the program ends itself; its exit code.
+int runUntil(const std::function<bool()> &goal)
+{
+    QTimer look;
+    look.callOnTimeout([&] {
+        if (goal()) QCoreApplication::exit(reached);
+    });
+    look.start(10ms);
+    QTimer::singleShot(30s, &look, [] { QCoreApplication::exit(notReached); });
+    return QApplication::exec();
+}
+
+/// The window of that kind that can be seen; null if there is none.
+template <class T>
+T *shown()
+{
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *wanted = qobject_cast<T *>(widget); wanted && wanted->isVisible()) return wanted;
+    }
+    return nullptr;
+}
+
+bool mainWindowIsShown()
+{
+    return shown<ui::MainWindow>() != nullptr;
+}
+
+} // namespace
+
+class StartupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.emplace();
+        m_profiles.emplace(m_folder->path());
+        addProfile(u"first"_s);
+    }
+    void cleanup()
+    {
+        m_startup.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void theOnlyProfileOpensAtOnce()
+    {
+        begin();
+        QCOMPARE(runUntil(mainWindowIsShown), reached);
+    }
+
+    void aChosenProfileOpensAlthoughItsWindowComesAfterTheChooserHasClosed()
+    {
+        addProfile(u"second"_s);
+        begin();
+        auto *profiles = shown<QListWidget>();
+        QVERIFY(profiles);
+        QTimer::singleShot(0, profiles, [profiles] { QTest::keyClick(profiles, Qt::Key_Return); });
+        QCOMPARE(runUntil(mainWindowIsShown), reached);
+        QVERIFY(!shown<QListWidget>());
+    }
+
+    void closingTheWindowDuringTheCheckEndsCleanly()
+    {
+        fillStore();
+        begin();
+        QCOMPARE(runUntil([] {
+                     if (auto *window = shown<ui::MainWindow>()) window->close();
+                     return false;
+                 }),
+                 0);
+        m_startup.reset();
+        VERIFY_OK(SqliteStore::open(storeFile(), m_clock));
+    }
+
+    void aDamagedStoreEndsTheProgramInWords()
+    {
+        fillStore();
+        QFile file(storeFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QCOMPARE(file.write(QByteArray(16'384, '\x5a')), 16'384);
+        file.close();
+        begin();
+        QCOMPARE(closeTheMessage(), 1);
+        QCOMPARE(m_sentence, u"The data are damaged. Restore a backup."_s);
+    }
+
+    void aStoreThatAnotherHasOpenEndsTheProgramInWords()
+    {
+        const auto another = SqliteStore::open(storeFile(), m_clock);
+        VERIFY_OK(another);
+        begin();
+        QCOMPARE(closeTheMessage(), 1);
+        QCOMPARE(m_sentence, u"Another Countersign has these data open. Use that window."_s);
+        QVERIFY(!mainWindowIsShown());
+    }
+
+    void aJournalThatKnowsMoreThanTheStoreFreezesSending()
+    {
+        {
+            FileSendJournal journal(m_profiles->paths(u"first"_s).journalFolder);
+            VERIFY_OK(journal.entries());
+            VERIFY_OK(journal.append({.intent = {u"i1"_s},
+                                      .kind = CallKind::confirm,
+                                      .sessionId = u"ps_1"_s,
+                                      .bodySha256 = QByteArray(64, 'a')}));
+        }
+        begin();
+        QCOMPARE(runUntil([] { return shown<ui::FreezeBar>() != nullptr; }), reached);
+        QVERIFY(mainWindowIsShown());
+    }
+
+private:
+    void addProfile(const QString &name)
+    {
+        Profile profile = newProfile(name, Environment::practice);
+        profile.companyName = u"ООО \"Ромашка\""_s;
+        profile.companyInn = u"7701991200"_s;
+        profile.companyKpp = u"770101001"_s;
+        profile.operatorName = u"Анна Петрова"_s;
+        profile.accounts = {{u"40702810300200000013"_s, u"049205131"_s, QString()}};
+        profile.projectId = u"practice"_s;
+        profile.bankUrl = QUrl(u"http://127.0.0.1:9"_s);
+        profile.keyFile = m_key.privateFile();
+        profile.bankPublicKeyFiles = {m_key.publicFile()};
+        VERIFY_OK(m_profiles->save(profile));
+    }
+
+    QString storeFile() const { return m_profiles->paths(u"first"_s).storeFile; }
+
+    void fillStore()
+    {
+        const auto store = SqliteStore::open(storeFile(), m_clock);
+        VERIFY_OK(store);
+        const auto transaction = (*store)->begin();
+        VERIFY_OK(transaction);
+        for (int i = 0; i < 500; ++i)
+            VERIFY_OK((*transaction)->appendAudit(u"viewed"_s, {{u"payout"_s, QString::number(i)}}));
+        VERIFY_OK((*transaction)->commit());
+    }
+
+    void begin()
+    {
+        m_startup = std::make_unique<ui::Startup>(ui::StartOptions{.dataFolder = m_folder->path()}, m_clock, m_ids);
+        m_startup->begin();
+    }
+
+    /// Reads the message, closes it; the program's exit code.
+    int closeTheMessage()
+    {
+        m_sentence.clear();
+        return runUntil([this] {
+            if (auto *message = shown<QMessageBox>()) {
+                m_sentence = message->text();
+                message->accept();
+            }
+            return false;
+        });
+    }
+
+    const TestKey m_key;
+    const SystemClock m_clock;
+    SystemIds m_ids;
+    std::optional<QTemporaryDir> m_folder;
+    std::optional<ProfileStore> m_profiles;
+    std::unique_ptr<ui::Startup> m_startup;
+    QString m_sentence;
+};
+
+QTEST_MAIN(StartupTest)
+#include "tst_ui_startup.moc"
