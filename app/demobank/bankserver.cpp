@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "demobank/bankserver.h"
+#include "demobank/sharedsync.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -192,9 +193,9 @@ public:
     }
 
 private:
-    void giveUp()
+    void giveUp(std::exception_ptr failure)
     {
-        m_failure = std::current_exception();
+        m_failure = std::move(failure);
         m_io.stop();
     }
 
@@ -262,6 +263,7 @@ private:
             const bool keepAlive = parser.get().keep_alive();
             const std::optional<HttpReply> reply = handle(parser.get());
             if (!reply) co_return;
+            co_await m_ledger.done();
             open = co_await deliver(stream, *reply, keepAlive);
         }
     }
@@ -274,7 +276,7 @@ private:
             m_timer.cancel();
             return reply;
         } catch (...) {
-            giveUp();
+            giveUp(std::current_exception());
             return std::nullopt;
         }
     }
@@ -334,14 +336,17 @@ private:
     awaitable<void> keepTime()
     {
         while (true) {
+            std::vector<WebhookCall> webhooks;
             try {
                 m_bank.advance(hostNow());
-                for (WebhookCall &webhook : m_bank.takeDueWebhooks())
-                    asio::co_spawn(m_io, sendWebhook(std::move(webhook)), asio::detached);
+                webhooks = m_bank.takeDueWebhooks();
             } catch (...) {
-                giveUp();
+                giveUp(std::current_exception());
                 co_return;
             }
+            co_await m_ledger.done();
+            for (WebhookCall &webhook : webhooks)
+                asio::co_spawn(m_io, sendWebhook(std::move(webhook)), asio::detached);
             const auto due = m_bank.nextDue();
             const Moment now = hostNow();
             const microseconds pause =
@@ -361,8 +366,10 @@ private:
             m_bank.webhookAnswered(id, status);
             m_timer.cancel();
         } catch (...) {
-            giveUp();
+            giveUp(std::current_exception());
+            co_return;
         }
+        co_await m_ledger.done();
     }
 
     static constexpr microseconds longestPause = std::chrono::minutes{1};
@@ -377,6 +384,8 @@ private:
     bool m_secure;
     int m_connections = 0;
     std::exception_ptr m_failure;
+    SharedSync m_ledger{m_io, [this] { m_bank.makeDurable(); },
+                        [this](std::exception_ptr failure) { giveUp(std::move(failure)); }};
 };
 
 ListenAddress listenAddressFromText(const std::string &text)

@@ -42,6 +42,7 @@ BankState::BankState(BankSettings settings, Ledger &ledger, Moment now)
         m_lastNumber = static_cast<std::uint64_t>(std::max<std::int64_t>(seconds - 1'700'000'000, 0));
         record("bank_opened", {{"project", m_settings.project}, {"first_number", m_lastNumber}});
         m_ledger.commit();
+        m_ledger.sync();
     }
 }
 

@@ -81,6 +81,12 @@ void FileLedger::append(std::string_view lines)
         if (written <= 0) throw std::runtime_error("The ledger " + m_path.string() + " cannot be written.");
         lines.remove_prefix(static_cast<std::size_t>(written));
     }
+    m_unsynced = true;
+}
+
+void FileLedger::sync()
+{
+    if (!m_unsynced.exchange(false)) return;
     if (::fdatasync(m_file) != 0) throw std::runtime_error("The ledger " + m_path.string() + " cannot be synced.");
 }
 

@@ -3,6 +3,7 @@
 #include "demobank/json.h"
 #include "demobank/moment.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -20,13 +21,15 @@ public:
 
     /// Numbers and dates the entry and keeps it until commit().
     void add(Moment at, std::string event, Json fields);
-    /// Makes everything added so far durable, in one piece.
+    /// Writes everything added so far, in one piece. It is durable after the next sync().
     void commit();
+    /// Returns when everything committed before is durable. May run on a thread of its own while commit() goes on.
+    virtual void sync() {}
     /// Calls `visit` for every durable entry, oldest first.
     virtual void read(const std::function<void(const Json &)> &visit) const = 0;
 
 protected:
-    /// Appends whole lines, each ended by a line feed; returns only when they are durable.
+    /// Appends whole lines, each ended by a line feed.
     virtual void append(std::string_view lines) = 0;
     void setLastNumber(std::uint64_t number) { m_number = number; }
 
@@ -50,9 +53,9 @@ private:
     std::string m_lines;
 };
 
-/// One file of JSON lines, synced at each commit. A last line that a crash left unfinished is cut off at opening.
-/// Constructor and append throw std::runtime_error when the file cannot be read or written. One writer at a time: the
-/// file is locked.
+/// One file of JSON lines. A last line that a crash left unfinished is cut off at opening.
+/// Constructor, append and sync throw std::runtime_error when the file cannot be read or written. One writer at a time:
+/// the file is locked.
 class FileLedger final : public Ledger
 {
 public:
@@ -62,6 +65,7 @@ public:
     FileLedger &operator=(const FileLedger &) = delete;
 
     void read(const std::function<void(const Json &)> &visit) const override;
+    void sync() override;
 
 protected:
     void append(std::string_view lines) override;
@@ -69,6 +73,7 @@ protected:
 private:
     std::filesystem::path m_path;
     int m_file = -1;
+    std::atomic<bool> m_unsynced{false};
 };
 
 /// Entries of a ledger file in order, without opening it for writing; an unfinished last line is left out.

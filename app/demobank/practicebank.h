@@ -48,13 +48,17 @@ public:
     /// When advance() or takeDueWebhooks() next has something to do, in host time.
     [[nodiscard]] std::optional<Moment> nextDue();
 
-    /// Does what the request asks and says what to answer and how. Everything is in the ledger before it returns.
+    /// Does what the request asks and says what to answer and how. Everything is in the ledger before it returns; the
+    /// answer may leave after makeDurable().
     [[nodiscard]] HttpReply handle(const HttpRequest &request);
 
     /// Webhooks to be sent now; each stays in flight until webhookAnswered().
     [[nodiscard]] std::vector<WebhookCall> takeDueWebhooks();
     /// `httpStatus` 0: no answer. Anything but 200 is repeated later.
     void webhookAnswered(std::uint64_t id, int httpStatus);
+
+    /// What was done so far survives a power cut. The one function that may run on another thread than the rest.
+    void makeDurable() { m_state.ledger().sync(); }
 
     [[nodiscard]] const BankState &state() const { return m_state; }
 
