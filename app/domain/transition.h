@@ -43,19 +43,22 @@ enum class Event {
 };
 inline constexpr int eventCount = 27;
 
+/// The same confirm or cancel leaves this often at most (section 6).
+inline constexpr int mostSends = 3;
+
 /// What the guards of the table ask about. Everything is read from the store by the caller.
 struct EventFacts
 {
-    bool hasAnswer = true;                ///< seenReady: confirm_information is stored
-    bool hardFieldsEqual = true;          ///< of the latest answer: review if true, mismatch if not
-    bool answerChanged = false;           ///< seenReady: its canonical digest differs from the one before
-    bool settled = false;                 ///< the settle rule of section 5 holds for the latest reading
-    bool decisionValid = false;           ///< resendOrdered: the decision behind the intent still stands
-    int sends = 1;                        ///< resendOrdered: transmissions of the intent so far
-    int createsThisHour = 1;              ///< callUnknown of create
-    bool sessionCancelled = false;        ///< callOk of cancel: its answer says so
-    bool mismatchMayBeApproved = false;   ///< practice and demo profiles (design.md section 4)
-    std::optional<PayoutState> before = std::nullopt;    ///< bankError: the remembered state
+    bool hasAnswer = true;                            ///< seenReady: confirm_information is stored
+    bool hardFieldsEqual = true;                      ///< of the latest answer: review if true, mismatch if not
+    bool answerChanged = false;                       ///< seenReady: its canonical digest differs from the one before
+    bool settled = false;                             ///< the settle rule of section 5 holds for the latest reading
+    bool decisionValid = false;                       ///< resendOrdered: the decision behind the intent still stands
+    int sends = 1;                                    ///< resendOrdered: transmissions of the intent so far
+    int createsThisHour = 1;                          ///< callUnknown of create
+    bool sessionCancelled = false;                    ///< callOk of cancel: its answer says so
+    bool mismatchMayBeApproved = false;               ///< practice and demo profiles (design.md section 4)
+    std::optional<PayoutState> before = std::nullopt; ///< bankError: the remembered state
     std::optional<PayoutState> resolveTo = std::nullopt; ///< resolve: what the latest observation allows
 };
 
@@ -89,7 +92,8 @@ struct Transition
 /// CN and NU stay where they are on work after ready, because the bank answers cancel with exactly that before it says
 /// cancelled; a failed payout ends CL, because only a cancelled session lets a new attempt open (L2);
 /// `returned` counts as paid-and-returned wherever `paid` is listed; a close call that was not sent or was refused goes
-/// back to SU or to HD; in HD observations are stored and wait for the person.
+/// back to SU or to HD; FU and NU that were sent often enough go to HD as CL does, when a person says so; in HD
+/// observations are stored and wait for the person.
 [[nodiscard]] Transition transition(PayoutState state, Event event, const EventFacts &facts);
 
 /// The same for an attempt that is no longer live: its session must never pay (last two rows of the table).

@@ -177,9 +177,9 @@ Transition fromConfirmUnknown(Event event, const EventFacts &facts)
     case seenCancelled:
         return cancelledDespiteConfirm();
     case resendOrdered:
-        return facts.settled && facts.decisionValid && facts.sends < mostSends
-                   ? calling(confirming, NextCall::sameConfirm)
-                   : refusal(confirmUnknown);
+        return facts.sends >= mostSends               ? held(false)
+               : facts.settled && facts.decisionValid ? calling(confirming, NextCall::sameConfirm)
+                                                      : refusal(confirmUnknown);
     case cancelDecided:
         return refusal(confirmUnknown);
     case seenError:
@@ -244,8 +244,9 @@ Transition fromCancelUnknown(Event event, const EventFacts &facts)
     case seenGone:
         return stay(cancelUnknown);
     case resendOrdered:
-        return facts.settled && facts.sends < mostSends ? calling(cancelling, NextCall::sameCancel)
-                                                        : refusal(cancelUnknown);
+        return facts.sends >= mostSends ? held(false)
+               : facts.settled          ? calling(cancelling, NextCall::sameCancel)
+                                        : refusal(cancelUnknown);
     case seenPaid:
         return byOthers(paid);
     case seenReturned:

@@ -6,7 +6,6 @@
 namespace countersign::table {
 
 inline constexpr int mostCreatesPerHour = 3;
-inline constexpr int mostSends = 3;
 
 inline Transition to(PayoutState state)
 {

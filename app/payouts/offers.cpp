@@ -6,8 +6,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostSends = 3;
-
 QList<SendRecord> sendsOf(const PayoutDossier &dossier, CallKind kind)
 {
     QList<SendRecord> sends;
@@ -20,14 +18,15 @@ QList<SendRecord> sendsOf(const PayoutDossier &dossier, CallKind kind)
     return sends;
 }
 
-/// An act that the settle rule guards.
-OfferedAct settled(Offer offer, const PayoutDossier &dossier, CallKind call, QList<ObservationKind> kinds, Instant now)
+/// An act that the settle rule guards; sent often enough, nothing is left but to wait for another word of the bank.
+OfferedAct sendingAgain(Offer offer, const PayoutDossier &dossier, CallKind call, QList<ObservationKind> kinds,
+                        Instant now)
 {
     const QList<SendRecord> sends = sendsOf(dossier, call);
+    if (call != CallKind::start && sends.size() >= mostSends) return {Offer::putOnHold, true, {}};
     const Settling settling = settlingOf(dossier.observations, lastByteCouldHaveLeft(sends), now);
     const bool rightKind = settling.kind && kinds.contains(*settling.kind);
-    return {offer, settling.settled && rightKind && sends.size() < mostSends,
-            rightKind ? settling.settlesAt : std::nullopt};
+    return {offer, settling.settled && rightKind, rightKind ? settling.settlesAt : std::nullopt};
 }
 
 ObservationKind endOf(PayoutState state)
@@ -216,15 +215,15 @@ QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now)
         return {{Offer::askNow, true, {}}};
     case PayoutState::startUnknown:
         return {{Offer::askNow, true, {}},
-                settled(Offer::closeAndTryAgain, dossier, CallKind::start, {ObservationKind::none}, now)};
+                sendingAgain(Offer::closeAndTryAgain, dossier, CallKind::start, {ObservationKind::none}, now)};
     case PayoutState::confirmUnknown:
         return {{Offer::askNow, true, {}},
-                settled(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now)};
+                sendingAgain(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now)};
     case PayoutState::cancelUnknown:
     case PayoutState::closing:
         return {{Offer::askNow, true, {}},
-                settled(Offer::sendCancelAgain, dossier, CallKind::cancel,
-                        {ObservationKind::ready, ObservationKind::none}, now)};
+                sendingAgain(Offer::sendCancelAgain, dossier, CallKind::cancel,
+                             {ObservationKind::ready, ObservationKind::none}, now)};
     case PayoutState::hold:
         return offersInHold(dossier);
     case PayoutState::paid:

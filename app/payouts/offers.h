@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/transition.h"
 #include "ports/payoutreader.h"
 
 namespace countersign {
@@ -10,6 +11,7 @@ enum class PersonOrder {
     sendConfirmAgain,  ///< FU, "ready" settled, decision valid, at most 3 sends: the same bytes again
     sendCancelAgain,   ///< NU or CL, "ready"/"none" settled, at most 3 sends: the same cancel again
     cancelAtBank,      ///< WB, HD with an open session: cancel, nothing is paid
+    putOnHold,         ///< FU, NU or CL after 3 sends: wait for the bank's word by telephone or paper; reason needed
     acceptObservation, ///< HD: take over what the bank's latest reading says; reason needed
 };
 
@@ -26,6 +28,7 @@ enum class Offer {
     sendConfirmAgain,
     sendCancelAgain,
     cancelAtBank,
+    putOnHold,
     acceptObservation,
     payAgain,
 };

@@ -69,6 +69,7 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
 {
     COUNTERSIGN_TRY_INTO(standing, standingIntent(work, subject.attempt.id, kind));
     if (!standing.intent || standing.intent->status != IntentStatus::unknown) return fail(ErrorCode::wrongState);
+    if (kind == CallKind::confirm && standing.sends.size() >= mostSends) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, standing.sends));
     COUNTERSIGN_TRY_INTO(decided, approvalStands(work, subject.attempt.id));
     EventFacts facts;
@@ -80,6 +81,27 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
     if (change.call == NextCall::none) return {}; // sent often enough: on hold
     return work.tx.setIntentStatus(standing.intent->id, IntentStatus::ready, work.now);
+}
+
+std::optional<CallKind> unknownCall(PayoutState state)
+{
+    if (state == PayoutState::confirmUnknown) return CallKind::confirm;
+    if (state == PayoutState::cancelUnknown || state == PayoutState::closing) return CallKind::cancel;
+    return std::nullopt;
+}
+
+/// Sent often enough: the reason names what the person goes by, and the bank is asked on.
+Result<> putOnHold(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
+{
+    if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
+    const auto kind = unknownCall(subject.payout.state);
+    if (!kind) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    COUNTERSIGN_TRY_INTO(standing, standingIntent(work, subject.attempt.id, *kind));
+    if (standing.sends.size() < mostSends) return fail(ErrorCode::wrongState);
+    EventFacts facts;
+    facts.sends = static_cast<int>(standing.sends.size());
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
+    return refusedIfNot(change, subject);
 }
 
 /// A session that was given up has paid: sending the payout once more would pay it twice.
@@ -149,6 +171,8 @@ Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, Pers
         return sendAgain(work, parts, subject, CallKind::cancel, reason);
     case PersonOrder::cancelAtBank:
         return cancelAtBank(work, parts, subject, reason);
+    case PersonOrder::putOnHold:
+        return putOnHold(work, parts, subject, reason);
     case PersonOrder::acceptObservation:
         return acceptObservation(work, parts, subject, reason);
     }

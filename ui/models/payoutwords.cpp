@@ -201,6 +201,8 @@ QString offerWords(Offer offer)
         return PayoutWords::tr("Send the same cancellation again…");
     case Offer::cancelAtBank:
         return PayoutWords::tr("Cancel at the bank…");
+    case Offer::putOnHold:
+        return PayoutWords::tr("Put on hold…");
     case Offer::acceptObservation:
         return PayoutWords::tr("Take over the bank's answer…");
     case Offer::payAgain:
@@ -222,6 +224,10 @@ QString offerReasonQuestion(Offer offer)
         return PayoutWords::tr("Exactly the same cancellation is sent once more. Nothing is paid.");
     case Offer::cancelAtBank:
         return PayoutWords::tr("The bank is told to drop this payout. Nothing is paid.");
+    case Offer::putOnHold:
+        return PayoutWords::tr(
+            "The same request has left three times, and no more. Call the bank, and write down who said what. "
+            "The bank goes on being asked; what it says later can be taken over.");
     case Offer::acceptObservation:
         return PayoutWords::tr("The payout leaves the hold and takes the state that the bank's latest reading tells.");
     case Offer::discardDraft:
@@ -249,6 +255,8 @@ std::optional<PersonOrder> orderOf(Offer offer)
         return PersonOrder::sendCancelAgain;
     case Offer::cancelAtBank:
         return PersonOrder::cancelAtBank;
+    case Offer::putOnHold:
+        return PersonOrder::putOnHold;
     case Offer::acceptObservation:
         return PersonOrder::acceptObservation;
     case Offer::editDraft:

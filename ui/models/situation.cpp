@@ -314,6 +314,7 @@ std::optional<Offer> nextActOf(PayoutState state, const QList<OfferedAct> &offer
     case Offer::sendConfirmAgain:
     case Offer::sendCancelAgain:
     case Offer::cancelAtBank:
+    case Offer::putOnHold:
         return std::nullopt;
     }
     return std::nullopt;

@@ -88,6 +88,7 @@ void DetailsController::act(Offer offer, const QString &reason)
     case Offer::sendConfirmAgain:
     case Offer::sendCancelAgain:
     case Offer::cancelAtBank:
+    case Offer::putOnHold:
     case Offer::acceptObservation:
         return; // orders, see above
     }

@@ -46,7 +46,7 @@ bool isDangerous(Offer offer)
 Reason reasonFor(Offer offer)
 {
     if (offer == Offer::discardDraft) return Reason::none;
-    return offer == Offer::acceptObservation ? Reason::required : Reason::optional;
+    return offer == Offer::acceptObservation || offer == Offer::putOnHold ? Reason::required : Reason::optional;
 }
 
 /// The object name of an offer's button.

@@ -156,6 +156,11 @@ private Q_SLOTS:
         }
         world.run(15min);
         QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        COMPARE_STATE(world, id, confirmUnknown);
+        QVERIFY(!world.engine().order(id, PersonOrder::putOnHold, u" "_s)); // what the person goes by is written down
+        VERIFY_DONE(world.order(id, PersonOrder::putOnHold));
+        COMPARE_STATE(world, id, hold);
+        world.run(15min);
         const auto bodies = world.transmitted(CallKind::confirm);
         QCOMPARE(bodies.size(), 3);
         QCOMPARE(bodies[1], bodies[0]);

@@ -221,7 +221,8 @@ private:
         add("decision gone", confirmUnknown, Event::resendOrdered, refused(confirmUnknown), bad);
         bad = good;
         bad.sends = 3;
-        add("sent three times", confirmUnknown, Event::resendOrdered, refused(confirmUnknown), bad);
+        add("sent three times", confirmUnknown, Event::resendOrdered, told(PayoutState::hold, Telling::needsAttention),
+            bad);
     }
 
     void cancelling()
@@ -247,7 +248,7 @@ private:
         add("same again", cancelUnknown, Event::resendOrdered, call(cn, NextCall::sameCancel),
             {.settled = true, .sends = 2});
         add("not settled", cancelUnknown, Event::resendOrdered, refused(cancelUnknown), {.sends = 2});
-        add("sent three times", cancelUnknown, Event::resendOrdered, refused(cancelUnknown),
+        add("sent three times", cancelUnknown, Event::resendOrdered, told(PayoutState::hold, Telling::needsAttention),
             {.settled = true, .sends = 3});
     }
 

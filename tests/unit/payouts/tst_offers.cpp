@@ -130,9 +130,6 @@ private Q_SLOTS:
         QCOMPARE(act->enabled, offered);
         dossier.observations.removeFirst();
         QVERIFY(!find(offersFor(dossier, sent + 1h), offer)->enabled);
-        dossier.observations = readings;
-        dossier.sends = {dossier.sends.first(), dossier.sends.first(), dossier.sends.first()};
-        QVERIFY(!find(offersFor(dossier, sent + 1h), offer)->enabled); // three transmissions at most
     }
 
     void nothingIsOfferedWhileACallIsUnderWay()
@@ -215,6 +212,31 @@ private Q_SLOTS:
         }
         const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
         QCOMPARE(target ? stateWord(*target) : QString(), expected);
+    }
+
+    void whatLeftThreeTimesCanOnlyBePutOnHold_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<CallKind>("call");
+        QTest::addColumn<Offer>("again");
+        QTest::addRow("confirm") << PayoutState::confirmUnknown << CallKind::confirm << Offer::sendConfirmAgain;
+        QTest::addRow("cancel") << PayoutState::cancelUnknown << CallKind::cancel << Offer::sendCancelAgain;
+        QTest::addRow("close") << PayoutState::closing << CallKind::cancel << Offer::sendCancelAgain;
+    }
+
+    void whatLeftThreeTimesCanOnlyBePutOnHold()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(CallKind, call);
+        QFETCH(Offer, again);
+        PayoutDossier dossier = dossierIn(state, call, {});
+        while (dossier.sends.size() < 2)
+            dossier.sends.append(dossier.sends.first());
+        QVERIFY(!find(offersFor(dossier, sent + 1h), Offer::putOnHold));
+        QVERIFY(find(offersFor(dossier, sent + 1h), again));
+        dossier.sends.append(dossier.sends.first());
+        QVERIFY(find(offersFor(dossier, sent + 1h), Offer::putOnHold));
+        QVERIFY(!find(offersFor(dossier, sent + 1h), again));
     }
 
     void aLateMessageOfLowerRankDecidesNothing()
