@@ -30,7 +30,7 @@ Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
       m_sender(
           m_parts, *this, [this](const TransportReply &reply) { return m_follower.noteContact(reply); },
           [this](CallKind kind) { return mayLeave(kind); }),
-      m_inbox(m_parts, *this)
+      m_strays(m_parts, *this), m_inbox(m_parts, *this)
 {
 }
 
@@ -75,6 +75,8 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         if (auto payout = unit.tx.payout(id)) changed.append(*payout);
     }
     COUNTERSIGN_TRY(unit.tx.commit());
+    for (const QString &sessionId : std::as_const(unit.strays))
+        m_strays.watch(sessionId);
     for (const PayoutRecord &payout : std::as_const(changed)) {
         m_follower.replan(payout, unit.askSoon.contains(payout.id));
         m_sender.note(payout);
@@ -123,6 +125,7 @@ Result<> Engine::checkAndRecover()
     COUNTERSIGN_TRY(renewLease());
     COUNTERSIGN_TRY(m_sender.recover());
     COUNTERSIGN_TRY(m_follower.start());
+    COUNTERSIGN_TRY(m_strays.start());
     return run([](Work &work) -> Result<> {
         work.overviewChanged = true;
         return {};
@@ -153,22 +156,30 @@ Result<> Engine::verifyChain()
     return {};
 }
 
-/// K15: an entry whose intent the store does not know means lost commits, a restored backup or a wrong store.
-Result<> Engine::checkJournal()
+Result<QList<JournalEntry>> Engine::unknownEntries() const
 {
     COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
-    m_standing.journalConsistent = true;
-    QString unknown;
+    QList<JournalEntry> unknown;
     for (const JournalEntry &entry : std::as_const(entries)) {
         COUNTERSIGN_TRY_INTO(known, m_parts.store.knowsIntent(entry.intent));
-        if (!known) unknown = QStringLiteral("%1 %2").arg(callWord(entry.kind), entry.sessionId);
+        if (!known) unknown.append(entry);
     }
-    if (!unknown.isEmpty()) {
-        m_standing.journalConsistent = false;
-        COUNTERSIGN_TRY(alarmAndFreeze(AlarmKind::journalAhead, unknown));
-    }
+    return unknown;
+}
+
+/// K15: an entry whose intent the store does not know means lost commits, a restored backup or a wrong store. Their
+/// sessions are read while everything else waits.
+Result<> Engine::checkJournal()
+{
+    COUNTERSIGN_TRY_INTO(unknown, unknownEntries());
+    m_standing.journalConsistent = unknown.isEmpty();
     m_sender.setStanding(m_standing);
-    return {};
+    if (unknown.isEmpty()) return {};
+    for (const JournalEntry &entry : std::as_const(unknown)) {
+        if (!entry.sessionId.isEmpty()) m_strays.watch(entry.sessionId);
+    }
+    const JournalEntry &last = unknown.last();
+    return alarmAndFreeze(AlarmKind::journalAhead, QStringLiteral("%1 %2").arg(callWord(last.kind), last.sessionId));
 }
 
 Result<> Engine::renewLease()
@@ -199,12 +210,14 @@ void Engine::tick()
     }
     m_sender.takeReplies();
     m_follower.takeReplies();
+    m_strays.takeReplies();
     if (m_standing.fenceCurrent && m_sender.hasRoom()) {
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;
         m_sender.sendNext();
     }
     m_follower.tick();
+    m_strays.tick();
 }
 
 /// Between the commit and this moment the call was signed: time for a freeze, a failed disk or a closed lid.
@@ -239,6 +252,7 @@ Instant Engine::nextDue() const
     Instant next = now + leaseRenewal;
     if (m_storeFailed) return next;
     if (const auto due = m_follower.nextDue()) next = std::min(next, *due);
+    if (const auto due = m_strays.nextDue()) next = std::min(next, *due);
     if (const auto due = m_sender.nextDue()) next = std::min(next, *due);
     return std::max(next, now + shortestRest); // what could not be done just now cannot be done at once either
 }
@@ -307,8 +321,18 @@ Result<> Engine::freeze(const QString &reason)
 
 Result<> Engine::liftFreeze(const QString &reason)
 {
-    COUNTERSIGN_TRY(run([&](Work &work) { return countersign::liftFreeze(work, m_parts, reason); }));
-    // Whoever lifts a freeze over a journal that was ahead has read the sessions it names; what is known now counts.
+    QList<JournalEntry> unknown;
+    if (!m_standing.journalConsistent) {
+        COUNTERSIGN_TRY_INTO(entries, unknownEntries());
+        unknown = entries;
+    }
+    const auto lifted = run([&](Work &work) -> Result<> {
+        for (const JournalEntry &entry : std::as_const(unknown))
+            COUNTERSIGN_TRY(work.tx.insertSeenEntry(entry, work.now));
+        return countersign::liftFreeze(work, m_parts, reason);
+    });
+    if (!lifted) return lifted;
+    // Whoever lifts a freeze over a journal that was ahead has seen what the bank says of its sessions.
     m_standing.journalConsistent = true;
     m_sender.setStanding(m_standing);
     return {};

@@ -3,6 +3,7 @@
 #include "payouts/following.h"
 #include "payouts/inbox.h"
 #include "payouts/sender.h"
+#include "payouts/straysessions.h"
 
 #include <functional>
 
@@ -75,6 +76,8 @@ private:
     void stopForFailedStore(const Error &error);
     [[nodiscard]] Result<> verifyChain();
     [[nodiscard]] Result<> checkJournal();
+    /// Entries of the journal that neither the store nor a person knows.
+    [[nodiscard]] Result<QList<JournalEntry>> unknownEntries() const;
     void watchLongExecutions();
 
     EngineParts m_parts;
@@ -82,6 +85,7 @@ private:
     QString m_instance;
     Follower m_follower;
     Sender m_sender;
+    StraySessions m_strays;
     Inbox m_inbox;
     SenderStanding m_standing;
     Instant m_leaseUntil{};

@@ -81,6 +81,25 @@ bool withinHours(const EngineSettings &settings, Instant now)
     return time >= settings.hoursFrom && time < settings.hoursTo;
 }
 
+Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self)
+{
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
+    for (const AttemptRecord &attempt : std::as_const(attempts)) {
+        if (attempt.id == self || attempt.sessionId.isEmpty()) continue;
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 1000));
+        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+        const bool cancelled = std::any_of(observations.begin(), observations.end(),
+                                           [](const auto &seen) { return seen.kind == ObservationKind::cancelled; });
+        const bool holdsPayout = std::any_of(observations.begin(), observations.end(),
+                                             [](const auto &seen) { return seen.payoutCount > 0; });
+        const bool mayHaveStarted = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+            return intent.kind == CallKind::start && intent.status != IntentStatus::voided;
+        });
+        if (!cancelled && (holdsPayout || mayHaveStarted)) return true;
+    }
+    return false;
+}
+
 Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content, const PayoutId &self)
 {
     const EngineSettings &settings = parts.settings;
@@ -162,6 +181,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
+    COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, subject.attempt.id));
     const auto counting = latestThatCounts(observations, subject.attempt.rank);
 
     GateFacts facts;
@@ -179,7 +199,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.withinLimits = limits && withinHours(parts.settings, work.now);
     facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
                       subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
-                      decision.payout == subject.payout.id;
+                      decision.payout == subject.payout.id && !elsewhere;
     facts.statusFresh = readWithinAMinute(observations, work.now);
     facts.notFrozen = !freeze.frozen && standing.journalConsistent && standing.auditWhole;
     facts.fenceCurrent = standing.fenceCurrent;

@@ -23,7 +23,7 @@ struct GateFacts
     bool rolesDistinct = false;     ///< G8 under "one person": the decider is that person
     bool decisionFresh = false;     ///< G9 neither expired nor void, view open 3 s, one decision per view
     bool withinLimits = false;      ///< G10 limits, hours, sender account on the allow-list
-    bool notFenced = false;         ///< G11 attempt live, instruction not superseded
+    bool notFenced = false;         ///< G11 attempt live, instruction not superseded, no other session that may pay
     bool statusFresh = false;       ///< G12 status read less than 60 s ago
     bool notFrozen = false;         ///< G13 no freeze, journal consistent, audit chain whole to its head
     bool fenceCurrent = false;      ///< G14
@@ -67,6 +67,10 @@ struct SenderStanding
 /// G10 without the hours: amounts and sender account. Also checked when drafts are submitted and reviews open.
 [[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
                                         const PayoutId &self);
+
+/// Another session of this payout may hold a start and was not reported cancelled: nothing of this payout leaves in a
+/// newer one (L2).
+[[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);
 
 /// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them
 /// waits.

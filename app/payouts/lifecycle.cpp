@@ -49,10 +49,11 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, Payo
     return std::nullopt;
 }
 
-Result<> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecord &payout, const QString &sessionId,
-                         Event event)
+/// True: raised now, and not open already.
+Result<bool> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecord &payout, const QString &sessionId,
+                             Event event)
 {
-    if (change.alarm == TableAlarm::none) return {};
+    if (change.alarm == TableAlarm::none) return false;
     const AlarmKind kind = alarmKindOf(change.alarm);
     // One alarm freezes once: else the next reading of the same session would undo the lifting of the freeze.
     COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
@@ -68,7 +69,7 @@ Result<> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecor
     if (change.freeze && !known) {
         COUNTERSIGN_TRY(setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now}));
     }
-    return {};
+    return !known;
 }
 
 /// What bankError leads back to. A call under way ends while the bank errs, and nobody waits for its answer any more:
@@ -235,10 +236,10 @@ Result<Transition> applyEvent(Work &work, Case &subject, Event event, const Even
 Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, AttemptRecord &attempt, Event event)
 {
     const Transition change = transitionOfClosedAttempt(attempt.standing, payout.state, event);
-    COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, attempt.sessionId, event));
+    COUNTERSIGN_TRY_INTO(news, raiseTableAlarm(work, change, payout, attempt.sessionId, event));
     const PayoutState from = payout.state;
     moveTo(payout, change.to, work.now);
-    if (change.alarm != TableAlarm::none) {
+    if (news || payout.state != from) {
         payout.changedAt = work.now;
         COUNTERSIGN_TRY(work.tx.updatePayout(payout));
         COUNTERSIGN_TRY(

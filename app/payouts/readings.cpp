@@ -1,5 +1,6 @@
 #include "core/try.h"
 #include "payouts/following.h"
+#include "payouts/offers.h"
 
 namespace countersign {
 
@@ -175,11 +176,34 @@ bool isContradiction(const ObservationRecord &observation, const QList<Observati
     });
 }
 
+/// The cancel of a given-up session leaves by itself, and again as from NU: settled, the SAME one when its outcome is
+/// unknown, three times at most in all. What certainly did not arrive is tried without counting.
+Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord &attempt)
+{
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+    QList<SendRecord> arrived;
+    std::optional<IntentRecord> standing;
+    for (const IntentRecord &intent : std::as_const(intents)) {
+        if (intent.kind != CallKind::cancel) continue;
+        if (intent.status != IntentStatus::voided) standing = intent;
+        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
+        std::copy_if(sends.begin(), sends.end(), std::back_inserter(arrived),
+                     [](const SendRecord &send) { return send.sendClass != SendClass::notSent; });
+    }
+    if (standing && standing->status != IntentStatus::unknown) return {};
+    if (arrived.isEmpty() && !standing) return insertCancelIntent(work, parts, attempt);
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 200));
+    const Settling settling = settlingOf(observations, lastByteCouldHaveLeft(arrived), work.now);
+    if (!settling.settled || arrived.size() >= mostSends) return {};
+    if (!standing) return insertCancelIntent(work, parts, attempt);
+    return work.tx.setIntentStatus(standing->id, IntentStatus::ready, work.now);
+}
+
 Result<> takeForClosedAttempt(Work &work, const EngineParts &parts, AttemptRecord &attempt, Event event)
 {
     COUNTERSIGN_TRY_INTO(payout, work.tx.payout(attempt.payout));
     COUNTERSIGN_TRY_INTO(change, applyEventOfClosedAttempt(work, payout, attempt, event));
-    if (change.call == NextCall::cancel) return insertCancelIntent(work, parts, attempt);
+    if (change.call == NextCall::cancel) return cancelGivenUp(work, parts, attempt);
     return {};
 }
 

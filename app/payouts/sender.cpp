@@ -241,7 +241,8 @@ Result<> Sender::prepareResends(Work &work, Batch &batch)
     return {};
 }
 
-Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, const Case &subject, int version)
+Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, const Case &subject, int version,
+                                                                 const AttemptId &self)
 {
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(subject.payout.id, version));
     if (sha256Hex(instruction.content) != instruction.contentSha256) {
@@ -249,7 +250,8 @@ Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, con
     }
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, subject.payout.id));
-    if (limits) return std::optional(content);
+    COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, self));
+    if (limits && !elsewhere) return std::optional(content);
     m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter);
     return std::optional<PayoutContent>{};
 }
@@ -257,7 +259,7 @@ Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, con
 Result<> Sender::startOne(Work &work, Case &subject, Batch &batch)
 {
     if (subject.attempt.rank > 0) return {}; // something is in this session already: a start could pay twice (F2)
-    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.attempt.version, subject.attempt.id));
     if (!content) return {};
     COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
     QByteArray body = m_parts.protocol.startBody(subject.attempt.sessionId, *content, witness);
@@ -293,7 +295,7 @@ Result<> Sender::openAttempt(Work &work, Case &subject)
 
 Result<> Sender::createOne(Work &work, Case &subject, Batch &batch)
 {
-    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.payout.version));
+    COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.payout.version, {}));
     if (!content) return {};
     COUNTERSIGN_TRY(openAttempt(work, subject));
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::pick, {}));

@@ -85,9 +85,9 @@ private:
     [[nodiscard]] Result<> createOne(Work &work, Case &subject, Batch &batch);
     /// The attempt whose create is to leave: a new one, or the one whose create was proven not sent.
     [[nodiscard]] Result<> openAttempt(Work &work, Case &subject);
-    /// The instruction's content, unless limits or hours make it wait.
-    [[nodiscard]] Result<std::optional<PayoutContent>> contentThatMayLeave(Work &work, const Case &subject,
-                                                                           int version);
+    /// The instruction's content, unless limits, hours or another session (L2) make it wait.
+    [[nodiscard]] Result<std::optional<PayoutContent>> contentThatMayLeave(Work &work, const Case &subject, int version,
+                                                                           const AttemptId &self);
     [[nodiscard]] Result<bool> isConfirmedAlready(Work &work, const PayoutId &id) const;
     /// The payout still waits for exactly this confirm, and its decision is in force.
     [[nodiscard]] Result<bool> resendStands(Work &work, const IntentRecord &intent);

@@ -226,6 +226,10 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
                                              {QStringLiteral("class"), sendClassWord(outcome.sendClass)},
                                              {QStringLiteral("overtaken"), true}}));
         work.askSoon.insert(intent.payout);
+        COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
+        if (intent.kind == CallKind::cancel && attempt.standing != AttemptStanding::live) {
+            work.strays.insert(attempt.sessionId); // given up: read until it is seen cancelled
+        }
     }
     if (effective == SendClass::ok && outcome.reading) {
         return takeReading(work, m_parts, *outcome.reading,

@@ -15,6 +15,7 @@ struct Work
     StoreTransaction &tx;
     Instant now;
     QSet<PayoutId> changed;
+    QSet<QString> strays;   ///< sessions to be read although no live attempt leads to them
     QSet<PayoutId> askSoon; ///< session/status is to be read next
     QList<Notice> notices;
     bool overviewChanged = false;

@@ -2,6 +2,7 @@
 
 #include "ports/recipients.h"
 #include "ports/records.h"
+#include "ports/sendjournal.h"
 
 #include <QJsonObject>
 
@@ -55,6 +56,10 @@ public:
     /// status ready, notBefore <= now, oldest first.
     [[nodiscard]] virtual Result<QList<IntentRecord>> readyIntents(Instant now) = 0;
     [[nodiscard]] virtual Result<QList<IntentRecord>> inflightIntents() = 0;
+    /// Sessions of given-up attempts that were told to end and of which no final word is known.
+    [[nodiscard]] virtual Result<QStringList> sessionsBeingGivenUp() = 0;
+    /// A person lifted the freeze over this entry of the journal; knowsIntent knows it from now on.
+    [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;
     [[nodiscard]] virtual Result<> insertSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<> completeSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<QList<SendRecord>> sends(const IntentId &id) = 0;
@@ -107,14 +112,16 @@ public:
 };
 
 /// The one writer of a profile's store. Engine thread.
-class PayoutStore {
+class PayoutStore
+{
 public:
     virtual ~PayoutStore() = default;
     [[nodiscard]] virtual Result<std::unique_ptr<StoreTransaction>> begin() = 0;
     /// Reads the chain from its start; auditBroken with the sequence number of the first bad entry. `fromSequence`
     /// lets a caller continue where it has already verified.
     [[nodiscard]] virtual Result<qint64> verifyAudit(qint64 fromSequence) = 0;
-    /// Whether an intent of this id exists (for the journal check at start; outside a transaction).
+    /// Whether an intent of this id exists, or a person has seen its journal entry (for the journal check at start;
+    /// outside a transaction).
     [[nodiscard]] virtual Result<bool> knowsIntent(const IntentId &id) = 0;
 };
 

@@ -127,7 +127,7 @@ Result<qint64> SqliteStore::verifyAudit(qint64 fromSequence)
 
 Result<bool> SqliteStore::knowsIntent(const IntentId &id)
 {
-    const auto known = m_connection.one("intentExists"_L1, {textValue(id.text)}, readNumber);
+    const auto known = m_connection.one("intentExists"_L1, {textValue(id.text), textValue(id.text)}, readNumber);
     if (!known) return std::unexpected(known.error());
     return *known != 0;
 }

@@ -196,6 +196,19 @@ Result<QList<IntentRecord>> SqliteTransaction::inflightIntents()
     return m_connection.select("inflightIntents"_L1, {}, readIntent);
 }
 
+Result<QStringList> SqliteTransaction::sessionsBeingGivenUp()
+{
+    const auto sessions = m_connection.select<QString>("sessionsBeingGivenUp"_L1, {}, [](Row &row) { return row.text(); });
+    if (!sessions) return std::unexpected(sessions.error());
+    return QStringList(*sessions);
+}
+
+Result<> SqliteTransaction::insertSeenEntry(const JournalEntry &entry, Instant seenAt)
+{
+    return insert("insertSeenEntry"_L1, {textValue(entry.intent.text), callWord(entry.kind),
+                                         optionalText(entry.sessionId), toMilliseconds(seenAt)});
+}
+
 Result<> SqliteTransaction::insertSend(const SendRecord &send)
 {
     return insert("insertSend"_L1, insertValues(send));

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<QList<IntentRecord>> intents(const AttemptId &attempt) override;
     [[nodiscard]] Result<QList<IntentRecord>> readyIntents(Instant now) override;
     [[nodiscard]] Result<QList<IntentRecord>> inflightIntents() override;
+    [[nodiscard]] Result<QStringList> sessionsBeingGivenUp() override;
+    [[nodiscard]] Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) override;
     [[nodiscard]] Result<> insertSend(const SendRecord &send) override;
     [[nodiscard]] Result<> completeSend(const SendRecord &send) override;
     [[nodiscard]] Result<QList<SendRecord>> sends(const IntentId &id) override;

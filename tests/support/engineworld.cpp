@@ -224,6 +224,7 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
     case Fault::none:
     case Fault::answerLost:
     case Fault::errorAfterWork:
+    case Fault::refusedAfterWork:
     case Fault::cut:
     case Fault::slow:
     case Fault::neverAnswered:
@@ -240,6 +241,9 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
         if (fault == Fault::answerLost) end = failed(Failure::connectionLost, call, true);
         if (fault == Fault::errorAfterWork) {
             end = answered(call, 500, R"({"status":"error","error":{"code":"internal_error","description":"x"}})");
+        }
+        if (fault == Fault::refusedAfterWork) {
+            end = answered(call, 400, R"({"status":"error","error":{"code":"invalid_request","description":"x"}})");
         }
         if (fault == Fault::cut) {
             end.body.truncate(end.body.size() / 2);

@@ -67,6 +67,7 @@ enum class Fault {
     answerLost,       ///< the bank did the work, the connection ended without an answer
     workedLate,       ///< the call times out here, and a minute later the bank does the work
     errorAfterWork,   ///< the bank did the work and answers HTTP 500
+    refusedAfterWork, ///< the bank did the work and claims to have refused the call
     cut,              ///< half of the answer arrives
     neverAnswered,    ///< the bank did the work; this process hears nothing as long as it lives
     errorBeforeWork,  ///< the bank answers HTTP 503 and does nothing

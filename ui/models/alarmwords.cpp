@@ -34,8 +34,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
                        "The bank holds two payouts in one session. Cancel the session, or call the bank.")},
     {AlarmKind::fenced, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A session that was given up became ready"),
-     QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
-                       "The program cancels that session by itself. Watch until it says cancelled.")},
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::AlarmWords",
+         "The program cancels that session by itself, and sends the payout to the bank again only after the "
+         "bank has said that it is cancelled.")},
     {AlarmKind::doublePay, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "A session that was given up has paid"),
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "This payout may have been paid twice. Call the bank at once.")},
     {AlarmKind::unexpected, QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Something happened that has no rule"),
@@ -58,6 +60,33 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords",
                        "Nothing is sent any more. Free space on the disk and restart the program.")},
 };
+
+QString journalSessionSentence(const QString &session, ObservationKind kind)
+{
+    switch (kind) {
+    case ObservationKind::none:
+        return AlarmWords::tr("The bank says that session %1 holds no payout.").arg(session);
+    case ObservationKind::work:
+        return AlarmWords::tr("The bank says that it works on the payout of session %1.").arg(session);
+    case ObservationKind::ready:
+        return AlarmWords::tr("The bank says that session %1 waits for a confirmation.").arg(session);
+    case ObservationKind::paid:
+        return AlarmWords::tr("The bank says that session %1 has paid.").arg(session);
+    case ObservationKind::failed:
+        return AlarmWords::tr("The bank says that the payout of session %1 has failed.").arg(session);
+    case ObservationKind::cancelled:
+        return AlarmWords::tr("The bank says that session %1 is cancelled.").arg(session);
+    case ObservationKind::returned:
+        return AlarmWords::tr("The bank says that the money of session %1 came back.").arg(session);
+    case ObservationKind::error:
+        return AlarmWords::tr("The bank says that session %1 has an error, which is not final.").arg(session);
+    case ObservationKind::multiple:
+        return AlarmWords::tr("The bank says that session %1 holds more than one payout.").arg(session);
+    case ObservationKind::gone:
+        return AlarmWords::tr("The bank does not know session %1.").arg(session);
+    }
+    return {};
+}
 
 const Row *rowOf(AlarmKind kind)
 {
@@ -85,6 +114,14 @@ QString alarmAdvice(AlarmKind kind)
 {
     const Row *row = rowOf(kind);
     return row ? AlarmWords::tr(row->advice) : QString();
+}
+
+QString alarmSentences(const AlarmRecord &alarm)
+{
+    const QString advice = alarmAdvice(alarm.kind);
+    const auto seen = observationFromWord(alarm.detail);
+    if (alarm.kind != AlarmKind::journalAhead || alarm.sessionId.isEmpty() || !seen) return advice;
+    return journalSessionSentence(alarm.sessionId, *seen) + u' ' + advice;
 }
 
 QString freezeSentence(const FreezeRecord &freeze)

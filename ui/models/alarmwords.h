@@ -10,6 +10,8 @@ namespace countersign::ui {
 [[nodiscard]] QString alarmHeadline(const QString &word);
 /// What a person can do about it.
 [[nodiscard]] QString alarmAdvice(AlarmKind kind);
+/// The advice, and before it what the bank says of a session that only the send journal knows.
+[[nodiscard]] QString alarmSentences(const AlarmRecord &alarm);
 
 /// Why sending is frozen: the alarm in words, or the person's own reason.
 [[nodiscard]] QString freezeSentence(const FreezeRecord &freeze);

@@ -126,14 +126,13 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "The file is larger than such a file can be. Choose the right one, or split it.")},
     {ErrorCode::fileChanged,
-     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
-                       "The file has changed since its reading began. Close the program that writes it and read it again.")},
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::ErrorWords",
+         "The file has changed since its reading began. Close the program that writes it and read it again.")},
     {ErrorCode::fileNotUnderstood,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "The file is damaged, or of another kind than expected. Have it made anew.")},
-    {ErrorCode::cancelled,
-     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
-                       "It was stopped; nothing has been taken.")},
+    {ErrorCode::cancelled, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "It was stopped; nothing has been taken.")},
     {ErrorCode::settingsInvalid,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "The settings can't be read. Correct them or set the profile up again.")},
@@ -186,7 +185,8 @@ QString guardSentence(const QString &guard)
         ErrorWords::tr("Another person has to confirm this payout."),
         ErrorWords::tr("The decision has expired or was taken too quickly. Review the payout again."),
         ErrorWords::tr("The payout is over a limit, outside working hours, or from an account that is not permitted."),
-        ErrorWords::tr("This attempt was given up; a newer one is in its place."),
+        ErrorWords::tr(
+            "This attempt was given up, or an earlier session of this payout is not cancelled at the bank yet."),
         ErrorWords::tr("The bank was not asked within the last minute. Try again in a moment."),
         ErrorWords::tr("Sending is frozen. See why at the top of the window."),
         ErrorWords::tr("Another desk is sending for this profile now.")};

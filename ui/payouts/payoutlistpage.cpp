@@ -182,7 +182,7 @@ void PayoutListPage::updateAlarms()
     for (const AlarmRecord &alarm : alarms.first(std::min<qsizetype>(alarms.size(), shownAlarms))) {
         auto *note = new Note(this);
         note->setObjectName(u"generalAlarm"_s);
-        note->setContent(Note::Grade::danger, u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
+        note->setContent(Note::Grade::danger, u"!"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
         m_alarms->addWidget(note);
     }
     if (alarms.size() > shownAlarms) {

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void opensQuicklyAndWritesNothingBeforeItsCheck();
     void saysWhenTheFolderCannotBeMade();
     void knowsWhichIntentsExist();
+    void anEntryThatAPersonHasSeenIsKnown();
+    void retriesAreFoundWithoutReadingEveryPayout();
     void canBeUsedInAThreadOfItsOwn();
     void verifiesAnUntouchedChain();
     void continuesVerifyingWhereItStopped();
@@ -213,6 +215,27 @@ void TestSqliteStore::knowsWhichIntentsExist()
     VERIFY_GOOD(transaction->commit());
     QCOMPARE(m_fixture->store->knowsIntent({u"i1"_s}), Result<bool>(true));
     QCOMPARE(m_fixture->store->knowsIntent({u"i2"_s}), Result<bool>(false));
+}
+
+void TestSqliteStore::anEntryThatAPersonHasSeenIsKnown()
+{
+    m_fixture->open();
+    const JournalEntry seen{.intent = {u"i9"_s}, .kind = CallKind::confirm, .sessionId = u"ps_9"_s, .bodySha256 = {}};
+    for (int i = 0; i < 2; ++i) { // lifted twice is seen once
+        auto transaction = m_fixture->begin();
+        VERIFY_GOOD(transaction->insertSeenEntry(seen, m_fixture->clock.now()));
+        VERIFY_GOOD(transaction->commit());
+    }
+    QCOMPARE(m_fixture->store->knowsIntent({u"i9"_s}), Result<bool>(true));
+    QCOMPARE(m_fixture->store->knowsIntent({u"i8"_s}), Result<bool>(false));
+    QVERIFY(!m_fixture->tamper(u"DELETE FROM seen_entry"_s));
+}
+
+void TestSqliteStore::retriesAreFoundWithoutReadingEveryPayout()
+{
+    m_fixture->open();
+    // SQLite refuses the query when the index can't serve it.
+    QCOMPARE(m_fixture->value(u"SELECT count(*) FROM payout INDEXED BY payout_retry_of WHERE retry_of = 'p1'"_s), 0);
 }
 
 void TestSqliteStore::canBeUsedInAThreadOfItsOwn()

@@ -64,6 +64,17 @@ private Q_SLOTS:
         QCOMPARE(alarmHeadline(u"somethingNew"_s), u"somethingNew"_s);
     }
 
+    void aSessionThatOnlyTheJournalKnowsIsNamed()
+    {
+        AlarmRecord alarm{.kind = AlarmKind::journalAhead, .sessionId = u"ps_7"_s, .detail = u"confirm ps_7"_s};
+        QCOMPARE(alarmSentences(alarm), alarmAdvice(AlarmKind::journalAhead));
+        for (int i = 0; i < observationKindCount; ++i) {
+            alarm.detail = observationWord(static_cast<ObservationKind>(i));
+            QVERIFY2(alarmSentences(alarm).contains(u"ession ps_7"_s), qPrintable(alarm.detail));
+            QVERIFY(isSentence(alarmSentences(alarm)));
+        }
+    }
+
     void theBanksCodesForPayoutsHaveWords()
     {
         QFile file(QStringLiteral(COUNTERSIGN_TEST_DATA "/bank131-examples/error-codes.json"));

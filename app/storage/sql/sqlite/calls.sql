@@ -12,7 +12,15 @@ SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, no
 FROM intent WHERE id = ?
 
 -- name: intentExists
-SELECT EXISTS (SELECT 1 FROM intent WHERE id = ?)
+SELECT EXISTS (SELECT 1 FROM intent WHERE id = ?) OR EXISTS (SELECT 1 FROM seen_entry WHERE intent = ?)
+
+-- name: insertSeenEntry
+INSERT INTO seen_entry (intent, call, session_id, seen_at) VALUES (?, ?, ?, ?) ON CONFLICT (intent) DO NOTHING
+
+-- name: sessionsBeingGivenUp
+SELECT DISTINCT a.session_id FROM attempt AS a JOIN intent AS i ON i.attempt = a.id
+WHERE a.standing = 'fenced' AND a.session_id IS NOT NULL AND i.kind = 'cancel'
+    AND NOT EXISTS (SELECT 1 FROM observation AS o WHERE o.session_id = a.session_id AND o.rank >= 4)
 
 -- name: intents
 SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at

@@ -1,0 +1,121 @@
+#include "payouts/straysessions.h"
+
+#include "core/logcategories.h"
+#include "core/try.h"
+#include "payouts/following.h"
+#include "payouts/pollplan.h"
+
+namespace countersign {
+
+using namespace std::chrono_literals;
+
+StraySessions::StraySessions(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
+
+Result<> StraySessions::start()
+{
+    return m_worker.run([this](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(sessions, work.tx.sessionsBeingGivenUp());
+        for (const QString &sessionId : std::as_const(sessions))
+            watch(sessionId);
+        return {};
+    });
+}
+
+void StraySessions::watch(const QString &sessionId)
+{
+    const Instant now = m_parts.clock.now();
+    if (!m_plans.contains(sessionId)) m_plans.insert(sessionId, {.since = now, .due = now});
+}
+
+std::optional<Instant> StraySessions::nextDue() const
+{
+    std::optional<Instant> next;
+    if (!mayRead()) return next;
+    for (const Plan &plan : m_plans) {
+        if (!next || plan.due < *next) next = plan.due;
+    }
+    return next;
+}
+
+void StraySessions::tick()
+{
+    if (!mayRead()) return;
+    for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
+        if (it->due <= m_parts.clock.now()) return send(QString(it.key()));
+    }
+}
+
+void StraySessions::send(const QString &sessionId)
+{
+    m_asked = sessionId;
+    const QByteArray body = m_parts.protocol.statusBody(sessionId);
+    m_parts.signing.sign(body, [this, sessionId, body](Result<QByteArray> signature) {
+        if (!signature) return planNext(sessionId); // locked: asked again when the plan says so
+        m_parts.statusLane.transmit(
+            {CallKind::status, m_parts.protocol.path(CallKind::status), body, *std::move(signature), {}},
+            [this, sessionId](TransportReply reply) {
+                const QByteArray message = reply.body;
+                m_reply = {sessionId, m_parts.protocol.classify(CallKind::status, sessionId, std::move(reply)),
+                           message};
+                m_worker.wake();
+            });
+    });
+}
+
+void StraySessions::planNext(const QString &sessionId)
+{
+    m_asked.clear();
+    const auto it = m_plans.find(sessionId);
+    if (it == m_plans.end()) return;
+    const Instant now = m_parts.clock.now();
+    it->due = now + pollInterval(PayoutState::cancelUnknown, it->since, now, it->readings++).value_or(10min);
+}
+
+void StraySessions::takeReplies()
+{
+    if (!m_reply) return;
+    const Reply reply = *std::exchange(m_reply, std::nullopt);
+    bool ended = false;
+    const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(over, store(work, reply));
+        ended = over;
+        return {};
+    });
+    if (!stored)
+        qCWarning(logPayouts) << "reading of a stray session not stored:" << errorCodeName(stored.error().code);
+    if (stored && ended) m_plans.remove(reply.sessionId);
+    planNext(reply.sessionId);
+}
+
+Result<bool> StraySessions::store(Work &work, const Reply &reply)
+{
+    const ReadingSource source{ObservationSource::status, QStringLiteral("status/stray"), reply.message, {}};
+    COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(reply.sessionId));
+    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
+    if (!attempt && !freeze.frozen) return true; // a person has seen it
+    if (saysUnknownSession(reply.outcome)) {
+        if (attempt) COUNTERSIGN_TRY(takeGone(work, m_parts, reply.sessionId, source));
+        return false;
+    }
+    if (reply.outcome.sendClass != SendClass::ok || !reply.outcome.reading) return false;
+    const SessionReading &reading = *reply.outcome.reading;
+    if (attempt) {
+        COUNTERSIGN_TRY(takeReading(work, m_parts, reading, source));
+    } else {
+        COUNTERSIGN_TRY(tellUnknown(work, reply));
+    }
+    return rankOf(meaningOf(reading), reading.updatedAtMicros, std::nullopt).value_or(0) >= 4;
+}
+
+/// The store knows nothing of it: what the bank says of it is shown beside the freeze.
+Result<> StraySessions::tellUnknown(Work &work, const Reply &reply)
+{
+    return raiseAlarm(work,
+                      {.kind = AlarmKind::journalAhead,
+                       .sessionId = reply.sessionId,
+                       .detail = observationWord(meaningOf(*reply.outcome.reading)),
+                       .raisedAt = work.now},
+                      AlarmSameness::kindAndDetail);
+}
+
+} // namespace countersign
