@@ -1,4 +1,5 @@
 #include "core/clock.h"
+#include "core/crashfiles.h"
 #include "core/ids.h"
 #include "ui/start/checkfile.h"
 #include "ui/start/startup.h"
@@ -43,6 +44,7 @@ ui::StartOptions parse(const QApplication &application)
 int main(int argc, char **argv)
 {
     if (ui::asksForCheck(argc, argv)) return ui::checkFile(argc, argv);
+    forbidCrashFiles();
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("countersign"));
