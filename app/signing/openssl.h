@@ -43,6 +43,8 @@ using Pkcs8 = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 using EncryptedPkcs8 = Owned<X509_SIG, X509_SIG_free>;
 using Pbes2 = Owned<PBE2PARAM, PBE2PARAM_free>;
 using ScryptParameters = Owned<SCRYPT_PARAMS, SCRYPT_PARAMS_free>;
+using Pbkdf2Parameters = Owned<PBKDF2PARAM, PBKDF2PARAM_free>;
+using PbeParameters = Owned<PBEPARAM, PBEPARAM_free>;
 using AlgorithmIdentifier = Owned<X509_ALGOR, X509_ALGOR_free>;
 
 /// Clears this thread's error queue when it begins and when it ends, so that no old entry is read as a new failure.
@@ -67,6 +69,13 @@ public:
 [[nodiscard]] inline const unsigned char *asUnsigned(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+
+/// The structure that an algorithm has as its parameter; null when it has none or another.
+template <class T>
+[[nodiscard]] T *unpack(const X509_ALGOR *algorithm, const ASN1_ITEM *item)
+{
+    return static_cast<T *>(ASN1_TYPE_unpack_sequence(item, algorithm->parameter));
 }
 
 } // namespace countersign::openssl

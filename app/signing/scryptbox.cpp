@@ -11,6 +11,7 @@ namespace countersign {
 namespace {
 
 using openssl::ErrorQueue;
+using openssl::unpack;
 
 constexpr uint64_t ownCost = uint64_t{1} << 17u;
 constexpr uint64_t ownBlockSize = 8;
@@ -54,12 +55,6 @@ QByteArrayView viewOf(const ASN1_STRING *string)
     return QByteArrayView(ASN1_STRING_get0_data(string), ASN1_STRING_length(string));
 }
 
-template <class T>
-T *unpack(const X509_ALGOR *algorithm, const ASN1_ITEM *item)
-{
-    return static_cast<T *>(ASN1_TYPE_unpack_sequence(item, algorithm->parameter));
-}
-
 openssl::Pbes2 readPbes2(const X509_SIG *box)
 {
     const X509_ALGOR *algorithm = nullptr;
@@ -71,7 +66,7 @@ openssl::Pbes2 readPbes2(const X509_SIG *box)
 bool isUsable(const Cost &cost)
 {
     return cost.n > 1 && std::has_single_bit(cost.n) && cost.r >= 1 && cost.p >= 1 && cost.p <= parallelizationLimit &&
-           cost.r <= memoryLimit / 128 && cost.n <= memoryLimit / (128 * cost.r);
+           cost.r <= memoryLimit / (128 * cost.p) && cost.n <= memoryLimit / (128 * cost.r * cost.p); // time as well
 }
 
 Result<> readCost(Parameters &parameters)

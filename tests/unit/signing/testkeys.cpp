@@ -202,6 +202,18 @@ QByteArray rsaPkcs8CheapScrypt(const QByteArray &password, RsaShape shape)
     return pem([&](BIO *bio) { PEM_write_bio_PKCS8(bio, box.get()); });
 }
 
+QByteArray pkcs8WithRounds(int rounds)
+{
+    const openssl::EncryptedPkcs8 box(X509_SIG_new());
+    const openssl::AlgorithmIdentifier wanted(PKCS5_pbe2_set(EVP_aes_256_cbc(), rounds, nullptr, 0));
+    X509_ALGOR *algorithm = nullptr;
+    ASN1_OCTET_STRING *content = nullptr;
+    X509_SIG_getm(box.get(), &algorithm, &content);
+    X509_ALGOR_copy(algorithm, wanted.get());
+    ASN1_STRING_set(content, "sixteen bytes...", 16);
+    return pem([&](BIO *bio) { PEM_write_bio_PKCS8(bio, box.get()); });
+}
+
 QByteArray rsaWithClosePrimes()
 {
     const Number p = prime(1024);

@@ -29,6 +29,8 @@ struct RsaShape
 [[nodiscard]] QByteArray rsaPkcs8Encrypted(const QByteArray &password);
 /// PKCS#8 with PBES2 and scrypt at a cost the library itself can write (N=16384), and keyLength given or not.
 [[nodiscard]] QByteArray rsaPkcs8CheapScrypt(const QByteArray &password, RsaShape shape = {});
+/// PKCS#8 with PBES2 and PBKDF2 that asks for so many rounds; what is inside can't be decrypted.
+[[nodiscard]] QByteArray pkcs8WithRounds(int rounds);
 /// RSA of 2048 bits whose second prime is the next one after the first.
 [[nodiscard]] QByteArray rsaWithClosePrimes();
 /// A modulus of 2048 bits that is the square of one prime; public key only.

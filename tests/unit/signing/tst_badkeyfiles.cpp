@@ -87,6 +87,7 @@ private Q_SLOTS:
             withDer(rsaPkcs8Encrypted("secret"), "ENCRYPTED PRIVATE KEY", "06092a864886f70d01050c",
                     "06092a864886f70d01057f"),
             keyFileDamaged);
+        row("PBKDF2 that wants two thousand million rounds", pkcs8WithRounds(0x7fffffff), keyFileDamaged);
         row("scrypt that wants 2 TiB", scryptWith("02024000020108020101", "0202400002030fffff0101"), keyFileDamaged);
         row("scrypt cost not a power of two", scryptWith("02024000020108", "02024001020108"), keyFileDamaged);
         row("scrypt cost of one", scryptWith("02024000020108", "02020001020108"), keyFileDamaged);
