@@ -1,6 +1,6 @@
 #include "config/settingsreader.h"
 
-#include <QJsonDocument>
+#include "core/writtenjson.h"
 
 #include <algorithm>
 
@@ -155,7 +155,7 @@ Result<QJsonObject> parseSettings(const QByteArray &text)
 {
     if (text.size() > fileLimit) return fail(ErrorCode::settingsInvalid, QStringLiteral("larger than 1 MiB"));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = readWrittenJson(text, &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::settingsInvalid, QStringLiteral("%1 at %2").arg(error.errorString()).arg(error.offset));
     if (!document.isObject()) return fail(ErrorCode::settingsInvalid, QStringLiteral("not an object"));

@@ -1,7 +1,8 @@
 #include "domain/auditchain.h"
 
+#include "core/writtenjson.h"
+
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 namespace countersign {
 
@@ -24,7 +25,7 @@ QByteArray auditBody(Instant at, const QString &what, const QString &payout, con
 {
     QJsonObject body{{u"at"_s, toIsoText(at)}, {u"what"_s, what}, {u"details"_s, details}};
     if (!payout.isEmpty()) body.insert(u"payout"_s, payout);
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return writeStoredJson(QJsonDocument(body));
 }
 
 AuditChainVerifier::AuditChainVerifier() : m_lastHash(auditChainStart()) {}

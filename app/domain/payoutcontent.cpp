@@ -1,7 +1,8 @@
 #include "domain/payoutcontent.h"
 
+#include "core/writtenjson.h"
+
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace countersign {
@@ -29,7 +30,7 @@ std::optional<RecipientKind> recipientKind(const QString &text)
 Result<QJsonObject> object(QByteArrayView bytes)
 {
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes.toByteArray(), &problem);
+    const QJsonDocument document = readWrittenJson(bytes.toByteArray(), &problem);
     if (!document.isObject()) return fail(ErrorCode::malformedJson, problem.errorString());
     return document.object();
 }

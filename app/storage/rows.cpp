@@ -1,11 +1,11 @@
 #include "storage/rows.h"
 
 #include "core/storedwords.h"
+#include "core/writtenjson.h"
 #include "domain/likeness.h"
 #include "storage/searchtext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace countersign {
 
@@ -42,6 +42,8 @@ std::optional<qint64> Row::optionalNumber()
 
 QVariant textValue(const QString &text)
 {
+    // SQLite takes such a first character for a byte order mark and drops it, so it gets one to drop.
+    if (text.startsWith(u'\ufeff') || text.startsWith(u'\ufffe')) return u'\ufeff' + text;
     return text.isNull() ? u""_s : text;
 }
 
@@ -376,7 +378,7 @@ DecisionRecord readDecision(Row &row)
     decision.confirmInfoSha256 = row.digest();
     decision.viewSha256 = row.digest();
     decision.sessionId = row.text();
-    const QJsonArray ticks = QJsonDocument::fromJson(row.text().toUtf8()).array();
+    const QJsonArray ticks = readWrittenJson(row.text().toUtf8()).array();
     for (const QJsonValue &tick : ticks)
         decision.ticks.append(tick.toString());
     decision.user = row.text();
@@ -395,7 +397,7 @@ DecisionRecord readDecision(Row &row)
 
 QVariantList insertValues(const DecisionRecord &decision)
 {
-    const QByteArray ticks = QJsonDocument(QJsonArray::fromStringList(decision.ticks)).toJson(QJsonDocument::Compact);
+    const QByteArray ticks = writeStoredJson(QJsonDocument(QJsonArray::fromStringList(decision.ticks)));
     return {textValue(decision.id.text),
             textValue(decision.payout.text),
             textValue(decision.attempt.text),
@@ -471,7 +473,7 @@ QVariantList insertValues(const AuditRecord &entry)
 
 HistoryEntry readHistory(Row &row)
 {
-    const QJsonObject body = QJsonDocument::fromJson(row.text().toUtf8()).object();
+    const QJsonObject body = readWrittenJson(row.text().toUtf8()).object();
     HistoryEntry entry;
     const std::optional<qint64> atMicros = parseRfc3339Micros(body.value("at"_L1).toString());
     entry.at = fromMilliseconds(atMicros.value_or(0) / 1000);

@@ -58,6 +58,13 @@ private Q_SLOTS:
         QVERIFY(profileFromJson(toJson(Profile{})).value() == Profile{});
     }
 
+    void aTextThatBeginsWithAByteOrderMarkKeepsIt()
+    {
+        Profile profile = testprofiles::liveProfile();
+        profile.companyName = QStringLiteral("\ufeffООО");
+        QVERIFY(profileFromJson(toJson(profile)).value() == profile);
+    }
+
     void eachEnvironmentAndAnswerHasItsWord()
     {
         for (const Environment environment : {Environment::practice, Environment::demo, Environment::live}) {

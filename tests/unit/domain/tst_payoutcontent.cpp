@@ -127,6 +127,16 @@ private Q_SLOTS:
         QVERIFY(!draftFromCanonicalBytes("null").has_value());
     }
 
+    void aTextKeepsTheCharactersThatOtherReadersDrop()
+    {
+        const QString text = QStringLiteral("\ufeff\ufeffООО \"\ufeffВектор\\\"\ufeff");
+        PayoutContent content = company();
+        content.recipientName = content.purpose = text;
+        QVERIFY(contentFromCanonicalBytes(canonicalBytes(content)).value() == content);
+        const PayoutDraft draft{.recipientName = text, .inn = QStringLiteral("\ufeff"), .purpose = text};
+        QVERIFY(draftFromCanonicalBytes(canonicalBytes(draft)).value() == draft);
+    }
+
     void aContentBecomesADraftAgain()
     {
         const PayoutDraft draft = draftOf(company());
