@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything and runs the tests through CTest.
 # Usage: tests/run.sh           what every change must pass
-#        tests/run.sh --deep    the longer tests as well (CTest label "deep")
+#        tests/run.sh --deep    the longer tests as well (CTest label "deep"), and tests/sanitizers.sh
 #        tests/run.sh --bench   builds Release and runs the measurements of tests/bench instead
+#        --fuzz-seconds N       how long each program of tests/fuzz runs; 20 unless told
+#        --fuzz-corpus FOLDER   where fuzzing goes on from, and keeps what it found worth keeping
 # Works as root and without a display. Exits with 0 only if tests ran and all of them passed.
 set -euo pipefail
 
@@ -11,15 +13,21 @@ cd "$top"
 
 preset=ci
 selection=(--label-exclude '^(deep|bench)$')
-case "${1:-}" in
-'') ;;
---deep) selection=(--label-exclude '^bench$') ;;
---bench) preset=release selection=(--label-regex '^bench$' --verbose) ;;
-*)
-    sed -n '3,5s/^# //p' "$0" >&2
-    exit 2
-    ;;
-esac
+deep=''
+fuzzing=(--seconds 20)
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --deep) deep=1 selection=(--label-exclude '^bench$') ;;
+    --bench) preset=release selection=(--label-regex '^bench$' --verbose) ;;
+    --fuzz-seconds) fuzzing+=(--seconds "${2:?seconds}") && shift ;;
+    --fuzz-corpus) fuzzing+=(--corpus "${2:?folder}") && shift ;;
+    *)
+        sed -n '3,7s/^# //p' "$0" >&2
+        exit 2
+        ;;
+    esac
+    shift
+done
 
 export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/ccache}"
 export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
@@ -64,6 +72,8 @@ step packages packaging/install-packages.sh
 step configure configure
 step build build
 step tests run_tests
+[ "$preset" = release ] || step fuzzing tests/fuzz/run.sh "${fuzzing[@]}"
+[ -z "$deep" ] || step sanitizers tests/sanitizers.sh
 
 skipped=$(grep -h '^SKIP' "build/$preset/Testing/Temporary/LastTest.log" || true)
 if [ -n "$skipped" ]; then
