@@ -19,11 +19,11 @@ if(UNIX AND NOT APPLE)
   target_link_options(countersign_flags INTERFACE LINKER:-z,relro,-z,now)
 endif()
 
-option(COUNTERSIGN_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+set(COUNTERSIGN_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread; empty: none")
 if(COUNTERSIGN_SANITIZE)
-  target_compile_options(countersign_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+  target_compile_options(countersign_flags INTERFACE -fsanitize=${COUNTERSIGN_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
-  target_link_options(countersign_flags INTERFACE -fsanitize=address,undefined)
+  target_link_options(countersign_flags INTERFACE -fsanitize=${COUNTERSIGN_SANITIZE})
 else()
   target_compile_options(countersign_flags INTERFACE
     $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
