@@ -30,7 +30,20 @@ QList<QJsonObject> entriesWith(QList<QJsonObject> entries, const char *member, c
 
 TestKey::TestKey(int bits)
 {
-    auto key = createPrivateKey(privateFile(), SecretBytes::fromText(password()), bits);
+    keep(createPrivateKey(privateFile(), SecretBytes::fromText(password()), bits));
+}
+
+TestKey::TestKey(const QString &clearFile)
+{
+    const auto opened = openPrivateKey(clearFile, SecretBytes());
+    if (!opened) qFatal("no key: %s", qPrintable(faultOf(opened)));
+    const auto saved = savePrivateKey(privateFile(), opened->key, SecretBytes::fromText(password()));
+    if (!saved) qFatal("no key file: %s", qPrintable(faultOf(saved)));
+    keep(opened->key);
+}
+
+void TestKey::keep(Result<PrivateKey> key)
+{
     if (!key) qFatal("no key: %s", qPrintable(faultOf(key)));
     const auto saved = savePublicKey(publicFile(), key->publicKey());
     if (!saved) qFatal("no public key: %s", qPrintable(faultOf(saved)));

@@ -18,13 +18,17 @@ class TestKey
 {
 public:
     explicit TestKey(int bits = 2048);
+    /// The key of that file, which holds it in the clear.
+    explicit TestKey(const QString &clearFile);
     [[nodiscard]] QString privateFile() const { return m_folder.filePath(QStringLiteral("key.pem")); }
     [[nodiscard]] QString publicFile() const { return m_folder.filePath(QStringLiteral("key.public.pem")); }
-    [[nodiscard]] QString password() const { return QStringLiteral("a password of these tests, 7 words"); }
+    [[nodiscard]] static QString password() { return QStringLiteral("a password of these tests, 7 words"); }
     /// The header's value: Base64.
     [[nodiscard]] QByteArray signature(QByteArrayView body) const;
 
 private:
+    void keep(Result<PrivateKey> key);
+
     QTemporaryDir m_folder;
     std::optional<PrivateKey> m_key;
 };
