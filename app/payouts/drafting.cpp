@@ -134,6 +134,14 @@ Result<> withdraw(Work &work, const PayoutId &id)
     return {};
 }
 
+Result<> withdrawAllWaiting(Work &work)
+{
+    COUNTERSIGN_TRY_INTO(waiting, work.tx.payoutsInStates({PayoutState::queued, PayoutState::open}));
+    for (const PayoutRecord &payout : std::as_const(waiting))
+        COUNTERSIGN_TRY(withdraw(work, payout.id));
+    return {};
+}
+
 Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id)
 {
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));

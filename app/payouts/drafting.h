@@ -14,6 +14,9 @@ namespace countersign {
 /// D → Q: validated again, frozen with its digest. notValid, frozen, signerLocked, gateRefused (G10), wrongState.
 [[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id);
 [[nodiscard]] Result<> withdraw(Work &work, const PayoutId &id);
+/// Everything that would be started by itself becomes a draft again: after lost commits (K15) nobody knows which of it
+/// was paid in a session that only the journal names.
+[[nodiscard]] Result<> withdrawAllWaiting(Work &work);
 /// L12: a new payout that names the old one; allowed once two status readings 10 minutes apart agree.
 [[nodiscard]] Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id);
 

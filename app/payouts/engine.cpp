@@ -329,6 +329,7 @@ Result<> Engine::liftFreeze(const QString &reason)
     const auto lifted = run([&](Work &work) -> Result<> {
         for (const JournalEntry &entry : std::as_const(unknown))
             COUNTERSIGN_TRY(work.tx.insertSeenEntry(entry, work.now));
+        if (!unknown.isEmpty()) COUNTERSIGN_TRY(withdrawAllWaiting(work));
         return countersign::liftFreeze(work, m_parts, reason);
     });
     if (!lifted) return lifted;

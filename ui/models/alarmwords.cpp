@@ -52,7 +52,9 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The send journal knows more than the data"),
      QT_TRANSLATE_NOOP(
          "countersign::ui::AlarmWords",
-         "The data may come from an old backup. The bank is asked about every session that the journal names.")},
+         "The data may come from an old backup. The bank is asked about every session that the journal names. When the "
+         "freeze is lifted, payouts that wait to be sent become drafts again: compare each with the bank's own list "
+         "before you send it.")},
     {AlarmKind::auditBroken,
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "The record of what happened was altered"),
      QT_TRANSLATE_NOOP("countersign::ui::AlarmWords", "Keep the data as they are and compare with a backup.")},

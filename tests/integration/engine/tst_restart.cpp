@@ -146,6 +146,35 @@ private Q_SLOTS:
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
     }
 
+    void whatWaitedInAnOlderStoreIsNotSentByLiftingTheFreeze()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::create, Fault::notSent);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, queued);
+        world.crash();
+        QVERIFY(QFile::copy(world.storePath(), world.storePath() + u".old"_s));
+        world.restart();
+        RUN_UNTIL(world, id, review);
+        world.run(5s);
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        const auto created = world.transmitted(CallKind::create).size();
+        world.crash();
+        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(world.storePath() + tail);
+        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        world.restart();
+        QVERIFY(world.frozen());
+        world.run(1min);
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        world.run(1h);
+        QCOMPARE(world.stateText(id), stateWord(PayoutState::draft));
+        QCOMPARE(world.transmitted(CallKind::create).size(), created);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
     void aTamperedAuditChainFreezes()
     {
         EngineWorld world;
