@@ -163,10 +163,12 @@ QString CrashWorld::violations(bool settled) const
 {
     QFile ledger(m_folder.filePath(u"bank/ledger.jsonl"_s));
     if (!ledger.open(QIODevice::ReadOnly)) return u"the ledger can't be read"_s;
+    QByteArray entries = ledger.readAll();
+    if (!settled) entries.truncate(entries.lastIndexOf('\n') + 1); // the bank lives, and may be writing its next one
     const QList<Violation> found = findViolations({.store = store(),
                                                    .lostStores = m_lostStores,
                                                    .journal = m_folder.filePath(u"journal/sends.journal"_s),
-                                                   .ledger = ledger.readAll(),
+                                                   .ledger = entries,
                                                    .wire = m_wire->calls(),
                                                    .settled = settled});
     QStringList lines;
