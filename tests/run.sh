@@ -2,7 +2,8 @@
 # Installs what is missing, builds everything and runs the tests through CTest.
 # Usage: tests/run.sh           what every change must pass
 #        tests/run.sh --deep    the longer tests as well (CTest label "deep"), and tests/sanitizers.sh
-#        tests/run.sh --bench   builds Release and runs the measurements of tests/bench instead
+#        tests/run.sh --bench [--million] [--only lists|flow|webhooks]
+#                               builds Release and prints the measurements of tests/bench as JSON instead
 #        --fuzz-seconds N       how long each program of tests/fuzz runs; 20 unless told
 #        --fuzz-corpus FOLDER   where fuzzing goes on from, and keeps what it found worth keeping
 # Works as root and without a display. Exits with 0 only if tests ran and all of them passed.
@@ -12,17 +13,22 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$top"
 
 preset=ci
-selection=(--label-exclude '^(deep|bench)$')
+selection=(--label-exclude '^deep$')
 deep=''
 fuzzing=(--seconds 20)
+measuring=()
 while [ $# -gt 0 ]; do
     case "$1" in
-    --deep) deep=1 selection=(--label-exclude '^bench$') ;;
-    --bench) preset=release selection=(--label-regex '^bench$' --verbose) ;;
+    --deep) deep=1 selection=() ;;
+    --bench)
+        preset=release measuring=("${@:2}")
+        exec 3>&1 1>&2 # all but the figures
+        break
+        ;;
     --fuzz-seconds) fuzzing+=(--seconds "${2:?seconds}") && shift ;;
     --fuzz-corpus) fuzzing+=(--corpus "${2:?folder}") && shift ;;
     *)
-        sed -n '3,7s/^# //p' "$0" >&2
+        sed -n '3,8s/^# //p' "$0" >&2
         exit 2
         ;;
     esac
@@ -60,19 +66,28 @@ build() {
     ninja -C "build/$preset" -j "$(nproc)" "${quiet[@]}"
 }
 
-run_tests() {
+alone() { # alone COMMAND...: without a display, in folders of its own
     mkdir -p "$private"/{runtime,config,data}
     chmod 0700 "$private"/runtime
     env -u DISPLAY -u WAYLAND_DISPLAY \
-        XDG_RUNTIME_DIR="$private/runtime" XDG_CONFIG_HOME="$private/config" XDG_DATA_HOME="$private/data" \
-        ctest --test-dir "build/$preset" --parallel "$(nproc)" --output-on-failure --no-tests=error "${selection[@]}"
+        XDG_RUNTIME_DIR="$private/runtime" XDG_CONFIG_HOME="$private/config" XDG_DATA_HOME="$private/data" "$@"
+}
+
+run_tests() {
+    alone ctest --test-dir "build/$preset" --parallel "$(nproc)" --output-on-failure --no-tests=error "${selection[@]}"
 }
 
 step packages packaging/install-packages.sh
 step configure configure
 step build build
+if [ "$preset" = release ]; then
+    export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+    alone "build/$preset/tests/countersign-bench" "${measuring[@]}" >&3
+    if [ ${#measuring[@]} = 0 ]; then alone "build/$preset/tests/import-bench" >&3; fi
+    exit
+fi
 step tests run_tests
-[ "$preset" = release ] || step fuzzing tests/fuzz/run.sh "${fuzzing[@]}"
+step fuzzing tests/fuzz/run.sh "${fuzzing[@]}"
 [ -z "$deep" ] || step sanitizers tests/sanitizers.sh
 
 skipped=$(grep -h '^SKIP' "build/$preset/Testing/Temporary/LastTest.log" || true)

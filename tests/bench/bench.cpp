@@ -22,7 +22,8 @@ int main(int argc, char **argv)
         return at < 0 ? QString() : arguments.value(at + 1);
     };
     if (arguments.contains(u"--empty-window"_s)) return showEmptyWindow(argc, argv);
-    if (arguments.contains(u"--open-list"_s)) return openList(argc, argv, valueOf(u"--open-list"_s));
+    if (arguments.contains(u"--open-list"_s)) return openList(argc, argv, valueOf(u"--open-list"_s), false);
+    if (arguments.contains(u"--use-list"_s)) return openList(argc, argv, valueOf(u"--use-list"_s), true);
 
     const QCoreApplication application(argc, argv);
     const QString only = valueOf(u"--only"_s);

@@ -3,10 +3,7 @@
 #include "bench/measures.h"
 #include "storage/sqlitereader.h"
 
-#include <QApplication>
 #include <QFileInfo>
-#include <QProcess>
-#include <QWidget>
 
 namespace countersign::bench {
 
@@ -14,18 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int startRuns = 7;
 constexpr int queryRuns = 15;
-
-QString profileName()
-{
-    return u"bench"_s;
-}
 
 /// A profile that calls nobody: its key stays locked.
 Profile benchProfile(const test::TestKey &key)
 {
-    Profile profile = newProfile(profileName(), Environment::practice);
+    Profile profile = newProfile(benchProfileName(), Environment::practice);
+    profile.companyName = u"ООО \"Ромашка\""_s;
+    profile.companyInn = u"7701991200"_s;
+    profile.companyKpp = u"770101001"_s;
     profile.operatorName = u"Анна Петрова"_s;
     profile.accounts = {{u"40702810300200000013"_s, u"049205131"_s, QString()}};
     profile.projectId = u"bench"_s;
@@ -33,33 +27,6 @@ Profile benchProfile(const test::TestKey &key)
     profile.keyFile = key.privateFile();
     profile.bankPublicKeyFiles = {key.publicFile()};
     return profile;
-}
-
-double childMilliseconds(const QStringList &arguments)
-{
-    return millisecondsOf([&] {
-        QProcess child;
-        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(QCoreApplication::applicationFilePath(), arguments);
-        if (!child.waitForFinished(600'000) || child.exitCode() != 0) qFatal("the child failed");
-    });
-}
-
-QJsonObject measureStart(const QString &dataFolder)
-{
-    QList<double> empty;
-    QList<double> full;
-    (void)childMilliseconds({u"--empty-window"_s}); // files into memory
-    (void)childMilliseconds({u"--open-list"_s, dataFolder});
-    for (int i = 0; i < startRuns; ++i) {
-        empty.append(childMilliseconds({u"--empty-window"_s}));
-        full.append(childMilliseconds({u"--open-list"_s, dataFolder}));
-    }
-    return {{u"usableListMs"_s, spread(full)},
-            {u"emptyWindowMs"_s, spread(empty)},
-            {u"ratio"_s, rounded(median(full) / median(empty))},
-            {u"boundMs"_s, 1000},
-            {u"boundRatio"_s, 2.5}};
 }
 
 QJsonObject measureQueries(const QString &storeFile, int payouts)
@@ -71,6 +38,9 @@ QJsonObject measureQueries(const QString &storeFile, int payouts)
         {u"lastPage"_s, {.offset = payouts - 200}},
         {u"folderPaidLastPage"_s, {.folder = Folder::paid, .offset = payouts * 9 / 10}},
         {u"searchCommonWord"_s, {.search = u"причал"_s}},
+        {u"searchCommonWordInSmallFolder"_s, {.folder = Folder::failed, .search = u"причал"_s}},
+        {u"searchCommonWordInLargeFolder"_s, {.folder = Folder::paid, .search = u"причал"_s}},
+        {u"searchCommonWordOfNobodyInFolder"_s, {.folder = Folder::returned, .search = u"ромашка"_s}},
         {u"searchTwoWords"_s, {.search = u"громов договору"_s}},
         {u"searchAccount"_s, {.search = u"40702810400000012345"_s}},
         {u"searchAmount"_s, {.search = u"12345,67"_s}},
@@ -104,48 +74,21 @@ QJsonObject measureQueries(const QString &storeFile, int payouts)
 
 } // namespace
 
-int showEmptyWindow(int argc, char **argv)
-{
-    const QApplication application(argc, argv);
-    QWidget window;
-    window.resize(1024, 700);
-    window.show();
-    return QTest::qWaitForWindowExposed(&window) ? 0 : 1;
-}
-
-int openList(int argc, char **argv, const QString &dataFolder)
-{
-    const QApplication application(argc, argv);
-    QWidget window;
-    window.resize(1024, 700);
-    window.show();
-    const ProfileStore profiles(dataFolder);
-    const auto profile = profiles.load(profileName());
-    if (!profile) return 1;
-    const SystemClock clock;
-    SystemIds ids;
-    const auto place = Workplace::open(*profile, profiles.paths(profileName()), clock, ids);
-    if (!place) return 1;
-    const auto page = (*place)->desk().page({});
-    const auto counts = (*place)->desk().counts();
-    const bool shown = QTest::qWaitForWindowExposed(&window);
-    const bool read = test::finished(page).has_value() && test::finished(counts).has_value();
-    std::_Exit(shown && read ? 0 : 1); // what comes after the list is not the start
-}
-
 QJsonObject measureLists(const test::TestKey &key, int payouts, bool withHistory)
 {
     const QTemporaryDir folder;
     const ProfileStore profiles(folder.path());
     if (!profiles.save(benchProfile(key))) qFatal("no profile");
-    const ProfilePaths paths = profiles.paths(profileName());
+    const ProfilePaths paths = profiles.paths(benchProfileName());
     const double fillMs = millisecondsOf([&] { fillStore(paths, payouts, withHistory); });
-    QJsonObject report{{u"payouts"_s, payouts},
-                       {u"storeMiB"_s, rounded(static_cast<double>(QFileInfo(paths.storeFile).size()) / 1048576.0)},
-                       {u"fillSeconds"_s, rounded(fillMs / 1000)},
-                       {u"start"_s, measureStart(folder.path())},
-                       {u"pagesMs"_s, measureQueries(paths.storeFile, payouts)}};
-    return report;
+    const auto storeBytes = static_cast<double>(QFileInfo(paths.storeFile).size());
+    return {{u"payouts"_s, payouts},
+            {u"storeMiB"_s, rounded(storeBytes / 1048576)},
+            {u"storeKiBPerPayout"_s, rounded(storeBytes / 1024 / payouts)},
+            {u"fillSeconds"_s, rounded(fillMs / 1000)},
+            {u"start"_s, measureStart(folder.path())},
+            {u"use"_s, measureUse(folder.path())},
+            {u"pagesMs"_s, measureQueries(paths.storeFile, payouts)}};
 }
 
 } // namespace countersign::bench

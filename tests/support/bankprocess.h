@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QString publicKeyFile() const { return m_publicKeyFile; }
+    [[nodiscard]] QString ledgerFile() const { return m_settings.folder + QStringLiteral("/ledger.jsonl"); }
     [[nodiscard]] QString certificateFile() const { return m_certificateFile; }
 
     /// Carries out a command of the practice bank's control address; its answer.

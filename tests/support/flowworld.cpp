@@ -162,15 +162,20 @@ Result<> FlowWorld::confirm(const ReviewSheet &sheet, const QString &typedDigits
     return decide(sheet, typedDigits);
 }
 
+ReviewAct FlowWorld::approval(const ReviewSheet &sheet, const QString &typedDigits)
+{
+    return {.kind = DecisionKind::approve,
+            .viewSha256 = sheet.viewSha256,
+            .openedAt = sheet.openedAt,
+            .ticks = sheet.requiredTicks,
+            .typedDigits = typedDigits,
+            .reason = u"as agreed by telephone"_s};
+}
+
 Result<> FlowWorld::decide(const ReviewSheet &sheet, const QString &typedDigits)
 {
     m_decidedOnBankTime = m_clock.now() - m_clock.skipped();
-    return finished(desk().decide(sheet.payout, {.kind = DecisionKind::approve,
-                                                 .viewSha256 = sheet.viewSha256,
-                                                 .openedAt = sheet.openedAt,
-                                                 .ticks = sheet.requiredTicks,
-                                                 .typedDigits = typedDigits,
-                                                 .reason = u"as agreed by telephone"_s}));
+    return finished(desk().decide(sheet.payout, approval(sheet, typedDigits)));
 }
 
 Result<> FlowWorld::cancel(const PayoutId &id)

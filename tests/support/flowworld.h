@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Result<ReviewSheet> openReview(const PayoutId &id);
     /// Looks at the sheet for four seconds, ticks what is asked for, and confirms.
     [[nodiscard]] Result<> confirm(const ReviewSheet &sheet, const QString &typedDigits = {});
+    /// The act of somebody who confirms this sheet, with all ticks.
+    [[nodiscard]] static ReviewAct approval(const ReviewSheet &sheet, const QString &typedDigits = {});
     /// Confirms at once, with all ticks.
     [[nodiscard]] Result<> decide(const ReviewSheet &sheet, const QString &typedDigits = {});
     [[nodiscard]] Result<> cancel(const PayoutId &id);
