@@ -168,10 +168,12 @@ void sayWhetherDiffers(Work &work, const EngineParts &parts, Case &subject)
     subject.payout.reasonText.clear();
 }
 
-bool isContradiction(const ObservationRecord &observation, const QList<ObservationRecord> &before)
+/// Another end was seen of the same session. Only an end asks for the earlier observations: there may be many.
+Result<bool> isContradiction(Work &work, const ObservationRecord &observation)
 {
     if (observation.rank != 4) return false;
-    return std::any_of(before.begin(), before.end(), [&](const ObservationRecord &other) {
+    COUNTERSIGN_TRY_INTO(all, work.tx.observations(observation.sessionId, 1000));
+    return std::any_of(all.begin(), all.end(), [&](const ObservationRecord &other) {
         return other.rank == 4 && other.kind != observation.kind;
     });
 }
@@ -235,7 +237,6 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     if (!found) return fail(ErrorCode::notFound, reading.sessionId);
     AttemptRecord attempt = *found;
 
-    COUNTERSIGN_TRY_INTO(before, work.tx.observations(reading.sessionId, 1000));
     ObservationRecord observation = observationOf(reading, source, work.now);
     observation.rank = rankOf(observation.kind, observation.updatedAtMicros, attempt.readyAtMicros);
     COUNTERSIGN_TRY(work.tx.insertObservation(observation));
@@ -267,7 +268,8 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
         subject.payout.reasonCode = observation.errorCode;
         subject.payout.reasonText = observation.errorText;
     }
-    if (isContradiction(observation, before) && !isFinal(subject.payout.state)) {
+    COUNTERSIGN_TRY_INTO(contradicts, isContradiction(work, observation));
+    if (contradicts && !isFinal(subject.payout.state)) {
         COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::contradiction,
                                           .payout = attempt.payout,
                                           .sessionId = reading.sessionId,

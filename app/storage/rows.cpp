@@ -460,9 +460,10 @@ AuditRecord readAudit(Row &row)
 {
     AuditRecord entry;
     entry.sequence = row.number();
-    entry.previousHash = row.digest();
-    entry.body = row.text().toUtf8();
-    entry.hash = row.digest();
+    // The bytes as they stand, cast in the statement: what is hashed must not pass through another encoding.
+    entry.previousHash = row.bytes();
+    entry.body = row.bytes();
+    entry.hash = row.bytes();
     return entry;
 }
 

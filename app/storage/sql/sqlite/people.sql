@@ -60,10 +60,10 @@ SELECT fence FROM lease WHERE name = ?
 INSERT INTO audit (sequence, previous_hash, body, hash) VALUES (?, ?, ?, ?)
 
 -- name: auditHead
-SELECT sequence, previous_hash, body, hash FROM audit ORDER BY sequence DESC LIMIT 1
+SELECT sequence, CAST(previous_hash AS BLOB), CAST(body AS BLOB), CAST(hash AS BLOB) FROM audit ORDER BY sequence DESC LIMIT 1
 
 -- name: auditFrom
-SELECT sequence, previous_hash, body, hash FROM audit WHERE sequence >= ? ORDER BY sequence LIMIT ?
+SELECT sequence, CAST(previous_hash AS BLOB), CAST(body AS BLOB), CAST(hash AS BLOB) FROM audit WHERE sequence >= ? ORDER BY sequence LIMIT ?
 
 -- name: historyOfPayout
 SELECT body FROM audit WHERE json_extract(body, '$.payout') = ? ORDER BY sequence
