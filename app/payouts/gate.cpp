@@ -41,17 +41,20 @@ bool passesByWaiting(Guard guard)
 
 Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject)
 {
-    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(subject.payout.id, subject.attempt.version));
-    COUNTERSIGN_TRY_INTO(asked, contentFromCanonicalBytes(instruction.content));
     COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
     if (!latest) return fail(ErrorCode::notFound, QStringLiteral("confirm_information"));
+    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(asked, contentFromCanonicalBytes(instruction.content));
     COUNTERSIGN_TRY_INTO(message, parts.protocol.readWebhook(latest->message));
     COUNTERSIGN_TRY_INTO(information, parts.protocol.readConfirmInformation(latest->bytes));
     Comparison comparison =
         compare(asked, subject.attempt.sessionId, message, information, parts.settings.company, parts.directory);
-    QByteArray view = viewBytes(comparison, instruction.contentSha256, latest->bytesSha256);
-    QByteArray viewSha256 = sha256Hex(view);
-    return AnswerOnFile{instruction, asked, *latest, std::move(comparison), std::move(view), std::move(viewSha256)};
+    return AnswerOnFile{instruction, asked, *latest, std::move(comparison)};
+}
+
+QByteArray viewOf(const AnswerOnFile &answer)
+{
+    return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256);
 }
 
 QByteArray decisionBytes(const DecisionRecord &decision)
@@ -156,7 +159,7 @@ bool ticksComplete(const Comparison &comparison, const QStringList &given)
 Result<bool> digestsEqual(Work &work, const AnswerOnFile &answer, const DecisionRecord &decision)
 {
     COUNTERSIGN_TRY_INTO(view, work.tx.view(decision.viewSha256));
-    return view && sha256Hex(view->bytes) == decision.viewSha256 && answer.viewSha256 == decision.viewSha256 &&
+    return view && sha256Hex(view->bytes) == decision.viewSha256 && sha256Hex(viewOf(answer)) == decision.viewSha256 &&
            sha256Hex(answer.instruction.content) == decision.contentSha256 &&
            answer.instruction.contentSha256 == decision.contentSha256 &&
            sha256Hex(answer.info.bytes) == decision.confirmInfoSha256;

@@ -42,11 +42,12 @@ struct AnswerOnFile
     PayoutContent asked;
     ConfirmInfoRecord info;
     Comparison comparison;
-    QByteArray view; ///< viewBytes of exactly this
-    QByteArray viewSha256;
 };
 /// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
 [[nodiscard]] Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject);
+
+/// What a person is shown of exactly this answer, as bytes (viewBytes); their digest binds a decision to them.
+[[nodiscard]] QByteArray viewOf(const AnswerOnFile &answer);
 
 /// The bytes that a decision's signature covers (section 9).
 [[nodiscard]] QByteArray decisionBytes(const DecisionRecord &decision);

@@ -128,12 +128,11 @@ Result<> storeEcho(Work &work, const SessionReading &reading, const ReadingSourc
     return work.tx.insertConfirmInfo(info);
 }
 
-Result<EventFacts> factsOf(Work &work, const EngineParts &parts, const Case &subject, bool answerChanged)
+EventFacts factsOf(const EngineParts &parts, const Result<AnswerOnFile> &answer, bool answerChanged)
 {
     EventFacts facts;
     facts.answerChanged = answerChanged;
     facts.mismatchMayBeApproved = parts.settings.mismatchMayBeConfirmed;
-    const auto answer = answerOnFile(work, parts, subject);
     facts.hasAnswer = answer.has_value() || answer.error().code != ErrorCode::notFound;
     // An answer that can't be read is never "equal": the person sees it as a mismatch.
     facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
@@ -160,9 +159,8 @@ bool hasAnswerState(PayoutState state)
 }
 
 /// The list and the details say already that the review has something to tick.
-void sayWhetherDiffers(Work &work, const EngineParts &parts, Case &subject)
+void sayWhetherDiffers(Case &subject, const Result<AnswerOnFile> &answer)
 {
-    const auto answer = answerOnFile(work, parts, subject);
     const bool differs = answer && !answer->comparison.requiredTicks().isEmpty();
     subject.payout.reasonCode = differs ? QStringLiteral("differences") : QString();
     subject.payout.reasonText.clear();
@@ -278,9 +276,10 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
         COUNTERSIGN_TRY(
             setFreeze(work, {.frozen = true, .cause = alarmWord(AlarmKind::contradiction), .since = work.now}));
     }
-    COUNTERSIGN_TRY_INTO(facts, factsOf(work, parts, subject, answerChanged));
+    const auto answer = answerOnFile(work, parts, subject);
+    const EventFacts facts = factsOf(parts, answer, answerChanged);
     if (event == Event::seenReady && (answerChanged || !hasAnswerState(subject.payout.state))) {
-        sayWhetherDiffers(work, parts, subject);
+        sayWhetherDiffers(subject, answer);
     }
     COUNTERSIGN_TRY(applyEvent(work, subject, event, facts,
                                {{QStringLiteral("source"), sourceWord(source.source)},
@@ -306,7 +305,7 @@ Result<> takeGone(Work &work, const EngineParts &parts, const QString &sessionId
     COUNTERSIGN_TRY(work.tx.insertObservation(observation));
     if (found->standing != AttemptStanding::live) return {};
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, found->payout));
-    COUNTERSIGN_TRY_INTO(facts, factsOf(work, parts, subject, false));
+    const EventFacts facts = factsOf(parts, answerOnFile(work, parts, subject), false);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::seenGone, facts));
     return {};
 }

@@ -107,7 +107,7 @@ Result<> approve(Work &work, const EngineParts &parts, Case &subject, const Revi
     if (!isReviewable(subject.payout.state)) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     COUNTERSIGN_TRY_INTO(answer, answerOnFile(work, parts, subject));
     COUNTERSIGN_TRY_INTO(view, work.tx.view(act.viewSha256));
-    if (!view || view->payout != subject.payout.id || answer.viewSha256 != act.viewSha256) {
+    if (!view || view->payout != subject.payout.id || sha256Hex(viewOf(answer)) != act.viewSha256) {
         return fail(ErrorCode::staleView);
     }
     // The three seconds count from when the store first saw this view, whatever the caller says (G9).
@@ -159,16 +159,18 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
     }
     COUNTERSIGN_TRY_INTO(answer, answerOnFile(work, parts, subject));
     COUNTERSIGN_TRY_INTO(refusal, refusalSoFar(work, parts, subject, answer, standing));
-    COUNTERSIGN_TRY(work.tx.insertView({.viewSha256 = answer.viewSha256,
+    const QByteArray view = viewOf(answer);
+    const QByteArray viewSha256 = sha256Hex(view);
+    COUNTERSIGN_TRY(work.tx.insertView({.viewSha256 = viewSha256,
                                         .payout = id,
                                         .attempt = subject.attempt.id,
                                         .confirmInfoId = answer.info.id,
-                                        .bytes = answer.view,
+                                        .bytes = view,
                                         .user = parts.settings.operatorName,
                                         .openedAt = work.now}));
     COUNTERSIGN_TRY(
         work.tx.appendAudit(QStringLiteral("viewed"), {{QStringLiteral("payout"), id.text},
-                                                       {QStringLiteral("view"), QString::fromLatin1(answer.viewSha256)},
+                                                       {QStringLiteral("view"), QString::fromLatin1(viewSha256)},
                                                        {QStringLiteral("user"), parts.settings.operatorName}}));
     work.askSoon.insert(id); // the poll plan wants a reading when the review opens (section 11)
     const bool approved = subject.payout.state == PayoutState::approved;
@@ -179,7 +181,7 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
                        .asked = answer.asked,
                        .comparison = answer.comparison,
                        .info = answer.info,
-                       .viewSha256 = answer.viewSha256,
+                       .viewSha256 = viewSha256,
                        .openedAt = work.now,
                        .signedByBank = !answer.info.keyFingerprint.isEmpty(),
                        .confirmPossible = !refusal && !approved,

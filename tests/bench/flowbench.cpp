@@ -69,8 +69,8 @@ QJsonObject measureReview(const test::TestKey &key)
     return {{u"ms"_s, spread(times)}, {u"boundMs"_s, 100}};
 }
 
-/// How many entries of each kind the practice bank's ledger holds; reads only what was added since it last looked, so that
-/// watching costs the measured programs nothing.
+/// How many entries of each kind the practice bank's ledger holds; reads only what was added since it last looked, so
+/// that watching costs the measured programs nothing.
 class LedgerTail
 {
 public:
@@ -101,8 +101,8 @@ QList<T> allOf(const QList<QFuture<Result<T>>> &futures)
     return values;
 }
 
-/// A batch of drafts: all are sent for checking, all come to review, all are confirmed. Waiting for the bank's check and
-/// the three seconds of each look are not counted: the clock of the desk is put forward.
+/// A batch of drafts: all are sent for checking, all come to review, all are confirmed. Waiting for the bank's check
+/// and the three seconds of each look are not counted: the clock of the desk is put forward.
 QJsonObject measureBatch(const test::TestKey &key)
 {
     test::FlowWorld world(key);
@@ -133,14 +133,15 @@ QJsonObject measureBatch(const test::TestKey &key)
         if (!waitFor([&] { return ledger.count("confirm_taken") == payouts; })) qFatal("not confirmed");
     });
     const double perSecond = payouts / (sendMs + confirmMs) * 1000;
-    const double keyPerSecond = signaturesPerSecond(key);
+    const double inProcess = signaturesPerSecond(key);
+    const QJsonValue speed = opensslSpeed();
     return {{u"payouts"_s, payouts},
             {u"createAndStartSeconds"_s, rounded(sendMs / 1000)},
             {u"confirmSeconds"_s, rounded(confirmMs / 1000)},
             {u"payoutsPerSecond"_s, rounded(perSecond)},
-            {u"signaturesPerSecondInProcess"_s, rounded(keyPerSecond)},
-            {u"signaturesPerSecondOpensslSpeed"_s, opensslSpeed()},
-            {u"ratioToKey"_s, rounded(perSecond * callsPerPayout / keyPerSecond)},
+            {u"signaturesPerSecondInProcess"_s, rounded(inProcess)},
+            {u"signaturesPerSecondOpensslSpeed"_s, speed},
+            {u"ratioToKey"_s, rounded(perSecond * callsPerPayout / speed.toDouble(inProcess))},
             {u"boundRatio"_s, 0.8}};
 }
 
