@@ -1,6 +1,7 @@
 #include "domain/draftsource.h"
 
 #include "core/storedwords.h"
+#include "core/writtenjson.h"
 
 #include <QJsonDocument>
 
@@ -126,7 +127,7 @@ QByteArray canonicalBytes(const DraftSource &source)
 
 DraftSource draftSourceFromCanonicalBytes(QByteArrayView bytes)
 {
-    return draftSourceFromJson(QJsonDocument::fromJson(bytes.toByteArray()).object());
+    return draftSourceFromJson(readWrittenJson(bytes.toByteArray()).object());
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 #include "exchange/columnmapping.h"
 
 #include "core/storedwords.h"
+#include "core/writtenjson.h"
 #include "domain/payoutcontent.h"
 #include "exchange/columnnames.h"
 
@@ -68,7 +69,7 @@ QByteArray ColumnMapping::toJson() const
 Result<ColumnMapping> ColumnMapping::fromJson(const QByteArray &json)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = readWrittenJson(json, &error);
     if (!document.isObject()) return fail(ErrorCode::malformedJson, error.errorString());
     const QJsonObject object = document.object();
     ColumnMapping mapping;

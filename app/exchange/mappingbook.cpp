@@ -1,6 +1,7 @@
 #include "exchange/mappingbook.h"
 
 #include "core/try.h"
+#include "core/writtenjson.h"
 #include "exchange/rowswriter.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ Result<QJsonObject> bookIn(const QString &path)
     QFile file(path);
     if (!file.exists()) return QJsonObject();
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::fileUnreadable, file.errorString());
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(largestBook));
+    const QJsonDocument document = readWrittenJson(file.read(largestBook));
     if (!document.isObject()) return fail(ErrorCode::settingsInvalid, path);
     return document.object();
 }
@@ -46,7 +47,7 @@ Result<> MappingBook::keep(const QByteArray &headerSignature, const ColumnMappin
 {
     if (headerSignature.isEmpty()) return fail(ErrorCode::emptyValue);
     COUNTERSIGN_TRY_INTO(book, bookIn(m_file));
-    book[QString::fromLatin1(headerSignature)] = QJsonDocument::fromJson(mapping.toJson()).object();
+    book[QString::fromLatin1(headerSignature)] = readWrittenJson(mapping.toJson()).object();
     return writeWhole(m_file, QJsonDocument(book).toJson());
 }
 

@@ -42,6 +42,15 @@ private Q_SLOTS:
         }
     }
 
+    void textsKeepTheCharacterThatBeginsAFile()
+    {
+        DraftSource source = imported();
+        source.file->fileName = u"\uFEFForders.csv"_s;
+        source.file->documentNumber = u"\uFEFF17"_s;
+        noteEdit(source, Field::account, Origin::typed, u"\uFEFF40702810400009900256"_s);
+        QVERIFY(draftSourceFromCanonicalBytes(canonicalBytes(source)) == source);
+    }
+
     void aTypedDraftHasTheBytesThatItAlwaysHad()
     {
         QVERIFY(!canonicalBytes(PayoutDraft{.recipientName = u"ООО"_s}).contains("source"));
