@@ -4,6 +4,7 @@
 #include "bootstrap/runkeylock.h"
 #include "bootstrap/transportsettings.h"
 #include "core/try.h"
+#include "domain/workingdays.h"
 #include "ports/runon.h"
 
 #include <QSemaphore>
@@ -69,6 +70,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
     place->m_reader = std::make_unique<SqliteReader>(paths.storeFile);
     place->m_desk = std::make_unique<EngineDesk>(EngineDesk::Threads{*place->m_engineThread, *place->m_readerThread},
                                                  *place->m_reader, clock, settings);
+    place->m_imports = std::make_unique<FileImportDesk>(place->importNeeds(settings, paths));
     place->openStore(paths.storeFile);
     const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
     place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
@@ -93,6 +95,27 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                                                         });
                                                     });
     return place;
+}
+
+/// A file is read when the directory is there and the store is ours: both happen in the engine's thread, before it gets
+/// to this.
+FileImportDesk::Needs Workplace::importNeeds(const EngineSettings &settings, const ProfilePaths &paths)
+{
+    return {.senderAccounts = settings.senderAccounts,
+            .rules =
+                [this, settings] {
+                    const std::function<Result<ImportRules>()> gather = [this, settings]() -> Result<ImportRules> {
+                        return ImportRules{.directory = m_directory,
+                                           .senderAccounts = settings.senderAccounts,
+                                           .limit = settings.limitPerPayout,
+                                           .today = bankDay(m_clock.now()),
+                                           .checkDigitsBlock = settings.checkDigitsBlock};
+                    };
+                    return *runOn<ImportRules>(*m_engineThread, gather).result();
+                },
+            .importDrafts = [this](ImportOrder order) { return m_desk->importDrafts(std::move(order)); },
+            .storeFile = paths.storeFile,
+            .mappingsFile = paths.columnsFile};
 }
 
 /// What is asked of the reader meanwhile waits, on the reader's thread, until the schema is the one it knows.
@@ -129,6 +152,7 @@ void Workplace::startEngine(std::function<Result<std::shared_ptr<const Ed807Dire
 Workplace::~Workplace()
 {
     m_leaving = true;
+    m_imports.reset();   // while the engine still answers it
     m_keyThread.reset(); // no unlock can reach the engine's room any more
     if (m_engineThread)
         m_engineThread->runAndWait([this] {

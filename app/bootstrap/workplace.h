@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bootstrap/fileimportdesk.h"
 #include "bootstrap/threadexecutor.h"
 #include "config/profilestore.h"
 #include "config/setupdesk.h"
@@ -41,12 +42,14 @@ public:
     Workplace(const Workplace &) = delete;
 
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
+    [[nodiscard]] ImportDesk &imports() { return *m_imports; }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
     Workplace(const Profile &profile, const Clock &clock);
+    [[nodiscard]] FileImportDesk::Needs importNeeds(const EngineSettings &settings, const ProfilePaths &paths);
     void openStore(const QString &file);
     void startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
                      std::function<std::unique_ptr<EngineRoom>()> makeRoom);
@@ -58,6 +61,7 @@ private:
     std::optional<BankVerifier> m_bankKeys;
     std::unique_ptr<SqliteReader> m_reader;
     std::unique_ptr<EngineDesk> m_desk;
+    std::unique_ptr<FileImportDesk> m_imports;
     std::unique_ptr<KeyLock> m_keyLock;
     std::atomic<bool> m_leaving = false;
     std::unique_ptr<SqliteStore> m_store;     ///< engine's thread only; on its way into the engine's room

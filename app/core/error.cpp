@@ -48,6 +48,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::fileChanged: return QStringLiteral("fileChanged");
     case ErrorCode::fileNotUnderstood: return QStringLiteral("fileNotUnderstood");
     case ErrorCode::cancelled: return QStringLiteral("cancelled");
+    case ErrorCode::totalDiffers: return QStringLiteral("totalDiffers");
+    case ErrorCode::importedBefore: return QStringLiteral("importedBefore");
     case ErrorCode::settingsInvalid: return QStringLiteral("settingsInvalid");
     case ErrorCode::profileUnknown: return QStringLiteral("profileUnknown");
     case ErrorCode::wrongState: return QStringLiteral("wrongState");

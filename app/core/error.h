@@ -56,6 +56,10 @@ enum class ErrorCode {
     fileChanged,         ///< a file changed while or after it was read → close what writes it, read it again
     fileNotUnderstood,   ///< not a file of the kind that was expected, or damaged; detail: why → make it anew
     cancelled,           ///< a person stopped it → nothing to do
+    totalDiffers,        ///< the control total is not what the chosen rows come to; detail: "typed/counted" in kopecks
+                         ///< → compare both with the source
+    importedBefore,      ///< a document was imported meanwhile, and nobody was shown that; detail: the payout's number
+                         ///< → read the file again
     // settings
     settingsInvalid,     ///< a profile's settings don't parse; detail: the key → correct or set up again
     profileUnknown,      ///< no profile of that name → set one up

@@ -35,5 +35,6 @@ using AttemptId = Id<struct AttemptTag>;
 using IntentId = Id<struct IntentTag>;
 using DecisionId = Id<struct DecisionTag>;
 using RecipientId = Id<struct RecipientTag>; ///< an entry of the address book
+using ImportId = Id<struct ImportTag>;       ///< a file that became drafts
 
 } // namespace countersign

@@ -61,7 +61,7 @@ Result<std::shared_ptr<const CheckedSheet>> CheckedSheet::check(ParsedFile file,
     sheet->m_check = std::make_unique<RowCheck>(*sheet->m_reader, sheet->m_rules);
     COUNTERSIGN_TRY(sheet->checkRows(progress));
     sheet->findRepetitions();
-    sheet->findEarlier();
+    COUNTERSIGN_TRY(sheet->findEarlier());
     sheet->sumUp();
     sheet->addFileFindings();
     if (!progress.reached(1000)) return fail(ErrorCode::cancelled);
@@ -174,18 +174,19 @@ void CheckedSheet::findRepetitions()
     }
 }
 
-void CheckedSheet::findEarlier()
+Result<> CheckedSheet::findEarlier()
 {
-    if (!m_rules.earlier) return;
-    if (const auto earlier = m_rules.earlier->file(m_file.facts.file.sha256)) {
+    if (!m_rules.earlier) return {};
+    COUNTERSIGN_TRY_INTO(file, m_rules.earlier->file(m_file.facts.file.sha256));
+    if (file) {
         m_file.findings.append(
-            fileFinding(Severity::warn, ImportFindingKind::fileImportedBefore, {earlier->day.toString(Qt::ISODate)}));
+            fileFinding(Severity::warn, ImportFindingKind::fileImportedBefore, {file->day.toString(Qt::ISODate)}));
     }
     QList<QByteArray> identities;
     identities.reserve(m_rows.size());
     for (const Row &row : std::as_const(m_rows))
         identities.append(QByteArray(row.identity.data(), static_cast<qsizetype>(row.identity.size())).toHex());
-    const auto known = m_rules.earlier->documents(identities);
+    COUNTERSIGN_TRY_INTO(known, m_rules.earlier->documents(identities));
     for (qsizetype row = 0; row < m_rows.size() && !known.isEmpty(); ++row) {
         const auto found = known.constFind(identities[row]);
         if (found == known.cend()) continue;
@@ -194,6 +195,7 @@ void CheckedSheet::findEarlier()
         overview.importedBefore = true;
         overview.worst = std::min(overview.worst, Severity::warn);
     }
+    return {};
 }
 
 void CheckedSheet::sumUp()
@@ -267,7 +269,9 @@ ImportRow CheckedSheet::row(qsizetype row) const
     if (const auto earlier = m_earlier.constFind(row); earlier != m_earlier.cend()) {
         full.findings.append({.severity = Severity::warn,
                               .kind = ImportFindingKind::rowImportedBefore,
-                              .arguments = {earlier->day.toString(Qt::ISODate), earlier->payout}});
+                              .arguments = {earlier->day.toString(Qt::ISODate), QString::number(earlier->number),
+                                            earlier->state ? stateWord(*earlier->state) : QString()}});
+        full.earlier = *earlier;
     }
     arrangeFindings(full);
     return full;

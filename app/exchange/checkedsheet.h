@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool isRow(qsizetype tableRow);
     [[nodiscard]] bool takesTotalRow(qsizetype tableRow);
     void findRepetitions();
-    void findEarlier();
+    Result<> findEarlier();
     void addFileFindings();
     void compareStatedTotal();
     void sumUp();

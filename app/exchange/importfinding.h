@@ -31,7 +31,8 @@ enum class ImportFindingKind {
     rowBrokenQuotes,   ///< block
     rowHidden,         ///< warn: the spreadsheet hides this row
     rowRepeated,       ///< block or warn [line of the first]: the same document, or the same payment, stands above
-    rowImportedBefore, ///< warn [day as ISO date, payout id]: the same document became a payout
+    rowImportedBefore, ///< warn [day as ISO date, payout's number, word of its state]: the same document became a
+                       ///< payout; no state: its draft was discarded
     // a cell
     cellCut,          ///< block [limit]: longer than any field may be
     cellBadBytes,     ///< block: holds bytes that are no text

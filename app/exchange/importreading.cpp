@@ -6,8 +6,6 @@
 #include "exchange/csvreader.h"
 #include "exchange/xlsxreader.h"
 
-#include <QPromise>
-
 namespace countersign {
 
 namespace {
@@ -29,20 +27,6 @@ Result<ParsedFile> parsed(QByteArrayView bytes, const ImportChoices &choices, Re
     return readCsv(bytes, choices, progress);
 }
 
-class PromiseProgress final : public ReadingProgress
-{
-public:
-    explicit PromiseProgress(QPromise<ImportResult> &promise) : m_promise(promise) {}
-    [[nodiscard]] bool reached(int permille) override
-    {
-        m_promise.setProgressValue(permille);
-        return !m_promise.isCanceled();
-    }
-
-private:
-    QPromise<ImportResult> &m_promise;
-};
-
 } // namespace
 
 ImportResult readImport(ImportSource source, const ImportChoices &choices, const ImportRules &rules,
@@ -60,20 +44,6 @@ ImportResult readImport(const QString &path, const ImportChoices &choices, const
 {
     COUNTERSIGN_TRY_INTO(source, readImportSource(path, progress));
     return readImport(std::move(source), choices, rules, progress);
-}
-
-QFuture<ImportResult> startImport(QThreadPool &pool, const QString &path, const ImportChoices &choices,
-                                  const ImportRules &rules)
-{
-    const auto promise = std::make_shared<QPromise<ImportResult>>();
-    promise->setProgressRange(0, 1000);
-    promise->start();
-    pool.start([promise, path, choices, rules] {
-        PromiseProgress progress(*promise);
-        promise->addResult(readImport(path, choices, rules, progress));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 } // namespace countersign

@@ -3,7 +3,10 @@
 #include "exchange/importsheet.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
+
+#include <functional>
 
 namespace countersign {
 
@@ -18,8 +21,36 @@ using ImportResult = Result<std::shared_ptr<const ImportSheet>>;
 [[nodiscard]] ImportResult readImport(ImportSource source, const ImportChoices &choices, const ImportRules &rules,
                                       ReadingProgress &progress);
 
-/// The same on a thread of the pool. Progress is the future's (0 to 1000); QFuture::cancel() stops it soon.
-[[nodiscard]] QFuture<ImportResult> startImport(QThreadPool &pool, const QString &path, const ImportChoices &choices,
-                                                const ImportRules &rules);
+/// Passes progress on to a future, whose cancel() stops the reading.
+template <class T>
+class PromiseProgress final : public ReadingProgress
+{
+public:
+    explicit PromiseProgress(QPromise<T> &promise) : m_promise(promise) {}
+    [[nodiscard]] bool reached(int permille) override
+    {
+        m_promise.setProgressValue(permille);
+        return !m_promise.isCanceled();
+    }
+
+private:
+    QPromise<T> &m_promise;
+};
+
+/// Does work that tells its progress on a thread of the pool. Progress is the future's (0 to 1000); QFuture::cancel()
+/// stops it soon, and it brings no result then.
+template <class T>
+[[nodiscard]] QFuture<T> startReading(QThreadPool &pool, std::function<T(ReadingProgress &)> work)
+{
+    const auto promise = std::make_shared<QPromise<T>>();
+    promise->setProgressRange(0, 1000);
+    promise->start();
+    pool.start([promise, work = std::move(work)] {
+        PromiseProgress<T> progress(*promise);
+        promise->addResult(work(progress));
+        promise->finish();
+    });
+    return promise->future();
+}
 
 } // namespace countersign

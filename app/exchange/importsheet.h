@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/importorder.h"
 #include "exchange/importfinding.h"
 #include "exchange/importsource.h"
 #include "exchange/mappingbook.h"
@@ -25,23 +26,17 @@ struct ImportChoices
     QString senderAccount; ///< for rows whose table names none
 };
 
-/// What a document was imported as before.
-struct EarlierImport
-{
-    QDate day;      ///< in Moscow
-    QString payout; ///< its id as text; may be empty
-};
-
-/// Looks up what was imported before. Called on the thread that reads.
+/// Looks up what was imported before. Called on the thread that reads; when it can't tell, the file is not read.
 class EarlierImports
 {
 public:
     virtual ~EarlierImports() = default;
     /// By the SHA-256 of a file's bytes (64 hexadecimal digits).
-    [[nodiscard]] virtual std::optional<EarlierImport> file(const QByteArray &sha256) const = 0;
+    [[nodiscard]] virtual Result<std::optional<EarlierImport>> file(const QByteArray &sha256) const = 0;
     /// By document identities (see ImportRow::identity); those that are unknown are left out. Asked for all rows at
     /// once.
-    [[nodiscard]] virtual QHash<QByteArray, EarlierImport> documents(const QList<QByteArray> &identities) const = 0;
+    [[nodiscard]] virtual Result<QHash<QByteArray, EarlierImport>>
+    documents(const QList<QByteArray> &identities) const = 0;
 };
 
 /// What the profile and the day bring.
@@ -73,9 +68,10 @@ struct ImportRow
 {
     PayoutDraft draft; ///< as the file has it; the amount with a point or comma only as its decimal sign
     DocumentFacts facts;
-    QList<ImportFinding> findings; ///< the worst first
-    bool refused = false;          ///< something blocks
-    std::optional<Money> amount;   ///< as far as it can be read
+    QList<ImportFinding> findings;             ///< the worst first
+    bool refused = false;                      ///< something blocks
+    std::optional<EarlierImport> earlier = {}; ///< what the same document became before
+    std::optional<Money> amount;               ///< as far as it can be read
     /// SHA-256 over sender account, number, date, amount and recipient account (ru-payments.md 4.6), and over the
     /// purpose where the row has no number: the same document always has the same one. 64 hexadecimal digits.
     QByteArray identity;
@@ -90,6 +86,8 @@ struct RowOverview
     bool repeated = false;
     std::optional<Money> amount;
     [[nodiscard]] bool refused() const { return worst == Severity::block; }
+    /// Perhaps paid or to be paid already: taken only when a person says so at this row.
+    [[nodiscard]] bool needsWord() const { return importedBefore || repeated; }
 };
 
 struct ImportTotal

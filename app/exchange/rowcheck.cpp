@@ -49,19 +49,11 @@ bool isOwnAccountUnknown(FindingKind kind)
     return kind == FindingKind::senderMissing || kind == FindingKind::senderNotOurs;
 }
 
-/// The same day whether it is written 1.2.2026 or 01.02.2026; what is no date stays as it is.
-QString comparableDate(const QString &text)
-{
-    for (const QString &form : {QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd")}) {
-        if (const QDate day = QDate::fromString(text, form); day.isValid()) return day.toString(Qt::ISODate);
-    }
-    return text;
-}
-
 QByteArray identityOf(const ImportRow &row)
 {
     const QString amount = row.amount ? QString::number(row.amount->kopecks()) : row.draft.amount;
-    QStringList parts{row.draft.senderAccount, row.facts.number, comparableDate(row.facts.date), amount,
+    const QString day = isoDateOf(row.facts.date); // the same day, however it is written
+    QStringList parts{row.draft.senderAccount, row.facts.number, day.isEmpty() ? row.facts.date : day, amount,
                       row.draft.account};
     if (row.facts.number.isEmpty()) parts << row.draft.recipientName << normalisedPurpose(row.draft.purpose);
     return sha256Hex(parts.join(fieldEnd).toUtf8());
@@ -175,6 +167,14 @@ QList<ImportFinding> RowCheck::directoryFindings() const
         }
     }
     return findings;
+}
+
+QString isoDateOf(const QString &text)
+{
+    for (const QString &form : {QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd")}) {
+        if (const QDate day = QDate::fromString(text, form); day.isValid()) return day.toString(Qt::ISODate);
+    }
+    return {};
 }
 
 void arrangeFindings(ImportRow &row)

@@ -25,6 +25,9 @@ private:
     bool m_sendersKnown;
 };
 
+/// "2026-02-01" of 1.2.2026, 01.02.2026 and 2026-02-01; empty for what is no date.
+[[nodiscard]] QString isoDateOf(const QString &text);
+
 /// Puts the worst findings first and tells whether one blocks.
 void arrangeFindings(ImportRow &row);
 

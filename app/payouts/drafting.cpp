@@ -39,7 +39,10 @@ void describe(PayoutRecord &payout, const PayoutContent &content)
     payout.amountKopecks = content.amount.kopecks();
 }
 
-Result<PayoutId> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft, const PayoutId &retryOf)
+} // namespace
+
+Result<PayoutRecord> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft, const QString &what,
+                                 QJsonObject details, const PayoutId &retryOf)
 {
     PayoutRecord payout{.id = {parts.ids.next()},
                         .maker = parts.settings.operatorName,
@@ -49,15 +52,11 @@ Result<PayoutId> insertDraft(Work &work, const EngineParts &parts, const PayoutD
                         .stateSince = work.now};
     describe(payout, draft);
     COUNTERSIGN_TRY(work.tx.insertPayout(payout));
-    COUNTERSIGN_TRY(work.tx.appendAudit(retryOf.isEmpty() ? QStringLiteral("draftSaved") : QStringLiteral("payAgain"),
-                                        {{QStringLiteral("payout"), payout.id.text},
-                                         {QStringLiteral("user"), payout.maker},
-                                         {QStringLiteral("retryOf"), retryOf.text}}));
-    work.changed.insert(payout.id);
-    return payout.id;
+    details.insert(QStringLiteral("payout"), payout.id.text);
+    details.insert(QStringLiteral("user"), payout.maker);
+    COUNTERSIGN_TRY(work.tx.appendAudit(what, std::move(details)));
+    return payout;
 }
-
-} // namespace
 
 ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory, Instant now)
 {
@@ -70,7 +69,11 @@ ValidationRules validationRules(const EngineSettings &settings, const BankDirect
 
 Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft)
 {
-    if (id.isEmpty()) return insertDraft(work, parts, draft, {});
+    if (id.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(made, insertDraft(work, parts, draft, QStringLiteral("draftSaved"), {}));
+        work.changed.insert(made.id);
+        return made.id;
+    }
     COUNTERSIGN_TRY_INTO(payout, work.tx.payout(id));
     if (payout.state != PayoutState::draft) return fail(ErrorCode::wrongState, stateWord(payout.state));
     describe(payout, draft);
@@ -160,7 +163,10 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
                {Field::senderAccount, Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account,
                 Field::amount, Field::purpose, Field::urgency},
                Origin::payout);
-    return insertDraft(work, parts, copy, id);
+    COUNTERSIGN_TRY_INTO(
+        made, insertDraft(work, parts, copy, QStringLiteral("payAgain"), {{QStringLiteral("retryOf"), id.text}}, id));
+    work.changed.insert(made.id);
+    return made.id;
 }
 
 } // namespace countersign

@@ -9,6 +9,10 @@ namespace countersign {
 [[nodiscard]] ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory,
                                               Instant now);
 
+/// A payout that was not there before. `what` and `details` are its first entry in the audit record. Whoever makes it
+/// tells that it is there.
+[[nodiscard]] Result<PayoutRecord> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft,
+                                               const QString &what, QJsonObject details, const PayoutId &retryOf = {});
 [[nodiscard]] Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft);
 [[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
 /// D → Q: validated again, frozen with its digest. notValid, frozen, signerLocked, gateRefused (G10), wrongState.

@@ -4,6 +4,7 @@
 #include "core/try.h"
 #include "domain/workingdays.h"
 #include "payouts/drafting.h"
+#include "payouts/imports.h"
 #include "payouts/orders.h"
 #include "payouts/reviewing.h"
 
@@ -266,6 +267,11 @@ void Engine::accept(QList<Inbox::Delivery> deliveries)
 Result<PayoutId> Engine::saveDraft(const PayoutId &id, const PayoutDraft &draft)
 {
     return runFor<PayoutId>([&](Work &work) { return countersign::saveDraft(work, m_parts, id, draft); });
+}
+
+Result<ImportDone> Engine::importDrafts(const ImportOrder &order)
+{
+    return runFor<ImportDone>([&](Work &work) { return countersign::importDrafts(work, m_parts, order); });
 }
 
 Result<> Engine::discardDraft(const PayoutId &id)

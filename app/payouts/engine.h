@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/importorder.h"
 #include "payouts/following.h"
 #include "payouts/inbox.h"
 #include "payouts/sender.h"
@@ -38,6 +39,7 @@ public:
 
     // commands: durable when they return
     [[nodiscard]] Result<PayoutId> saveDraft(const PayoutId &id, const PayoutDraft &draft);
+    [[nodiscard]] Result<ImportDone> importDrafts(const ImportOrder &order);
     [[nodiscard]] Result<> discardDraft(const PayoutId &id);
     [[nodiscard]] Result<> sendForChecking(const PayoutId &id);
     [[nodiscard]] Result<> withdraw(const PayoutId &id);

@@ -107,6 +107,11 @@ QFuture<Result<PayoutId>> EngineDesk::saveDraft(PayoutId id, PayoutDraft draft)
     return onEngine<PayoutId>([id, draft](Engine &engine) { return engine.saveDraft(id, draft); });
 }
 
+QFuture<Result<ImportDone>> EngineDesk::importDrafts(ImportOrder order)
+{
+    return onEngine<ImportDone>([order = std::move(order)](Engine &engine) { return engine.importDrafts(order); });
+}
+
 QFuture<Result<>> EngineDesk::discardDraft(PayoutId id)
 {
     return onEngine<void>([id](Engine &engine) { return engine.discardDraft(id); });

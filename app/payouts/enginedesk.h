@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Overview overview() const override;
     QFuture<Result<Balance>> balance(AccountNumber account) override;
 
+    /// Makes drafts of a file's rows, all or none; the errors of payouts/imports.h.
+    QFuture<Result<ImportDone>> importDrafts(ImportOrder order);
+
     /// Any thread.
     void deliver(IncomingMessage message, Done done) override;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ports/imports.h"
 #include "ports/recipients.h"
 #include "ports/records.h"
 #include "ports/sendjournal.h"
@@ -13,7 +14,10 @@ namespace countersign {
 /// One write transaction. Everything is rolled back unless `commit` succeeded. Reads see the transaction's own writes.
 /// A constraint of the schema (L1-L3, unique bytes) answers storeConflict and leaves the transaction usable only for
 /// rolling back; any other failure is storeWriteFailed. Engine thread; short-lived; at most one at a time.
-class StoreTransaction : public RecipientHistory, public RecipientWriter {
+class StoreTransaction : public RecipientHistory,
+                         public RecipientWriter,
+                         public ImportHistory,
+                         public ImportWriter {
 public:
     ~StoreTransaction() override = default;
 

@@ -2,6 +2,7 @@
 
 #include "core/logcategories.h"
 #include "domain/auditchain.h"
+#include "storage/importrows.h"
 #include "storage/recipientrows.h"
 
 #include <QJsonArray>
@@ -198,7 +199,8 @@ Result<QList<IntentRecord>> SqliteTransaction::inflightIntents()
 
 Result<QStringList> SqliteTransaction::sessionsBeingGivenUp()
 {
-    const auto sessions = m_connection.select<QString>("sessionsBeingGivenUp"_L1, {}, [](Row &row) { return row.text(); });
+    const auto sessions =
+        m_connection.select<QString>("sessionsBeingGivenUp"_L1, {}, [](Row &row) { return row.text(); });
     if (!sessions) return std::unexpected(sessions.error());
     return QStringList(*sessions);
 }
@@ -416,6 +418,28 @@ Result<> SqliteTransaction::putRecipient(const RecipientRecord &entry, const QSt
                                                     changingValues(entry) + QVariantList{textValue(entry.id.text)});
     if (!put) return put;
     return insert("insertRecipientChange"_L1, historyValues(entry, user));
+}
+
+// imports
+
+Result<std::optional<ImportRecord>> SqliteTransaction::importOfFile(const QByteArray &sha256)
+{
+    return selectImportOfFile(m_connection, sha256);
+}
+
+Result<QHash<QByteArray, EarlierImport>> SqliteTransaction::importsOfDocuments(const QList<QByteArray> &identities)
+{
+    return selectImportsOfDocuments(m_connection, identities);
+}
+
+Result<> SqliteTransaction::insertImport(const ImportRecord &record)
+{
+    return insert("insertImport"_L1, insertValues(record));
+}
+
+Result<> SqliteTransaction::insertImportedRow(const ImportedRowRecord &row)
+{
+    return insert("insertImportedRow"_L1, insertValues(row));
 }
 
 // audit

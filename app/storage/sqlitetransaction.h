@@ -73,6 +73,11 @@ public:
     [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
     [[nodiscard]] Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) override;
     [[nodiscard]] Result<> putRecipient(const RecipientRecord &entry, const QString &user) override;
+    [[nodiscard]] Result<std::optional<ImportRecord>> importOfFile(const QByteArray &sha256) override;
+    [[nodiscard]] Result<QHash<QByteArray, EarlierImport>>
+    importsOfDocuments(const QList<QByteArray> &identities) override;
+    [[nodiscard]] Result<> insertImport(const ImportRecord &record) override;
+    [[nodiscard]] Result<> insertImportedRow(const ImportedRowRecord &row) override;
     [[nodiscard]] Result<> appendAudit(const QString &what, QJsonObject details) override;
     [[nodiscard]] Result<QByteArray> auditHead() override;
     [[nodiscard]] Result<> commit() override;

@@ -30,6 +30,7 @@ struct Row
 // The words that the engine writes into the audit record.
 constexpr Row rows[] = {
     {QLatin1String("draftSaved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Draft saved"), false},
+    {QLatin1String("draftImported"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Imported as a draft"), false},
     {QLatin1String("submitted"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Ordered to be sent for checking"),
      false},
     {QLatin1String("withdrawn"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Withdrawn"), false},
@@ -101,6 +102,8 @@ QStringList detailParts(const QJsonObject &details)
     };
     const auto asItIs = [](const QString &text) { return text; };
     add(QLatin1String("user"), asItIs);
+    add(QLatin1String("file"), asItIs);
+    add(QLatin1String("row"), [](const QString &row) { return HistoryWords::tr("line %1").arg(row); });
     add(QLatin1String("signedBy"), [](const QString &) { return HistoryWords::tr("signed by the bank ✓"); });
     add(QLatin1String("payoutId"), asItIs);
     add(QLatin1String("code"), codePart);

@@ -1,6 +1,7 @@
 #include "ui/models/importwords.h"
 
 #include "ui/models/findingwords.h"
+#include "ui/models/payoutwords.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -48,12 +49,16 @@ QString repeatedRow(const ImportFinding &finding)
 QString importedRow(const QStringList &arguments)
 {
     const QString when = day(arguments.value(0));
-    if (arguments.value(1).isEmpty()) {
-        return Words::tr("This document was imported on %1 already. Check whether it shall be paid again.").arg(when);
+    const QString number = arguments.value(1);
+    const auto state = stateFromWord(arguments.value(2));
+    if (!state) {
+        return Words::tr("This document was imported on %1 already as payout %2, whose draft was discarded.")
+            .arg(when, number);
     }
-    return Words::tr("This document was imported on %1 already and became payout %2. Check whether it shall be paid "
-                     "again.")
-        .arg(when, arguments.value(1));
+    return Words::tr(
+               "This document was imported on %1 already and became payout %2 (%3). Tick the row only if it shall "
+               "be paid twice.")
+        .arg(when, number, statusText(*state, {}, false, {}, {}).words);
 }
 
 /// Of the file as a whole.

@@ -183,8 +183,28 @@ void CrashDesk::act()
     letTimePass(30s);
 }
 
+void CrashDesk::importPayouts()
+{
+    ImportOrder order{.fileName = u"orders.csv"_s, .fileSha256 = sha256Hex("orders"), .controlTotal = {}, .rows = {}};
+    qint64 kopecks = 0;
+    for (qint64 number = 1; number <= m_options.payouts; ++number) {
+        PayoutDraft row = draft(number);
+        row.source.file = ImportedFrom{.fileName = order.fileName,
+                                       .fileSha256 = order.fileSha256,
+                                       .row = static_cast<int>(number),
+                                       .documentNumber = {},
+                                       .documentDate = {}};
+        kopecks += Money::parse(row.amount)->kopecks();
+        order.rows.append({.draft = row, .identity = sha256Hex(row.purpose.toUtf8())});
+    }
+    order.controlTotal = Money::fromKopecks(kopecks);
+    if (!m_engine->importDrafts(order)) end(stuck, u"the import was refused"_s);
+    wake();
+}
+
 void CrashDesk::makePayouts(qint64 already)
 {
+    if (m_options.imports && already < m_options.payouts) return importPayouts();
     for (qint64 number = already + 1; number <= m_options.payouts; ++number) {
         if (!m_engine->saveDraft({}, draft(number))) end(stuck, u"a draft was refused"_s);
         wake();

@@ -31,6 +31,7 @@ struct DeskOptions
     QString crash;      ///< CrashPoint
     int payouts = 1;    ///< how many there shall be in the end
     int cancelled = 0;  ///< the first so many are cancelled, the others confirmed
+    bool imports = false; ///< the payouts come from a file, all at once
     bool lifts = false; ///< whether the person lifts a freeze
 };
 
@@ -74,6 +75,7 @@ private:
     void tick();
     void act();
     void makePayouts(qint64 already);
+    void importPayouts();
     void attend(const ListRow &row);
     void review(const ListRow &row);
     void letTimePass(milliseconds span);

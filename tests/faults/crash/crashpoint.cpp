@@ -42,6 +42,7 @@ bool CrashPoint::strikes(QLatin1String operation)
         if (operation == "journalAppend"_L1) reached("K2"_L1);
         if (operation == "setInboxProcessed"_L1) reached("K10"_L1);
         if (operation == "migration"_L1 || operation == "backupInto"_L1) reached("K13"_L1);
+        if (m_current.contains("insertImport")) reached("K14"_L1);
         m_current.insert(QByteArray(operation.data(), operation.size()));
     }
     return false;
@@ -53,6 +54,7 @@ void CrashPoint::committing()
     if (m_current.contains("completeSend")) reached("K5"_L1);
     if (m_current.contains("insertInbox")) reached("K7"_L1);
     if (m_current.contains("insertDecision")) reached("K11"_L1);
+    if (m_current.contains("insertImport")) reached("K14"_L1);
     if (m_current.contains("insertSchemaMigration")) reached("K13"_L1);
 }
 
@@ -61,6 +63,7 @@ void CrashPoint::beginning()
     if (m_committed.contains("completeSend")) reached("K6"_L1);
     if (m_committed.contains("insertInbox")) reached("K9"_L1);
     if (m_committed.contains("insertDecision")) reached("K12"_L1);
+    if (m_committed.contains("insertImport")) reached("K14"_L1);
     m_committed.clear();
 }
 

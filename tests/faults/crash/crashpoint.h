@@ -8,7 +8,7 @@
 
 namespace countersign::faults {
 
-/// Ends this process by SIGKILL at one of the points K1 to K13 of payout-lifecycle.md section 10, or at the n-th
+/// Ends this process by SIGKILL at one of the points K1 to K14 of payout-lifecycle.md section 10, or at the n-th
 /// operation on store and journal. It sees what happens through interfaces that the program has anyway: the hook for
 /// failing writes, the transport and the inbox. Engine thread.
 class CrashPoint final : public WriteFault

@@ -86,6 +86,7 @@ void CrashWorld::begin(const QString &crash, int wanted)
                           u"--key"_s,       m_keys.privateFile(),      u"--payouts"_s,  QString::number(wanted),
                           u"--cancelled"_s, QString::number(cancelled)};
     if (!crash.isEmpty()) arguments += {u"--crash"_s, crash};
+    if (imports) arguments += u"--imports"_s;
     if (lifts) arguments += u"--lifts"_s;
     m_desk.start(QStringLiteral(COUNTERSIGN_CRASH_DESK), arguments);
     if (!m_desk.waitForStarted(patienceMs)) qFatal("no desk: %s", qPrintable(m_desk.errorString()));

@@ -33,6 +33,7 @@ public:
 
     int payouts = 1;
     int cancelled = 0;
+    bool imports = false; ///< the payouts come from a file
     bool lifts = false;
 
     enum class Ending { killed, finished, frozen, stuck, notOpened, other };

@@ -16,6 +16,7 @@ DeskOptions optionsOf(const QStringList &arguments)
     QCommandLineParser parser;
     for (const auto *name : {"folder", "bank", "control", "bank-key", "key", "crash", "payouts", "cancelled"})
         parser.addOption({QString::fromLatin1(name), {}, u"value"_s});
+    parser.addOption({u"imports"_s, {}});
     parser.addOption({u"lifts"_s, {}});
     parser.process(arguments);
     return {.folder = parser.value(u"folder"_s),
@@ -26,6 +27,7 @@ DeskOptions optionsOf(const QStringList &arguments)
             .crash = parser.value(u"crash"_s),
             .payouts = parser.value(u"payouts"_s).toInt(),
             .cancelled = parser.value(u"cancelled"_s).toInt(),
+            .imports = parser.isSet(u"imports"_s),
             .lifts = parser.isSet(u"lifts"_s)};
 }
 

@@ -12,23 +12,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Read from outside; -1 when the file can't be read.
-int schemaVersion(const QString &store)
+int numberIn(const QString &store, const QString &sql)
 {
-    int version = -1;
+    int number = -1;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
         database.setDatabaseName(store);
         QSqlQuery query(database.open() ? database : QSqlDatabase());
-        if (query.exec(u"PRAGMA user_version"_s) && query.next()) version = query.value(0).toInt();
+        if (query.exec(sql) && query.next()) number = query.value(0).toInt();
     }
     QSqlDatabase::removeDatabase(u"outside"_s);
-    return version;
+    return number;
+}
+
+int schemaVersion(const QString &store)
+{
+    return numberIn(store, u"PRAGMA user_version"_s);
 }
 
 } // namespace
 
 /// K1 to K15 of payout-lifecycle.md section 10: the desk is killed there by SIGKILL, started again, and judged from
-/// outside. K14 (import) is not part of Countersign yet.
+/// outside.
 class CrashPointsTest : public QObject
 {
     Q_OBJECT
@@ -115,6 +120,33 @@ private Q_SLOTS:
         QCOMPARE(schemaVersion(world.store()), newest);
         QCOMPARE(world.live(), CrashWorld::Ending::finished);
         QCOMPARE(world.violations(true), QString());
+    }
+
+    /// K14: before each write of the import, before its commit, and after it.
+    void aDeskKilledAnywhereInAnImportHasTheWholeFileOrNothingOfIt()
+    {
+        CrashWorld world(m_keys);
+        world.imports = true;
+        world.payouts = 3;
+        int empty = 0;
+        for (int nth = 1; nth < 100; ++nth) {
+            const auto ending = world.live(u"K14@%1"_s.arg(nth));
+            QCOMPARE(ending, CrashWorld::Ending::killed);
+            const int payouts = numberIn(world.store(), u"SELECT count(*) FROM payout"_s);
+            QCOMPARE(numberIn(world.store(), u"SELECT count(*) FROM imported_row"_s), payouts);
+            QCOMPARE(numberIn(world.store(), u"SELECT count(*) FROM file_import"_s), payouts > 0 ? 1 : 0);
+            QCOMPARE(numberIn(world.store(), u"SELECT count(*) FROM audit WHERE json_extract(body, '$.what') IN "
+                                             "('imported', 'draftImported')"_s),
+                     payouts > 0 ? payouts + 1 : 0);
+            if (payouts > 0) {
+                QCOMPARE(payouts, 3);
+                break;
+            }
+            ++empty;
+        }
+        QCOMPARE(empty, 11); // the audit entry, three writes for each row, and the commit
+        goOn(world);
+        QCOMPARE(numberIn(world.store(), u"SELECT count(*) FROM payout"_s), 3);
     }
 
     /// K15.

@@ -27,15 +27,19 @@ class Remembered final : public EarlierImports
 public:
     QByteArray fileDigest;
     QByteArray document;
-    [[nodiscard]] std::optional<EarlierImport> file(const QByteArray &sha256) const override
+    std::optional<PayoutState> state = PayoutState::paid;
+    bool broken = false;
+    [[nodiscard]] Result<std::optional<EarlierImport>> file(const QByteArray &sha256) const override
     {
-        if (sha256 != fileDigest) return std::nullopt;
-        return EarlierImport{QDate(2026, 11, 20), {}};
+        if (sha256 != fileDigest) return std::optional<EarlierImport>();
+        return EarlierImport{.day = QDate(2026, 11, 20)};
     }
-    [[nodiscard]] QHash<QByteArray, EarlierImport> documents(const QList<QByteArray> &identities) const override
+    [[nodiscard]] Result<QHash<QByteArray, EarlierImport>> documents(const QList<QByteArray> &identities) const override
     {
-        if (!identities.contains(document)) return {};
-        return {{document, EarlierImport{QDate(2026, 11, 20), u"p7"_s}}};
+        QHash<QByteArray, EarlierImport> known;
+        if (broken) return fail(ErrorCode::storeUnavailable);
+        if (identities.contains(document)) known.insert(document, {QDate(2026, 11, 20), {u"p7"_s}, 7, state});
+        return known;
     }
 };
 
@@ -270,7 +274,22 @@ private Q_SLOTS:
         QVERIFY(!sheet->overview(0).importedBefore);
         QVERIFY(sheet->overview(1).importedBefore);
         QCOMPARE(warnings(*sheet, 1), QStringList{u"rowImportedBefore"_s});
-        QCOMPARE(sheet->row(1).findings.first().arguments, (QStringList{u"2026-11-20"_s, u"p7"_s}));
+        QVERIFY(!sheet->overview(0).needsWord());
+        QVERIFY(sheet->overview(1).needsWord());
+        QVERIFY(!sheet->row(0).earlier);
+        QCOMPARE(sheet->row(1).earlier->number, 7);
+        QCOMPARE(sheet->row(1).findings.first().arguments, (QStringList{u"2026-11-20"_s, u"7"_s, u"paid"_s}));
+        remembered->state = {};
+        QCOMPARE(sheetOf(file, {}, rules)->row(1).findings.first().arguments.last(), QString());
+    }
+
+    void aFileIsNotReadWhileEarlierImportsCantBe()
+    {
+        auto remembered = std::make_shared<Remembered>();
+        remembered->broken = true;
+        ImportRules rules = ownAccounts();
+        rules.earlier = remembered;
+        QVERIFY(!sheetOf(exchangeFile(document()), {}, rules));
     }
 
     void withoutAProfileOwnAccountsAreNotJudged()
@@ -325,13 +344,16 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csvHeader + csvRow.repeated(600)) > 0);
         file.close();
         QThreadPool pool;
-        auto future = startImport(pool, path, fromOwnAccount(), ownAccounts());
+        const std::function<ImportResult(ReadingProgress &)> reading = [path](ReadingProgress &progress) {
+            return readImport(path, fromOwnAccount(), ownAccounts(), progress);
+        };
+        auto future = startReading(pool, reading);
         future.waitForFinished();
         QVERIFY(future.result().has_value());
         QCOMPARE(future.progressValue(), 1000);
         QCOMPARE((*future.result())->rowCount(), 600);
 
-        auto stopped = startImport(pool, path, fromOwnAccount(), ownAccounts());
+        auto stopped = startReading(pool, reading);
         stopped.cancel();
         stopped.waitForFinished();
         QCOMPARE(stopped.resultCount(), 0);

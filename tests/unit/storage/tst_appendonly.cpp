@@ -64,6 +64,8 @@ void TestAppendOnly::fill(StoreTransaction &transaction)
     VERIFY_GOOD(transaction.insertRecipientAct({.payout = {u"p1"_s}}));
     VERIFY_GOOD(transaction.insertDuplicateAct({.payout = {u"p1"_s}, .earlier = {u"p0"_s}}));
     VERIFY_GOOD(transaction.putRecipient({.id = {u"r1"_s}}, u"u"_s));
+    VERIFY_GOOD(transaction.insertImport({.id = {u"f1"_s}, .fileSha256 = sha256Hex("x"), .count = 1}));
+    VERIFY_GOOD(transaction.insertImportedRow({.import = {u"f1"_s}, .identity = sha256Hex("x"), .payout = {u"p1"_s}}));
 }
 
 void TestAppendOnly::refuses_data()
@@ -88,7 +90,9 @@ void TestAppendOnly::refuses_data()
                               "recipient_act",
                               "duplicate_act",
                               "recipient",
-                              "recipient_change"}) {
+                              "recipient_change",
+                              "file_import",
+                              "imported_row"}) {
         QTest::addRow("DELETE %s", table) << u"DELETE FROM %1"_s.arg(QLatin1String(table));
     }
     for (const char *change : {"schema_migration SET version = 9",
@@ -103,6 +107,8 @@ void TestAppendOnly::refuses_data()
                                "recipient SET account = 'x'",
                                "recipient SET account = 'x', version = 3",
                                "recipient_change SET account = 'x'",
+                               "file_import SET total_kopecks = 9",
+                               "imported_row SET payout = 'x'",
                                "attempt SET payout = 'x'",
                                "attempt SET number = 9",
                                "attempt SET version = 2",

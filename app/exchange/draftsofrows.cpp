@@ -1,0 +1,62 @@
+#include "exchange/draftsofrows.h"
+
+#include "exchange/rowcheck.h"
+
+#include <QFileInfo>
+
+namespace countersign {
+
+namespace {
+
+constexpr qsizetype rowsBetweenReports = 256;
+
+QList<Field> filledFields(const PayoutDraft &draft)
+{
+    const QList<std::pair<Field, const QString &>> texts{{Field::senderAccount, draft.senderAccount},
+                                                         {Field::recipientName, draft.recipientName},
+                                                         {Field::inn, draft.inn},
+                                                         {Field::kpp, draft.kpp},
+                                                         {Field::bik, draft.bik},
+                                                         {Field::account, draft.account},
+                                                         {Field::amount, draft.amount},
+                                                         {Field::purpose, draft.purpose}};
+    QList<Field> filled;
+    for (const auto &[field, text] : texts) {
+        if (!text.isEmpty()) filled.append(field);
+    }
+    if (draft.urgent) filled.append(Field::urgency);
+    return filled;
+}
+
+ImportedDraft draftOf(const ImportRow &row, const FileFingerprint &file)
+{
+    ImportedDraft made{.draft = row.draft, .identity = row.identity, .knownTwice = row.earlier.has_value()};
+    made.draft.source.file = ImportedFrom{.fileName = QFileInfo(file.path).fileName(),
+                                          .fileSha256 = file.sha256,
+                                          .row = row.line,
+                                          .documentNumber = row.facts.number,
+                                          .documentDate = isoDateOf(row.facts.date)};
+    noteOrigin(made.draft.source, filledFields(row.draft), Origin::imported);
+    return made;
+}
+
+} // namespace
+
+Result<PreparedImport> draftsOfRows(const ImportSheet &sheet, const QList<qsizetype> &rows, ReadingProgress &progress)
+{
+    if (sheet.fileRefused()) return fail(ErrorCode::notValid);
+    PreparedImport prepared{.file = sheet.facts().file, .rows = {}};
+    prepared.rows.reserve(rows.size());
+    for (const qsizetype index : rows) {
+        const qsizetype done = prepared.rows.size();
+        if (done % rowsBetweenReports == 0 && !progress.reached(static_cast<int>(done * 1000 / rows.size()))) {
+            return fail(ErrorCode::cancelled);
+        }
+        const ImportRow row = sheet.row(index);
+        if (row.refused || !row.amount) return fail(ErrorCode::notValid, QString::number(row.line));
+        prepared.rows.append(draftOf(row, prepared.file));
+    }
+    return prepared;
+}
+
+} // namespace countersign
