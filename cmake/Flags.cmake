@@ -15,6 +15,9 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 target_compile_options(countersign_flags INTERFACE -fstack-protector-strong)
+# A package says nothing of the folder that it was built in.
+target_compile_options(countersign_flags INTERFACE
+  $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build;-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 if(UNIX AND NOT APPLE)
   target_link_options(countersign_flags INTERFACE LINKER:-z,relro,-z,now)
 endif()

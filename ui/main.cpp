@@ -50,7 +50,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("countersign"));
     QApplication::setApplicationDisplayName(QStringLiteral("Countersign"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.countersign.Countersign"));
+    QApplication::setDesktopFileName(QStringLiteral(COUNTERSIGN_APP_ID));
     Q_INIT_RESOURCE(practice);
 
     SystemClock clock;

@@ -314,6 +314,17 @@ private Q_SLOTS:
         QCOMPARE(looks.first().first().value<Appearance>(), Appearance::dark);
     }
 
+    void bearsItsSignInEverySize()
+    {
+        Stage stage;
+        const QIcon icon = stage.window->windowIcon();
+        for (const int size : {16, 32, 256, 512}) {
+            const QImage picture = icon.pixmap(size).toImage();
+            QCOMPARE(picture.size(), QSize(size, size));
+            QCOMPARE(picture.pixelColor(size / 2, size / 5), QColor(0x1F5FD6)); // above the lines: the ground
+        }
+    }
+
     void fitsASmallScreen()
     {
         Stage stage;

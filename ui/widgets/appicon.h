@@ -4,7 +4,7 @@
 
 namespace countersign::ui {
 
-/// The program's sign, drawn at every size that is asked for: two equal lines, asked and answered, and a tick.
+/// The program's sign (resources/icons), in every size that desktops ask for.
 [[nodiscard]] QIcon applicationIcon();
 
 } // namespace countersign::ui

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Prints a list of what the given programs are made of (CycloneDX 1.5, JSON): the Debian packages of the libraries that
+they load, and of those that they were built with and carry inside.
+Usage: packaging/sbom.py PROGRAM...
+The same programs on the same system give the same bytes."""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parent.parent
+# Nothing in the program's link names these: headers compiled in, plug-ins loaded by name.
+COMPILED_IN = ["libboost-dev", "nlohmann-json3-dev"]
+LOADED_BY_NAME = ["libqt6sql6-sqlite"]
+
+
+def output_of(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def libraries_of(program: str) -> set[str]:
+    return set(re.findall(r"=> (/\S+)", output_of("ldd", program)))
+
+
+def package_of(library: str) -> str:
+    for path in (library, os.path.realpath(library), library.removeprefix("/usr")):
+        found = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True)
+        if found.returncode == 0:
+            return found.stdout.split(":")[0]
+    sys.exit(f"{library} belongs to no package")
+
+
+def component(package: str, scope: str) -> dict:
+    version, source, architecture = output_of(
+        "dpkg-query", "-W", "-f", "${Version}\t${source:Package}\t${Architecture}\n", package).splitlines()[0].split("\t")
+    purl = f"pkg:deb/debian/{package}@{version.replace('+', '%2B').replace(':', '%3A')}?arch={architecture}&distro=debian-12"
+    return {"type": "library", "bom-ref": purl, "name": package, "version": version, "scope": scope, "purl": purl,
+            "properties": [{"name": "debian:source", "value": source}]}
+
+
+def main(programs: list[str]) -> None:
+    version = re.search(r"project\(countersign VERSION (\S+)", (TOP / "CMakeLists.txt").read_text()).group(1)
+    linked = {package_of(library) for program in programs for library in libraries_of(program)}
+    components = [component(package, "required") for package in sorted(linked | set(LOADED_BY_NAME))]
+    components += [component(package, "excluded") for package in COMPILED_IN]
+    moment = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
+    json.dump({"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
+               "metadata": {"timestamp": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                            "component": {"type": "application", "bom-ref": "countersign", "name": "countersign",
+                                          "version": version, "licenses": [{"license": {"id": "GPL-3.0-or-later"}}]}},
+               "components": components,
+               "dependencies": [{"ref": "countersign", "dependsOn": [each["bom-ref"] for each in components]}]},
+              sys.stdout, indent=1)
+    print()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or "SOURCE_DATE_EPOCH" not in os.environ:
+        sys.exit(__doc__)
+    main(sys.argv[1:])
