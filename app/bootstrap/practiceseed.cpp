@@ -56,7 +56,22 @@ void PracticeSeed::seedNext()
     watch(m_desk.saveDraft({}, sample.draft), this, [this, sample](const Result<PayoutId> &id) {
         if (!id || !sample.send) return seedNext();
         if (sample.cancel) m_toCancel = *id;
-        watch(m_desk.sendForChecking(*id), this, [this](const Result<> &) { seedNext(); });
+        send(*id, sample.draft);
+    });
+}
+
+/// The samples stand for payouts that somebody has prepared with the paper in hand.
+void PracticeSeed::send(const PayoutId &id, const PayoutDraft &draft)
+{
+    watch(m_desk.checkRecipient(id, draft), this, [this, id](const Result<RecipientCheck> &check) {
+        SendingActs acts;
+        if (check) {
+            acts.recipient = check->who;
+            acts.typedDigits = check->who.account.right(retypedDigits);
+            for (const Duplicate &duplicate : check->duplicates)
+                acts.knownEarlier.append(duplicate.earlier.id);
+        }
+        watch(m_desk.sendForChecking(id, acts), this, [this](const Result<> &) { seedNext(); });
     });
 }
 

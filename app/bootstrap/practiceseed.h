@@ -28,6 +28,7 @@ private:
     };
     [[nodiscard]] static QList<Sample> samples();
     void seedNext();
+    void send(const PayoutId &id, const PayoutDraft &draft);
     void cancelWhenReady();
     void cancelIfReady(const Result<PayoutDossier> &dossier);
 

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
     [[nodiscard]] ImportDesk &imports() { return *m_imports; }
+    [[nodiscard]] RecipientBook &book() { return m_desk->book(); }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }

@@ -57,6 +57,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::reasonNeeded: return QStringLiteral("reasonNeeded");
     case ErrorCode::gateRefused: return QStringLiteral("gateRefused");
     case ErrorCode::notValid: return QStringLiteral("notValid");
+    case ErrorCode::recipientNotAcknowledged: return QStringLiteral("recipientNotAcknowledged");
+    case ErrorCode::duplicateNotAcknowledged: return QStringLiteral("duplicateNotAcknowledged");
     case ErrorCode::staleView: return QStringLiteral("staleView");
     case ErrorCode::listenFailed: return QStringLiteral("listenFailed");
     case ErrorCode::networkFailed: return QStringLiteral("networkFailed");

@@ -69,6 +69,8 @@ enum class ErrorCode {
     reasonNeeded,        ///< the act needs a written reason → write it
     gateRefused,         ///< the confirm gate said no; detail: the guard ("G6")
     notValid,            ///< the payout has blocking findings → correct the marked fields
+    recipientNotAcknowledged, ///< a new or changed recipient; detail: the standing's word → type the account again
+    duplicateNotAcknowledged, ///< looks like earlier payouts; detail: their numbers → look at them, then say so
     staleView,           ///< the answer changed after it was shown → look again
     listenFailed,        ///< the webhook address can't be listened on → choose another port
     networkFailed,       ///< a read-only call did not succeed; detail: the failure

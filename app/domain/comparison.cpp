@@ -96,7 +96,8 @@ QList<ReviewField> Comparison::echoContradictions() const
     return found;
 }
 
-QByteArray viewBytes(const Comparison &comparison, const QByteArray &contentSha256, const QByteArray &confirmInfoSha256)
+QByteArray viewBytes(const Comparison &comparison, const QByteArray &contentSha256, const QByteArray &confirmInfoSha256,
+                     const QJsonObject &acts)
 {
     QJsonArray rows;
     for (const ComparedField &row : comparison.fields) {
@@ -114,9 +115,10 @@ QByteArray viewBytes(const Comparison &comparison, const QByteArray &contentSha2
                                 {QStringLiteral("warnings"), warnings},
                                 {QStringLiteral("tick"), row.tickWord}});
     }
-    const QJsonObject view{{QStringLiteral("content_sha256"), QString::fromLatin1(contentSha256)},
-                           {QStringLiteral("confirm_information_sha256"), QString::fromLatin1(confirmInfoSha256)},
-                           {QStringLiteral("rows"), rows}};
+    QJsonObject view{{QStringLiteral("content_sha256"), QString::fromLatin1(contentSha256)},
+                     {QStringLiteral("confirm_information_sha256"), QString::fromLatin1(confirmInfoSha256)},
+                     {QStringLiteral("rows"), rows}};
+    if (!acts.isEmpty()) view.insert(QLatin1String("acts"), acts);
     return QJsonDocument(view).toJson(QJsonDocument::Compact);
 }
 

@@ -5,6 +5,8 @@
 #include "domain/payoutcontent.h"
 #include "domain/textdiff.h"
 
+#include <QJsonObject>
+
 namespace countersign {
 
 // What was asked beside what the bank answered (payout-lifecycle.md section 8, bank131-api.md 8.3).
@@ -118,8 +120,9 @@ struct CompanyDetails
 [[nodiscard]] QString fieldWord(ReviewField field);
 
 /// The exact labelled values that a person is shown, as compact JSON in one fixed order; its digest is the view_sha256
-/// of a decision. The two digests bind it to the frozen instruction and to the bank's slice.
+/// of a decision. The two digests bind it to the frozen instruction and to the bank's slice. `acts`: what was
+/// acknowledged before sending and is shown again; left out when empty.
 [[nodiscard]] QByteArray viewBytes(const Comparison &comparison, const QByteArray &contentSha256,
-                                   const QByteArray &confirmInfoSha256);
+                                   const QByteArray &confirmInfoSha256, const QJsonObject &acts = {});
 
 } // namespace countersign

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "domain/workingdays.h"
 #include "payouts/offers.h"
+#include "payouts/recipientcheck.h"
 
 namespace countersign {
 
@@ -94,7 +95,7 @@ Result<> discardDraft(Work &work, const PayoutId &id)
     return work.tx.appendAudit(QStringLiteral("draftDiscarded"), {{QStringLiteral("payout"), id.text}});
 }
 
-Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
+Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts)
 {
     if (parts.signer.bits() == 0) return fail(ErrorCode::signerLocked);
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
@@ -108,6 +109,9 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
     if (!report.content) return fail(ErrorCode::notValid);
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, *report.content, id));
     if (!limits) return fail(ErrorCode::gateRefused, guardName(Guard::g10));
+    PayoutDraft sent = draftOf(*report.content); // what is judged is what is sent
+    sent.source = draft.source;
+    COUNTERSIGN_TRY_INTO(due, dueActs(work, parts, subject.payout, sent, acts));
 
     InstructionRecord instruction{.payout = id,
                                   .version = subject.payout.version + 1,
@@ -117,6 +121,7 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id)
                                   .source = canonicalBytes(draft.source)};
     instruction.contentSha256 = sha256Hex(instruction.content);
     COUNTERSIGN_TRY(work.tx.insertInstruction(instruction));
+    COUNTERSIGN_TRY(storeActs(work, due, instruction.version));
     subject.payout.version = instruction.version;
     subject.payout.reasonCode.clear();
     subject.payout.reasonText.clear();

@@ -15,8 +15,9 @@ namespace countersign {
                                                const QString &what, QJsonObject details, const PayoutId &retryOf = {});
 [[nodiscard]] Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft);
 [[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
-/// D → Q: validated again, frozen with its digest. notValid, frozen, signerLocked, gateRefused (G10), wrongState.
-[[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id);
+/// D → Q: validated again, frozen with its digest and the acts that it needed. notValid, recipientNotAcknowledged,
+/// duplicateNotAcknowledged, frozen, signerLocked, gateRefused (G10), wrongState.
+[[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts);
 [[nodiscard]] Result<> withdraw(Work &work, const PayoutId &id);
 /// Everything that would be started by itself becomes a draft again: after lost commits (K15) nobody knows which of it
 /// was paid in a session that only the journal names.

@@ -3,6 +3,7 @@
 #include "core/logcategories.h"
 #include "core/try.h"
 #include "domain/workingdays.h"
+#include "payouts/addressbook.h"
 #include "payouts/drafting.h"
 #include "payouts/imports.h"
 #include "payouts/orders.h"
@@ -279,9 +280,20 @@ Result<> Engine::discardDraft(const PayoutId &id)
     return run([&](Work &work) { return countersign::discardDraft(work, id); });
 }
 
-Result<> Engine::sendForChecking(const PayoutId &id)
+Result<> Engine::sendForChecking(const PayoutId &id, const SendingActs &acts)
 {
-    return run([&](Work &work) { return submit(work, m_parts, id); });
+    return run([&](Work &work) { return submit(work, m_parts, id, acts); });
+}
+
+Result<RecipientRecord> Engine::saveRecipient(const RecipientId &id, int seenVersion, const RecipientDetails &details)
+{
+    return runFor<RecipientRecord>(
+        [&](Work &work) { return countersign::saveRecipient(work, m_parts, id, seenVersion, details); });
+}
+
+Result<> Engine::retireRecipient(const RecipientId &id, int seenVersion)
+{
+    return run([&](Work &work) { return countersign::retireRecipient(work, m_parts, id, seenVersion); });
 }
 
 Result<> Engine::withdraw(const PayoutId &id)

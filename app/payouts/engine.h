@@ -41,8 +41,11 @@ public:
     [[nodiscard]] Result<PayoutId> saveDraft(const PayoutId &id, const PayoutDraft &draft);
     [[nodiscard]] Result<ImportDone> importDrafts(const ImportOrder &order);
     [[nodiscard]] Result<> discardDraft(const PayoutId &id);
-    [[nodiscard]] Result<> sendForChecking(const PayoutId &id);
+    [[nodiscard]] Result<> sendForChecking(const PayoutId &id, const SendingActs &acts = {});
     [[nodiscard]] Result<> withdraw(const PayoutId &id);
+    [[nodiscard]] Result<RecipientRecord> saveRecipient(const RecipientId &id, int seenVersion,
+                                                        const RecipientDetails &details);
+    [[nodiscard]] Result<> retireRecipient(const RecipientId &id, int seenVersion);
     [[nodiscard]] Result<PayoutId> payAgain(const PayoutId &id);
     [[nodiscard]] Result<ReviewSheet> openReview(const PayoutId &id);
     [[nodiscard]] Result<> decide(const PayoutId &id, const ReviewAct &act);

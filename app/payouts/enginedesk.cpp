@@ -1,6 +1,8 @@
 #include "payouts/enginedesk.h"
 
+#include "core/try.h"
 #include "payouts/drafting.h"
+#include "payouts/recipientcheck.h"
 #include "ports/runon.h"
 
 #include <QPromise>
@@ -54,6 +56,7 @@ private:
 EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
                        QObject *parent)
     : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_clock(clock), m_settings(std::move(settings)),
+      m_book(threads.engine, threads.reader, reader, [this] { return m_engine; }),
       m_listener(std::make_unique<Listener>(*this))
 {
 }
@@ -117,9 +120,21 @@ QFuture<Result<>> EngineDesk::discardDraft(PayoutId id)
     return onEngine<void>([id](Engine &engine) { return engine.discardDraft(id); });
 }
 
-QFuture<Result<>> EngineDesk::sendForChecking(PayoutId id)
+QFuture<Result<RecipientCheck>> EngineDesk::checkRecipient(PayoutId self, PayoutDraft draft)
 {
-    return onEngine<void>([id](Engine &engine) { return engine.sendForChecking(id); });
+    return onReader<RecipientCheck>([this, self, draft](PayoutReader &reader) -> Result<RecipientCheck> {
+        PayoutId retryOf;
+        if (!self.isEmpty()) {
+            COUNTERSIGN_TRY_INTO(dossier, reader.dossier(self));
+            retryOf = dossier.payout.retryOf;
+        }
+        return countersign::checkRecipient(reader, draft, self, retryOf, m_clock.now());
+    });
+}
+
+QFuture<Result<>> EngineDesk::sendForChecking(PayoutId id, SendingActs acts)
+{
+    return onEngine<void>([id, acts](Engine &engine) { return engine.sendForChecking(id, acts); });
 }
 
 QFuture<Result<>> EngineDesk::withdraw(PayoutId id)

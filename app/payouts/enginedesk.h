@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/engine.h"
+#include "payouts/enginebook.h"
 #include "payouts/payoutdesk.h"
 #include "ports/bankreports.h"
 #include "ports/executor.h"
@@ -29,6 +30,8 @@ public:
 
     /// Any thread: from now on check() looks up banks. Null: there is no directory, as before the call.
     void setDirectory(const BankDirectory *directory) { m_directory = directory; }
+    /// The address book over the same engine and reader.
+    [[nodiscard]] RecipientBook &book() { return m_book; }
     /// The listener to give to the engine.
     [[nodiscard]] EngineListener &listener();
     /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon. Both stay until `detach`.
@@ -39,7 +42,8 @@ public:
     [[nodiscard]] ValidationReport check(const PayoutDraft &draft) const override;
     QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) override;
     QFuture<Result<>> discardDraft(PayoutId id) override;
-    QFuture<Result<>> sendForChecking(PayoutId id) override;
+    QFuture<Result<RecipientCheck>> checkRecipient(PayoutId self, PayoutDraft draft) override;
+    QFuture<Result<>> sendForChecking(PayoutId id, SendingActs acts) override;
     QFuture<Result<>> withdraw(PayoutId id) override;
     QFuture<Result<PayoutId>> payAgain(PayoutId id) override;
     QFuture<Result<ReviewSheet>> openReview(PayoutId id) override;
@@ -73,6 +77,7 @@ private:
     const Clock &m_clock;
     EngineSettings m_settings;
     std::atomic<const BankDirectory *> m_directory = nullptr;
+    EngineBook m_book;
     std::unique_ptr<Listener> m_listener;
     Engine *m_engine = nullptr;           ///< engine thread only
     BankReports *m_reports = nullptr;     ///< engine thread only

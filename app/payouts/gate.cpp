@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "domain/workingdays.h"
+#include "payouts/recipientcheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,6 +40,22 @@ bool passesByWaiting(Guard guard)
     return guard == Guard::g12 || guard == Guard::g14;
 }
 
+namespace {
+
+/// What was acknowledged before sending, as the review shows it; empty when nothing was.
+QJsonObject actsInView(const std::optional<RecipientActRecord> &act, const QList<DuplicateActRecord> &duplicates)
+{
+    QJsonObject shown;
+    if (act) shown.insert(QLatin1String("recipient"), standingKindWord(act->standing));
+    QJsonArray numbers;
+    for (const DuplicateActRecord &duplicate : duplicates)
+        numbers.append(duplicate.earlierNumber);
+    if (!numbers.isEmpty()) shown.insert(QLatin1String("looks_like"), numbers);
+    return shown;
+}
+
+} // namespace
+
 Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject)
 {
     COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
@@ -49,12 +66,23 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
     COUNTERSIGN_TRY_INTO(information, parts.protocol.readConfirmInformation(latest->bytes));
     Comparison comparison =
         compare(asked, subject.attempt.sessionId, message, information, parts.settings.company, parts.directory);
-    return AnswerOnFile{instruction, asked, *latest, std::move(comparison)};
+    COUNTERSIGN_TRY_INTO(act, work.tx.recipientAct(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(duplicates, work.tx.duplicateActs(subject.payout.id, subject.attempt.version));
+    QStringList ticks = comparison.requiredTicks();
+    if (act) ticks.append(newRecipientTick());
+    return AnswerOnFile{.instruction = instruction,
+                        .asked = asked,
+                        .info = *latest,
+                        .comparison = std::move(comparison),
+                        .recipientAct = act,
+                        .duplicateActs = duplicates,
+                        .requiredTicks = std::move(ticks)};
 }
 
 QByteArray viewOf(const AnswerOnFile &answer)
 {
-    return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256);
+    return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256,
+                     actsInView(answer.recipientAct, answer.duplicateActs));
 }
 
 QByteArray decisionBytes(const DecisionRecord &decision)
@@ -150,9 +178,8 @@ bool readWithinAMinute(const QList<ObservationRecord> &newestFirst, Instant now)
     return false;
 }
 
-bool ticksComplete(const Comparison &comparison, const QStringList &given)
+bool ticksComplete(const QStringList &required, const QStringList &given)
 {
-    const QStringList required = comparison.requiredTicks();
     return std::all_of(required.begin(), required.end(), [&](const QString &tick) { return given.contains(tick); });
 }
 
@@ -183,6 +210,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
+    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, answer.asked, answer.recipientAct));
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, subject.attempt.id));
     const auto counting = latestThatCounts(observations, subject.attempt.rank);
@@ -192,14 +220,14 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.bankWaits = counting && counting->kind == ObservationKind::ready && counting->payoutCount == 1;
     facts.answerIsLatest = answer.info.bytesSha256 == decision.confirmInfoSha256 && decision.sessionId == session;
     facts.hardFieldsEqual = !answer.comparison.hasHardDifference() || parts.settings.mismatchMayBeConfirmed;
-    facts.differencesTicked = ticksComplete(answer.comparison, decision.ticks);
+    facts.differencesTicked = ticksComplete(answer.requiredTicks, decision.ticks);
     facts.digestsEqual = digests;
     facts.decisionSigned = parts.signer.isOwn(decisionBytes(decision), decision.signature);
     facts.rolesDistinct = decision.user == parts.settings.operatorName;
     facts.decisionFresh = decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt &&
                           work.now >= decision.decidedAt && decision.decidedAt - decision.openedAt >= 3s &&
                           onlyDecisionOfItsView(decisions, decision);
-    facts.withinLimits = limits && withinHours(parts.settings, work.now);
+    facts.withinLimits = limits && acknowledged && withinHours(parts.settings, work.now);
     facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
                       subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
                       decision.payout == subject.payout.id && !elsewhere;

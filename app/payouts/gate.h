@@ -22,7 +22,8 @@ struct GateFacts
     bool decisionSigned = false;    ///< G7 signature valid; the one person may decide
     bool rolesDistinct = false;     ///< G8 under "one person": the decider is that person
     bool decisionFresh = false;     ///< G9 neither expired nor void, view open 3 s, one decision per view
-    bool withinLimits = false;      ///< G10 limits, hours, sender account on the allow-list
+    bool withinLimits = false;      ///< G10 limits, hours, sender account on the allow-list, recipient paid before or
+                                    ///< acknowledged
     bool notFenced = false;         ///< G11 attempt live, instruction not superseded, no other session that may pay
     bool statusFresh = false;       ///< G12 status read less than 60 s ago
     bool notFrozen = false;         ///< G13 no freeze, journal consistent, audit chain whole to its head
@@ -42,6 +43,9 @@ struct AnswerOnFile
     PayoutContent asked;
     ConfirmInfoRecord info;
     Comparison comparison;
+    std::optional<RecipientActRecord> recipientAct; ///< of this instruction
+    QList<DuplicateActRecord> duplicateActs;        ///< likewise
+    QStringList requiredTicks;                      ///< of the comparison, and for that act
 };
 /// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
 [[nodiscard]] Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject);
@@ -65,7 +69,8 @@ struct SenderStanding
                                           const AnswerOnFile &answer, const DecisionRecord &decision,
                                           const SenderStanding &standing);
 
-/// G10 without the hours: amounts and sender account. Also checked when drafts are submitted and reviews open.
+/// G10 without the hours and the recipient's act: amounts and sender account. Also checked when drafts are submitted
+/// and reviews open.
 [[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
                                         const PayoutId &self);
 

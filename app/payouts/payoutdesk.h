@@ -10,6 +10,29 @@
 
 namespace countersign {
 
+/// How a draft stands to what was paid and made before; to be shown before it is sent.
+struct RecipientCheck
+{
+    RecipientIdentity who;
+    RecipientStanding standing;
+    PayoutId actOf;              ///< whose act for exactly this recipient stands for this one too; empty: none
+    QList<Duplicate> duplicates; ///< newest first
+
+    /// The account is to be typed again from the paper before this can be sent.
+    [[nodiscard]] bool needsRetyping() const { return standing.needsAct() && actOf.isEmpty(); }
+};
+
+/// What a person has done before sending; holds for exactly what it was done about.
+struct SendingActs
+{
+    RecipientIdentity recipient;  ///< whose account was typed again
+    QString typedDigits;          ///< the last six of it
+    QList<PayoutId> knownEarlier; ///< payouts that this one looks like, and shall not be mistaken for
+};
+
+/// The tick of the review for a payout whose recipient was new or changed when it was sent.
+[[nodiscard]] QString newRecipientTick();
+
 /// What a person is shown before a decision; built from the stored bytes and the frozen instruction only, never from
 /// form fields (payout-lifecycle.md section 9).
 struct ReviewSheet
@@ -27,8 +50,10 @@ struct ReviewSheet
     bool confirmPossible = false; ///< false: only cancel is offered (hard difference on a live profile, freeze …)
     QString refusedBy;            ///< guard that refuses a confirm already now ("G4", "G10", "G13"); empty: none
     bool gestureNeeded = false;   ///< last four digits of the account that the bank will pay must be typed
-    QStringList requiredTicks;    ///< tick words of the comparison, each to be given
+    QStringList requiredTicks;    ///< tick words of the comparison and newRecipientTick(), each to be given
     QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
+    std::optional<RecipientActRecord> recipientAct = {}; ///< the recipient was new or changed when it was sent
+    QList<DuplicateActRecord> duplicateActs = {};        ///< earlier payouts that it looked like then
 };
 
 struct ReviewAct
@@ -97,8 +122,11 @@ public:
     /// An empty id makes a new draft. wrongState when it is no longer a draft.
     virtual QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) = 0;
     virtual QFuture<Result<>> discardDraft(PayoutId id) = 0;
-    /// Draft → queued. The draft must have been saved. notValid, frozen, signerLocked, wrongState.
-    virtual QFuture<Result<>> sendForChecking(PayoutId id) = 0;
+    /// Who would be paid, and what looks the same; by index, from the store. `self` may be empty.
+    virtual QFuture<Result<RecipientCheck>> checkRecipient(PayoutId self, PayoutDraft draft) = 0;
+    /// Draft → queued. The draft must have been saved. notValid, recipientNotAcknowledged, duplicateNotAcknowledged,
+    /// frozen, signerLocked, wrongState.
+    virtual QFuture<Result<>> sendForChecking(PayoutId id, SendingActs acts) = 0;
     /// Queued or open → draft again.
     virtual QFuture<Result<>> withdraw(PayoutId id) = 0;
     /// L12: a draft with the same content that names the old payout; when there is one already, that one. wrongState

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "payouts/following.h"
 #include "payouts/orders.h"
+#include "payouts/recipientcheck.h"
 
 namespace countersign {
 
@@ -23,9 +24,10 @@ Result<std::optional<Guard>> refusalSoFar(Work &work, const EngineParts &parts, 
 {
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
+    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, answer.asked, answer.recipientAct));
     if (answer.comparison.hasHardDifference() && !parts.settings.mismatchMayBeConfirmed) return Guard::g4;
     if (parts.signer.bits() == 0) return Guard::g7;
-    if (!limits || !withinHours(parts.settings, work.now)) return Guard::g10;
+    if (!limits || !acknowledged || !withinHours(parts.settings, work.now)) return Guard::g10;
     if (subject.attempt.standing != AttemptStanding::live) return Guard::g11;
     if (freeze.frozen || !standing.journalConsistent || !standing.auditWhole) return Guard::g13;
     return std::optional<Guard>{};
@@ -48,7 +50,7 @@ Result<> checkApproval(Work &work, const EngineParts &parts, const Case &subject
 {
     COUNTERSIGN_TRY_INTO(refusal, refusalSoFar(work, parts, subject, answer, standing));
     if (refusal) return fail(ErrorCode::gateRefused, guardName(*refusal));
-    for (const QString &tick : answer.comparison.requiredTicks()) {
+    for (const QString &tick : answer.requiredTicks) {
         if (!act.ticks.contains(tick)) return fail(ErrorCode::gateRefused, guardName(Guard::g5));
     }
     const bool mismatch = answer.comparison.hasHardDifference();
@@ -189,8 +191,10 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
                                     : approved ? guardName(Guard::g1)
                                                : QString(),
                        .gestureNeeded = answer.comparison.hasHardDifference(),
-                       .requiredTicks = answer.comparison.requiredTicks(),
-                       .directoryDay = parts.directory ? parts.directory->businessDay() : QDate()};
+                       .requiredTicks = answer.requiredTicks,
+                       .directoryDay = parts.directory ? parts.directory->businessDay() : QDate(),
+                       .recipientAct = answer.recipientAct,
+                       .duplicateActs = answer.duplicateActs};
 }
 
 Result<> decide(Work &work, const EngineParts &parts, const PayoutId &id, const ReviewAct &act,

@@ -102,6 +102,8 @@ PayoutRecord payoutOf(int i, Instant at)
     payout.createdAt = payout.changedAt = payout.stateSince = at;
     payout.recipientName = draft.recipientName;
     payout.recipientAccount = draft.account;
+    payout.recipientInn = draft.inn;
+    payout.recipientBik = draft.bik;
     payout.senderAccount = draft.senderAccount;
     payout.purpose = draft.purpose;
     payout.amountKopecks = 10'000 + (i % 9'000'000);

@@ -67,6 +67,17 @@ QJsonObject measureQueries(const QString &storeFile, int payouts)
         }));
     }
     report[u"counts"_s] = spread(times);
+    times.clear();
+    const RecipientIdentity who{u"ООО \"Ясный Причал\""_s, u"7701991200"_s, u"044525593"_s, u"40702810400000012345"_s};
+    for (int i = 0; i < queryRuns; ++i) {
+        times.append(millisecondsOf([&] {
+            if (!reader.paidRecipients(who)) qFatal("no recipients");
+            const DuplicateQuestion asked{.recipientAccount = who.account, .amountKopecks = 10'000 + i};
+            if (!reader.earlierPayouts(asked)) qFatal("no earlier payouts");
+        }));
+    }
+    slowest = std::max(slowest, median(times));
+    report[u"recipientCheck"_s] = spread(times);
     report[u"slowestMedian"_s] = rounded(slowest);
     report[u"boundMs"_s] = 100;
     return report;

@@ -161,8 +161,10 @@ private:
     {
         const auto sheet = m_world->openReview(m_payout);
         VERIFY_OK(sheet);
-        m_decision = finished(m_world->desk().decide(
-            m_payout, {.kind = DecisionKind::approve, .viewSha256 = sheet->viewSha256, .openedAt = sheet->openedAt}));
+        m_decision = finished(m_world->desk().decide(m_payout, {.kind = DecisionKind::approve,
+                                                                .viewSha256 = sheet->viewSha256,
+                                                                .openedAt = sheet->openedAt,
+                                                                .ticks = sheet->requiredTicks}));
     }
     void sheConfirmsWithTheGesture()
     {

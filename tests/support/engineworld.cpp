@@ -1,5 +1,8 @@
 #include "support/engineworld.h"
 
+#include "payouts/recipientcheck.h"
+#include "support/sendingacts.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
@@ -383,10 +386,18 @@ PayoutId EngineWorld::submit(const PayoutDraft &draft)
 {
     const auto id = m_engine->saveDraft({}, draft);
     if (!id) qFatal("draft: %s", qPrintable(faultText(id)));
-    const auto sent = m_engine->sendForChecking(*id);
+    const auto sent = m_engine->sendForChecking(*id, actsFor(*id));
     if (!sent) qFatal("submit: %s", qPrintable(faultText(sent)));
     tickWhileChanging();
     return *id;
+}
+
+SendingActs EngineWorld::actsFor(const PayoutId &id)
+{
+    const auto transaction = begin();
+    const PayoutRecord payout = transaction->payout(id).value();
+    const PayoutDraft draft = draftFromCanonicalBytes(payout.draft).value();
+    return fullActs(checkRecipient(*transaction, draft, id, payout.retryOf, now()).value());
 }
 
 PayoutId EngineWorld::submitToReview(const PayoutDraft &draft)

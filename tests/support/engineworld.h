@@ -145,6 +145,8 @@ public:
     // what a person does
     [[nodiscard]] static PayoutDraft draft(const QString &amount = QStringLiteral("250000,00"));
     [[nodiscard]] PayoutId submit(const PayoutDraft &draft = EngineWorld::draft());
+    /// The acts of somebody who has read the account from the paper and knows every earlier payout.
+    [[nodiscard]] SendingActs actsFor(const PayoutId &id);
     [[nodiscard]] Result<> approve(const PayoutId &id, milliseconds looking = 4s);
     [[nodiscard]] Result<> approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
     [[nodiscard]] Result<> cancel(const PayoutId &id);

@@ -21,6 +21,13 @@ public:
     std::function<ValidationReport(const PayoutDraft &)> checkAnswer = [](const PayoutDraft &) {
         return ValidationReport{};
     };
+    /// Everybody was paid before, unless a test says otherwise.
+    std::function<Result<RecipientCheck>(const PayoutDraft &)> recipientAnswer = [](const PayoutDraft &draft) {
+        return RecipientCheck{.who = identityOf(draft),
+                              .standing = {.kind = StandingKind::paidBefore, .payments = 1},
+                              .actOf = {},
+                              .duplicates = {}};
+    };
     Result<PayoutId> saveDraftAnswer = PayoutId{QStringLiteral("saved")};
     Result<PayoutId> payAgainAnswer = PayoutId{QStringLiteral("again")};
     Result<> actAnswer;                          ///< of every act without an own answer
@@ -42,6 +49,8 @@ public:
     QList<PayoutDraft> savedDrafts;
     QList<ReviewAct> decisions;
     QList<PersonOrder> orders;
+    QList<SendingActs> sendingActs;
+    QList<PayoutId> checkedRecipients;
     mutable int checks = 0;
 
     bool holdAnswers = false;
@@ -65,7 +74,16 @@ public:
         return answer(saveDraftAnswer);
     }
     QFuture<Result<>> discardDraft(PayoutId id) override { return act(QStringLiteral("discardDraft"), id.text); }
-    QFuture<Result<>> sendForChecking(PayoutId id) override { return act(QStringLiteral("sendForChecking"), id.text); }
+    QFuture<Result<RecipientCheck>> checkRecipient(PayoutId self, PayoutDraft draft) override
+    {
+        checkedRecipients << self;
+        return answer(recipientAnswer(draft));
+    }
+    QFuture<Result<>> sendForChecking(PayoutId id, SendingActs given) override
+    {
+        sendingActs << given;
+        return act(QStringLiteral("sendForChecking"), id.text);
+    }
     QFuture<Result<>> withdraw(PayoutId id) override { return act(QStringLiteral("withdraw"), id.text); }
     QFuture<Result<PayoutId>> payAgain(PayoutId id) override
     {

@@ -1,6 +1,7 @@
 #include "support/flowworld.h"
 
 #include "signing/keyfile.h"
+#include "support/sendingacts.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -139,7 +140,9 @@ Result<PayoutId> FlowWorld::trySend(const PayoutDraft &draft)
 {
     const auto id = finished(desk().saveDraft({}, draft));
     if (!id) return std::unexpected(id.error());
-    const auto sent = finished(desk().sendForChecking(*id));
+    const auto check = finished(desk().checkRecipient(*id, draft));
+    if (!check) return std::unexpected(check.error());
+    const auto sent = finished(desk().sendForChecking(*id, fullActs(*check)));
     if (!sent) return std::unexpected(sent.error());
     return *id;
 }

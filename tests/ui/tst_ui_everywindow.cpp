@@ -1,8 +1,10 @@
 #include "reviewsheets.h"
 #include "setupkit.h"
+#include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
 #include "ui/payouts/payoutform.h"
+#include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
 #include "ui/settings/profilechooser.h"
 #include "ui/settings/settingsdialog.h"
@@ -28,12 +30,13 @@ namespace {
 
 constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machine may be busy
 
-enum class Kind { main, form, review, freeze, setup, settings, unlock, chooser };
+enum class Kind { main, form, newRecipient, recipients, review, freeze, setup, settings, unlock, chooser };
 
 /// One window of the program over desks that answer, as a person finds it.
 struct Scene
 {
     FakePayoutDesk desk;
+    FakeRecipientBook book;
     FakeSetupDesk setup;
     FakeKeyLock lock;
     ManualClock clock;
@@ -68,6 +71,10 @@ struct Scene
         }
         case Kind::form:
             return new PayoutForm(desk, {ours}, Environment::practice);
+        case Kind::newRecipient:
+            return makeFormThatAsks(ours);
+        case Kind::recipients:
+            return new RecipientsWindow(book, Environment::practice);
         case Kind::review:
             return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
         case Kind::setup:
@@ -80,6 +87,21 @@ struct Scene
             return new ProfileChooser(setup);
         }
         return nullptr;
+    }
+
+    /// A draft to somebody new that looks like an earlier payout: the form asks for all that it can ask for.
+    PayoutForm *makeFormThatAsks(const AccountNumber &ours)
+    {
+        const ListRow row = samples::pictureRows().first();
+        desk.dossiers.insert(row.id, samples::dossierOf(row));
+        desk.recipientAnswer = [row](const PayoutDraft &draft) {
+            RecipientCheck check{.who = identityOf(draft), .standing = {.kind = StandingKind::neverPaid}};
+            check.duplicates = {{.earlier = {.id = row.id, .number = 41}, .reasons = {DuplicateReason::sameContent}}};
+            return check;
+        };
+        auto *form = new PayoutForm(desk, {ours}, Environment::practice);
+        form->openDraft(row.id);
+        return form;
     }
 
     /// Does it with every tab of the window in front, or once.
@@ -127,6 +149,8 @@ void windows()
     QTest::addColumn<Kind>("kind");
     QTest::addRow("main window") << Kind::main;
     QTest::addRow("form") << Kind::form;
+    QTest::addRow("form that asks") << Kind::newRecipient;
+    QTest::addRow("recipients") << Kind::recipients;
     QTest::addRow("review") << Kind::review;
     QTest::addRow("freeze") << Kind::freeze;
     QTest::addRow("setting up") << Kind::setup;

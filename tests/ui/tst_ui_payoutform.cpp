@@ -499,14 +499,15 @@ private Q_SLOTS:
     void everyFieldHasANameAndABuddy()
     {
         Form form;
-        for (const char *name : {"sender", "recipient", "inn", "kpp", "bik", "account", "amount", "purpose", "urgent"})
+        for (const char *name :
+             {"sender", "recipient", "inn", "kpp", "bik", "account", "amount", "purpose", "urgent", "retyped"})
             QVERIFY2(!form.field<QWidget>(name)->accessibleName().isEmpty(), name);
         int buddies = 0;
         for (const QLabel *label : form.window->findChildren<QLabel *>()) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
             if (label->buddy()) ++buddies;
         }
-        QCOMPARE(buddies, 8);
+        QCOMPARE(buddies, 9);
     }
 
     void pictures()

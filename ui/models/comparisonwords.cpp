@@ -279,6 +279,8 @@ QString warningWords(FieldWarning warning)
 
 QString tickSentence(const QString &tickWord, const Comparison &comparison)
 {
+    if (tickWord == newRecipientTick())
+        return Words::tr("I know this recipient and have this account from them, not from a mail or a message");
     const ComparedField *field = withTick(comparison, tickWord);
     if (!field) return Words::tr("I have read everything that the bank answered");
     const QString what = fieldInSentence(field->field);
@@ -298,13 +300,27 @@ QString tickSentence(const QString &tickWord, const Comparison &comparison)
     return Words::tr("I have looked at %1").arg(what);
 }
 
+namespace {
+
+bool isWarned(const Comparison &comparison)
+{
+    return std::any_of(comparison.fields.cbegin(), comparison.fields.cend(),
+                       [](const ComparedField &field) { return !warningsOf(field).isEmpty(); });
+}
+
+/// Nothing is to be looked at but that the recipient is new.
+bool isOnlyNewRecipient(const ReviewSheet &sheet)
+{
+    return sheet.requiredTicks == QStringList{newRecipientTick()} && !isWarned(sheet.comparison);
+}
+
+} // namespace
+
 Effect effectOf(const ReviewSheet &sheet)
 {
     const Comparison &comparison = sheet.comparison;
     if (differences(comparison, false) > 0 || comparison.hasHardDifference()) return Effect::differs;
-    const bool warned = std::any_of(comparison.fields.cbegin(), comparison.fields.cend(),
-                                    [](const ComparedField &field) { return !warningsOf(field).isEmpty(); });
-    return warned || !sheet.requiredTicks.isEmpty() ? Effect::look : Effect::clean;
+    return isWarned(comparison) || !sheet.requiredTicks.isEmpty() ? Effect::look : Effect::clean;
 }
 
 QString effectSign(Effect effect)
@@ -326,7 +342,9 @@ EffectSentence effectSentence(const ReviewSheet &sheet)
     case Effect::clean:
         return {Words::tr("The bank's answer matches your request."), transferSentence(sheet)};
     case Effect::look:
-        return {Words::tr("The bank will pay whom you asked for; some of its answer needs a look."),
+        return {isOnlyNewRecipient(sheet)
+                    ? Words::tr("The bank will pay whom you asked for; this recipient is new.")
+                    : Words::tr("The bank will pay whom you asked for; some of its answer needs a look."),
                 transferSentence(sheet)};
     case Effect::differs:
         return differsSentence(sheet.comparison);

@@ -153,6 +153,13 @@ constexpr Sentence sentences[] = {
     {ErrorCode::reasonNeeded, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "Write the reason first.")},
     {ErrorCode::notValid,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The payout can't be sent yet. Correct the marked fields.")},
+    {ErrorCode::recipientNotAcknowledged,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "This recipient was not paid before. Open the draft and type the last six digits of the "
+                       "account again, from the paper.")},
+    {ErrorCode::duplicateNotAcknowledged,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "This looks like a payout that was made before. Open the draft and say that you know of it.")},
     {ErrorCode::staleView, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                                              "The bank's answer has changed since it was shown. Look at it again.")},
     {ErrorCode::listenFailed,
@@ -190,7 +197,8 @@ QString guardSentence(const QString &guard)
         ErrorWords::tr("The decision is not signed by somebody who may confirm this amount."),
         ErrorWords::tr("Another person has to confirm this payout."),
         ErrorWords::tr("The decision has expired or was taken too quickly. Review the payout again."),
-        ErrorWords::tr("The payout is over a limit, outside working hours, or from an account that is not permitted."),
+        ErrorWords::tr("The payout is over a limit, outside working hours, from an account that is not permitted, or to "
+                       "a recipient that nobody has compared with the paper."),
         ErrorWords::tr(
             "This attempt was given up, or an earlier session of this payout is not cancelled at the bank yet."),
         ErrorWords::tr("The bank was not asked within the last minute. Try again in a moment."),

@@ -31,6 +31,10 @@ struct Row
 constexpr Row rows[] = {
     {QLatin1String("draftSaved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Draft saved"), false},
     {QLatin1String("draftImported"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Imported as a draft"), false},
+    {QLatin1String("recipientAcknowledged"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "New recipient compared with the paper"), false},
+    {QLatin1String("duplicateAcknowledged"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Said to be another payout than an earlier one"), false},
     {QLatin1String("submitted"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Ordered to be sent for checking"),
      false},
     {QLatin1String("withdrawn"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Withdrawn"), false},

@@ -104,7 +104,12 @@ StatusText statusText(PayoutState state, const QString &reasonCode, bool alarmed
 
 StatusText statusText(const ListRow &row, Instant now)
 {
-    return statusText(row.state, row.reasonCode, row.alarmed, row.stateSince, now);
+    StatusText text = statusText(row.state, row.reasonCode, row.alarmed, row.stateSince, now);
+    if (!row.newRecipient || isFinal(row.state)) return text;
+    //: a payout's standing, and that its recipient was never paid so before
+    text.words = PayoutWords::tr("%1 · new recipient").arg(text.words);
+    if (text.grade == StatusGrade::quiet || text.grade == StatusGrade::accent) text.grade = StatusGrade::warn;
+    return text;
 }
 
 QString folderName(Folder folder)

@@ -1,6 +1,7 @@
 #include "ui/payouts/beforesending.h"
 
 #include "ui/models/findingwords.h"
+#include "ui/payouts/recipientpanel.h"
 #include "ui/widgets/fieldnotes.h"
 #include "ui/widgets/note.h"
 
@@ -30,7 +31,8 @@ Tone toneOf(Severity severity)
 
 } // namespace
 
-BeforeSending::BeforeSending(QWidget *parent) : QWidget(parent), m_sum(new Note(this)), m_findings(new FieldNotes(this))
+BeforeSending::BeforeSending(QWidget *parent)
+    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)), m_findings(new FieldNotes(this))
 {
     m_sum->setObjectName(u"sum"_s);
     auto *layout = new QVBoxLayout(this);
@@ -38,6 +40,7 @@ BeforeSending::BeforeSending(QWidget *parent) : QWidget(parent), m_sum(new Note(
     layout->setSpacing(10);
     layout->addWidget(sectionLabel(tr("Before sending"), this));
     layout->addWidget(m_sum);
+    layout->addWidget(m_recipient);
     layout->addWidget(m_findings);
     layout->addSpacing(8);
     layout->addWidget(plainLabel(tr("Sending asks the bank to check the payout. No money moves until someone confirms "
@@ -49,33 +52,48 @@ BeforeSending::BeforeSending(QWidget *parent) : QWidget(parent), m_sum(new Note(
 void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
                                const QStringList &refused)
 {
-    int blocks = 0;
-    int open = 0;
-    QList<FieldNotes::Line> lines;
+    m_blocks = 0;
+    m_open = 0;
+    m_lines.clear();
     for (const QString &name : refused)
-        lines += {u"! "_s + tr("Last input not taken: %1").arg(name), Tone::warn};
+        m_lines += {u"! "_s + tr("Last input not taken: %1").arg(name), Tone::warn};
     for (const Finding &finding : report.findings) {
         const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
         if (stillOpen) {
-            ++open;
-            lines += {u"· "_s + findingSummary(finding), Tone::muted};
+            ++m_open;
+            m_lines += {u"· "_s + findingSummary(finding), Tone::muted};
             continue;
         }
-        if (finding.severity == Severity::block) ++blocks;
-        lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
+        if (finding.severity == Severity::block) ++m_blocks;
+        m_lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
     }
-    const auto warnings = report.count(Severity::warn) + refused.size();
-    if (blocks > 0)
+    m_warnings = report.count(Severity::warn) + refused.size();
+    sumUp();
+}
+
+void BeforeSending::showRecipient(const RecipientCheck &check)
+{
+    m_recipient->showCheck(check);
+    sumUp();
+}
+
+void BeforeSending::sumUp()
+{
+    const auto warnings = m_warnings + m_recipient->warnings();
+    if (m_blocks > 0)
         m_sum->setContent(Note::Grade::danger, u"✕"_s,
-                          blocks == 1 ? tr("1 thing to correct") : tr("%1 things to correct").arg(blocks));
-    else if (open > 0)
+                          m_blocks == 1 ? tr("1 thing to correct") : tr("%1 things to correct").arg(m_blocks));
+    else if (m_open > 0)
         m_sum->setContent(Note::Grade::info, u"·"_s,
-                          open == 1 ? tr("1 field to fill in") : tr("%1 fields to fill in").arg(open));
+                          m_open == 1 ? tr("1 field to fill in") : tr("%1 fields to fill in").arg(m_open));
     else if (warnings > 0)
         m_sum->setContent(Note::Grade::warn, u"!"_s,
                           warnings == 1 ? tr("1 warning to look at") : tr("%1 warnings to look at").arg(warnings));
     else
         m_sum->setContent(Note::Grade::good, u"✓"_s, tr("Ready to send"));
+    QList<FieldNotes::Line> lines = m_lines;
+    if (m_blocks == 0 && m_open == 0 && m_recipient->isAlone())
+        lines += {u"✓ "_s + tr("No similar payout in %1 days").arg(duplicateDays), Tone::good};
     m_findings->setLines(lines);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "domain/validation.h"
+#include "payouts/payoutdesk.h"
+#include "ui/widgets/fieldnotes.h"
 
 #include <QWidget>
 
@@ -10,8 +11,8 @@ class QVBoxLayout;
 
 namespace countersign::ui {
 
-class FieldNotes;
 class Note;
+class RecipientPanel;
 
 /// The column "Before sending": what was found, summed up.
 class BeforeSending final : public QWidget
@@ -23,12 +24,21 @@ public:
     /// `refused` names fields whose latest input was not taken.
     void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
                     const QStringList &refused);
+    /// Who would be paid, and the acts that sending needs.
+    void showRecipient(const RecipientCheck &check);
+    [[nodiscard]] RecipientPanel &recipient() { return *m_recipient; }
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString text() const;
 
 private:
+    void sumUp();
     Note *m_sum;
+    RecipientPanel *m_recipient;
     FieldNotes *m_findings;
+    QList<FieldNotes::Line> m_lines; ///< of the report
+    int m_blocks = 0;
+    int m_open = 0;
+    qsizetype m_warnings = 0; ///< of the report
 };
 
 } // namespace countersign::ui

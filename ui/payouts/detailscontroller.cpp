@@ -75,7 +75,7 @@ void DetailsController::act(Offer offer, const QString &reason)
                                               .typedDigits = {},
                                               .reason = reason}));
     case Offer::sendForChecking:
-        return follow(m_desk.sendForChecking(m_shown));
+        return follow(m_desk.sendForChecking(m_shown, {}));
     case Offer::discardDraft:
         return follow(m_desk.discardDraft(m_shown));
     case Offer::withdraw:

@@ -1,5 +1,6 @@
 #include "ui/payouts/detailspane.h"
 
+#include "ui/models/recipientwords.h"
 #include "ui/payouts/historyview.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
@@ -7,8 +8,11 @@
 #include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -59,7 +63,11 @@ QString offerName(Offer offer)
 PayoutDraft contentOf(const PayoutDossier &dossier)
 {
     if (dossier.instruction && dossier.payout.state != PayoutState::draft) {
-        if (const auto content = contentFromCanonicalBytes(dossier.instruction->content)) return draftOf(*content);
+        if (const auto content = contentFromCanonicalBytes(dossier.instruction->content)) {
+            PayoutDraft frozen = draftOf(*content);
+            frozen.source = draftSourceFromCanonicalBytes(dossier.instruction->source);
+            return frozen;
+        }
     }
     return draftFromCanonicalBytes(dossier.payout.draft).value_or(PayoutDraft{});
 }
@@ -256,20 +264,34 @@ void DetailsPane::showFacts(const PayoutDossier &dossier, const Situation &situa
 
     const PayoutDraft content = contentOf(dossier);
     m_account = content.account;
-    addFact(tr("Account"), groupedDigits(content.account), true);
+    addAccountFact(tr("Account"), content.account);
     addFact(tr("BIK"), content.bik, true);
     addFact(tr("INN"), content.inn, true);
     addFact(tr("KPP"), content.kpp, true);
-    addFact(tr("From"), groupedDigits(content.senderAccount), true);
+    addAccountFact(tr("From"), content.senderAccount);
     addFact(tr("Purpose"), content.purpose);
+    for (const QString &sentence : sourceSentences(content.source))
+        addFact(tr("Origin"), sentence);
     if (content.urgent) addFact(tr("Speed"), tr("Urgent (BESP)"));
     if (dossier.attempt) addFact(tr("Bank's number"), dossier.attempt->bankPayoutId, true);
     m_factPlace->addWidget(m_factArea);
 }
 
-void DetailsPane::addFact(const QString &label, const QString &value, bool digits)
+/// The groups are for the eye: what is copied are the digits alone.
+void DetailsPane::addAccountFact(const QString &label, const QString &account)
 {
-    if (value.isEmpty()) return;
+    QLabel *shown = addFact(label, groupedDigits(account), true);
+    if (!shown) return;
+    shown->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto *copy = new QAction(tr("&Copy"), shown);
+    connect(copy, &QAction::triggered, shown, [account] { QGuiApplication::clipboard()->setText(account); });
+    shown->addAction(copy);
+    shown->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QLabel *DetailsPane::addFact(const QString &label, const QString &value, bool digits)
+{
+    if (value.isEmpty()) return nullptr;
     const int row = m_factGrid->rowCount();
     QLabel *name = plainLabel(label, Tone::muted, m_factArea);
     QLabel *text = plainLabel(value, Tone::normal, m_factArea);
@@ -278,6 +300,7 @@ void DetailsPane::addFact(const QString &label, const QString &value, bool digit
     text->setAccessibleName(u"%1: %2"_s.arg(label, value));
     m_factGrid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
     m_factGrid->addWidget(text, row, 1);
+    return text;
 }
 
 void DetailsPane::showRefusal(const QString &sentence)

@@ -45,7 +45,8 @@ private:
     void showNotes(const QList<SituationNote> &notes);
     void showButtons(const QList<OfferedAct> &offers);
     void showFacts(const PayoutDossier &dossier, const Situation &situation);
-    void addFact(const QString &label, const QString &value, bool digits = false);
+    void addAccountFact(const QString &label, const QString &account);
+    QLabel *addFact(const QString &label, const QString &value, bool digits = false);
     void want(Offer offer);
     [[nodiscard]] QString cancelQuestion() const;
 

@@ -4,6 +4,7 @@
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/widgets/choicebox.h"
+#include "ui/widgets/digitgaps.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/kppedit.h"
 #include "ui/widgets/moneyedit.h"
@@ -12,8 +13,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QStyle>
 
@@ -209,7 +212,27 @@ void PayoutFields::touch(Field field)
 {
     if (m_loading) return;
     m_touched.insert(field);
+    noteChange(field);
     Q_EMIT changed();
+}
+
+QString PayoutFields::textOf(Field field) const
+{
+    if (field == Field::purpose) return m_purpose->toPlainText();
+    if (field == Field::senderAccount) return m_sender->currentData().toString();
+    const auto *line = qobject_cast<GuardedEdit *>(m_editors.value(field));
+    return line ? line->text() : QString();
+}
+
+/// Pasted is what came in one go and holds the clipboard's text; what grows letter by letter is typed.
+void PayoutFields::noteChange(Field field)
+{
+    const QString text = withoutSpaces(textOf(field));
+    const QString last = std::exchange(m_last[field], text);
+    const QString clipboard = withoutSpaces(QGuiApplication::clipboard()->text());
+    const bool inOneGo = text.size() - last.size() != 1 && field != Field::senderAccount;
+    const bool pasted = inOneGo && clipboard.size() > 1 && text.contains(clipboard);
+    noteEdit(m_source, field, pasted ? Origin::pasted : Origin::typed, m_came.value(field));
 }
 
 bool PayoutFields::eventFilter(QObject *watched, QEvent *event)
@@ -232,6 +255,7 @@ PayoutDraft PayoutFields::draft() const
     draft.amount = m_amount->text();
     draft.purpose = m_purpose->toPlainText();
     draft.urgent = m_urgent->isChecked();
+    draft.source = m_source;
     return draft;
 }
 
@@ -253,6 +277,11 @@ void PayoutFields::setDraft(const PayoutDraft &draft)
     m_amount->setText(draft.amount);
     m_purpose->setPlainText(draft.purpose);
     m_urgent->setChecked(draft.urgent);
+    m_source = draft.source;
+    for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
+        m_came[editor.key()] = textOf(editor.key());
+        m_last[editor.key()] = withoutSpaces(m_came[editor.key()]);
+    }
     m_touched = {};
     m_refusals = {};
     for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
@@ -261,6 +290,12 @@ void PayoutFields::setDraft(const PayoutDraft &draft)
     }
     if (!draft.purpose.isEmpty()) m_touched.insert(Field::purpose);
     m_loading = false;
+}
+
+void PayoutFields::showRecipient(const RecipientSentence &known)
+{
+    m_recipient = known;
+    showReport(m_report);
 }
 
 void PayoutFields::setBalance(const QString &account, Money balance)
@@ -317,6 +352,9 @@ void PayoutFields::showReport(const ValidationReport &report)
         if (field == Field::recipientName && report.kind) lines += {kindSentence(*report.kind), Tone::muted};
         fillNotes(report, field, lines);
         if (field == Field::inn) fillNotes(report, Field::kpp, lines);
+        if (field == Field::account && !m_recipient.headline.isEmpty())
+            lines += {(m_recipient.good ? u"✓ "_s : u"! "_s) + m_recipient.headline,
+                      m_recipient.good ? Tone::good : Tone::warn};
         if (field == Field::amount) {
             const Result<Money> amount = Money::parse(m_amount->text());
             if (amount) lines.prepend({amountInWords(*amount), Tone::muted});

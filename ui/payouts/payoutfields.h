@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/validation.h"
+#include "ui/models/recipientwords.h"
 #include "ui/widgets/fieldnotes.h"
 
 #include <QHash>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] PayoutDraft draft() const;
     void setDraft(const PayoutDraft &draft);
     void showReport(const ValidationReport &report);
+    /// What is known of the recipient, under the account.
+    void showRecipient(const RecipientSentence &known);
     /// Beside the account in the list, once the bank has told it.
     void setBalance(const QString &account, Money balance);
     void focusFirst();
@@ -61,6 +64,8 @@ private:
     [[nodiscard]] QWidget *purposeBox();
     void touch(Field field);
     void refuse(Field field, const QString &why, bool isEmpty);
+    void noteChange(Field field);
+    [[nodiscard]] QString textOf(Field field) const;
     void fillNotes(const ValidationReport &report, Field field, QList<FieldNotes::Line> &lines) const;
     [[nodiscard]] FieldNotes::Line lineOf(const Finding &finding) const;
     void markEditor(Field field, const ValidationReport &report);
@@ -82,6 +87,10 @@ private:
     QSet<Field> m_touched;
     QHash<QString, Money> m_balances; ///< by account
     ValidationReport m_report;
+    RecipientSentence m_recipient;
+    DraftSource m_source;         ///< where the fields came from
+    QHash<Field, QString> m_came; ///< their texts when the draft was shown
+    QHash<Field, QString> m_last; ///< before the latest change, without spaces
     bool m_loading = false;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
+#include "ui/payouts/recipientpanel.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -38,6 +39,10 @@ PayoutForm::PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, E
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(keepAfterMs);
     connect(&m_keepTimer, &QTimer::timeout, this, [this] { keep(Then::nothing); });
+    m_whoTimer.setSingleShot(true);
+    m_whoTimer.setInterval(askAfterMs);
+    connect(&m_whoTimer, &QTimer::timeout, this, &PayoutForm::askWhoThatIs);
+    connect(&m_before->recipient(), &RecipientPanel::changed, this, &PayoutForm::showStanding);
     connect(m_fields, &PayoutFields::changed, this, &PayoutForm::draftChanged);
     connect(m_fields, &PayoutFields::fieldLeft, this, &PayoutForm::check);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this), &QShortcut::activated, m_save,
@@ -71,6 +76,7 @@ void PayoutForm::openDraft(const PayoutId &id)
         m_fields->setEnabled(true);
         m_saved = m_kept = m_fields->draft();
         check();
+        askWhoThatIs();
         m_fields->focusFirst();
     });
 }
@@ -205,6 +211,24 @@ void PayoutForm::draftChanged()
     m_problem->hide();
     check();
     m_keepTimer.start();
+    m_whoTimer.start();
+}
+
+void PayoutForm::askWhoThatIs()
+{
+    m_whoTimer.stop();
+    const PayoutDraft draft = m_fields->draft();
+    m_askedAbout = draft;
+    watch(m_desk.checkRecipient(m_id, draft), this, [this, draft](const Result<RecipientCheck> &check) {
+        if (check && draft == m_askedAbout) showWhoThatIs(*check);
+    });
+}
+
+void PayoutForm::showWhoThatIs(const RecipientCheck &check)
+{
+    m_before->showRecipient(check);
+    m_fields->showRecipient(recipientSentence(check));
+    showStanding();
 }
 
 bool PayoutForm::isUnsaved() const
@@ -243,10 +267,13 @@ void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
     case Then::close:
         return leave();
     case Then::send:
-        watch(m_desk.sendForChecking(m_id), this, [this](const Result<> &result) {
+        watch(m_desk.sendForChecking(m_id, m_before->recipient().acts()), this, [this](const Result<> &result) {
             m_sending = false;
             m_fields->setEnabled(true);
-            if (!result) return showProblem(tr("The payout was not sent."), result.error());
+            if (!result) {
+                askWhoThatIs(); // somebody may have been paid meanwhile, or the same payout made
+                return showProblem(tr("The payout was not sent."), result.error());
+            }
             Q_EMIT sent(m_id);
             leave();
         });
@@ -259,6 +286,7 @@ void PayoutForm::send()
 {
     check();
     if (m_blocked || m_sending || !m_fields->isEnabled()) return;
+    if (!m_before->recipient().missing().isEmpty()) return m_before->recipient().focusFirstMissing();
     m_sending = true;
     m_fields->setEnabled(false); // what is sent is what is seen
     m_problem->hide();
@@ -306,12 +334,15 @@ void PayoutForm::showProblem(const QString &headline, const Error &error)
 
 void PayoutForm::showStanding()
 {
-    m_send->setEnabled(!m_blocked && !m_sending && m_fields->isEnabled());
+    const QString missing = m_before->recipient().missing();
+    m_send->setEnabled(!m_blocked && !m_sending && m_fields->isEnabled() && missing.isEmpty());
     m_save->setEnabled(!m_sending && m_fields->isEnabled());
     m_close->setEnabled(!m_sending);
     QString standing;
     if (m_sending)
         standing = tr("Handing the payout over…");
+    else if (!m_blocked && !missing.isEmpty())
+        standing = missing;
     else if (!m_id.isEmpty() && m_fields->draft() == m_kept)
         standing = tr("Draft saved");
     m_standing->setText(standing);

@@ -15,6 +15,7 @@ namespace countersign::ui {
 class BeforeSending;
 class Note;
 class PayoutFields;
+class RecipientPanel;
 
 /// The window in which a payout is prepared (design.md section 5). Never modal; deletes itself when it is closed.
 /// Checks while typing and keeps what is typed as a draft one second after the last change, so that it is there after
@@ -24,6 +25,7 @@ class PayoutForm final : public QDialog
     Q_OBJECT
 public:
     static constexpr int keepAfterMs = 1000;
+    static constexpr int askAfterMs = 150;
 
     /// `accounts` are those of the profile, in the order in which they are offered. The desk must outlive the window.
     PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
@@ -55,6 +57,9 @@ private:
     [[nodiscard]] QWidget *unsavedPage();
     void askForBalances(const QList<AccountNumber> &accounts);
     void check();
+    /// Asks the store who that is; the answer counts while the draft is still the same.
+    void askWhoThatIs();
+    void showWhoThatIs(const RecipientCheck &check);
     void draftChanged();
     /// Stores the draft; one call at a time, the latest content wins.
     void keep(Then then);
@@ -76,6 +81,8 @@ private:
     bool m_sending = false;
     bool m_blocked = true;
     QTimer m_keepTimer;
+    QTimer m_whoTimer;
+    PayoutDraft m_askedAbout; ///< whose recipient is shown or asked for
 
     PayoutFields *m_fields = nullptr;
     BeforeSending *m_before = nullptr;

@@ -53,7 +53,8 @@ QWidget *columnHeads(const QString &asked, const QString &answered, QWidget *par
 
 } // namespace
 
-ComparisonTable::ComparisonTable(const Comparison &comparison, QWidget *parent) : QWidget(parent)
+ComparisonTable::ComparisonTable(const Comparison &comparison, const QList<ReviewTableRow> &before, QWidget *parent)
+    : QWidget(parent)
 {
     const QString headings[] = {tr("Recipient"), tr("Sender"), tr("Payment")};
     auto *layout = new QVBoxLayout(this);
@@ -62,7 +63,8 @@ ComparisonTable::ComparisonTable(const Comparison &comparison, QWidget *parent) 
     layout->addWidget(columnHeads(tr("You asked for"), tr("The bank will pay"), this));
     layout->addWidget(horizontalRule(this));
     int group = -1;
-    for (const ReviewTableRow &row : reviewRows(comparison)) {
+    const QList<ReviewTableRow> all = before + reviewRows(comparison);
+    for (const ReviewTableRow &row : all) {
         if (static_cast<int>(row.group) != group) {
             group = static_cast<int>(row.group);
             layout->addWidget(new GroupHeading(headings[group], this));

@@ -9,7 +9,8 @@ class ComparisonTable final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ComparisonTable(const Comparison &comparison, QWidget *parent = nullptr);
+    /// `before`: rows that are no comparison and stand above it.
+    ComparisonTable(const Comparison &comparison, const QList<ReviewTableRow> &before, QWidget *parent = nullptr);
     [[nodiscard]] const QList<ReviewRow *> &rows() const { return m_rows; }
     /// The row that holds the field, or null.
     [[nodiscard]] ReviewRow *rowOf(ReviewField field) const;

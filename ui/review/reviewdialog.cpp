@@ -3,6 +3,7 @@
 #include "core/futures.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
+#include "ui/models/recipientwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/models/reviewrows.h"
 #include "ui/models/visibletext.h"
@@ -293,7 +294,7 @@ void ReviewDialog::showSideBySide(const ReviewSheet &sheet)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_table = new ComparisonTable(sheet.comparison, content);
+    m_table = new ComparisonTable(sheet.comparison, acknowledgedRows(sheet), content);
     m_acts = new ReviewActs(sheet, content);
     layout->addWidget(m_table);
     layout->addWidget(m_acts);

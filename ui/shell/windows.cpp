@@ -2,6 +2,7 @@
 
 #include "core/futures.h"
 #include "ui/payouts/payoutform.h"
+#include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
 
 namespace countersign::ui {
@@ -20,8 +21,8 @@ void bringUp(QWidget *window)
 
 } // namespace
 
-Windows::Windows(PayoutDesk &desk, const Clock &clock, MainWindow &window, QObject *parent)
-    : QObject(parent), m_desk(desk), m_clock(clock), m_window(window)
+Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, MainWindow &window, QObject *parent)
+    : QObject(parent), m_desk(desk), m_book(book), m_clock(clock), m_window(window)
 {
     connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
     connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
@@ -79,6 +80,24 @@ void Windows::showReview(const PayoutId &id, int place, int count)
     connect(dialog, &ReviewDialog::decided, this, [this](const PayoutId &decided) { m_window.showPayout(decided); });
     bringUp(dialog);
     Q_EMIT reviewOpened(dialog);
+}
+
+void Windows::openRecipients()
+{
+    if (!m_recipients) {
+        m_recipients = new RecipientsWindow(m_book, m_window.facts().environment, &m_window);
+        connect(m_recipients, &RecipientsWindow::payWanted, this, &Windows::payTo);
+    }
+    bringUp(m_recipients);
+}
+
+void Windows::payTo(const RecipientRecord &entry)
+{
+    PayoutDraft draft;
+    if (!m_window.facts().accounts.isEmpty()) draft.senderAccount = m_window.facts().accounts.first().text();
+    watch(m_desk.saveDraft({}, withRecipient(draft, entry)), this, [this](const Result<PayoutId> &id) {
+        if (id) openForm(*id);
+    });
 }
 
 } // namespace countersign::ui

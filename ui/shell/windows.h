@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/payoutdesk.h"
+#include "payouts/recipientbook.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QHash>
@@ -9,6 +10,7 @@
 namespace countersign::ui {
 
 class PayoutForm;
+class RecipientsWindow;
 class ReviewDialog;
 
 /// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
@@ -17,12 +19,14 @@ class Windows final : public QObject
 {
     Q_OBJECT
 public:
-    /// Desk, clock and window outlive it.
-    Windows(PayoutDesk &desk, const Clock &clock, MainWindow &window, QObject *parent = nullptr);
+    /// Desk, book, clock and window outlive it.
+    Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, MainWindow &window, QObject *parent = nullptr);
 
     PayoutForm *openForm(const PayoutId &id);
     /// An empty id: the payout that has waited longest.
     void openReview(const PayoutId &id);
+    /// The address book.
+    void openRecipients();
 
 Q_SIGNALS:
     void formOpened(countersign::ui::PayoutForm *form);
@@ -32,11 +36,15 @@ private:
     void reviewFirst();
     void showReview(const PayoutId &id, int place, int count);
 
+    void payTo(const RecipientRecord &entry);
+
     PayoutDesk &m_desk;
+    RecipientBook &m_book;
     const Clock &m_clock;
     MainWindow &m_window;
     QList<QPointer<PayoutForm>> m_forms; ///< also closed ones, as null, until another is opened
     QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
+    QPointer<RecipientsWindow> m_recipients;
 };
 
 } // namespace countersign::ui

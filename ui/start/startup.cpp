@@ -191,6 +191,7 @@ void Startup::addTools()
 {
     QMenu *tools = m_window->toolsMenu();
     tools->addSeparator();
+    tools->addAction(tr("&Recipients…"), m_windows.get(), &Windows::openRecipients);
     QAction *unlock = tools->addAction(tr("&Unlock the signing key…"), this, &Startup::askForPassword);
     unlock->setEnabled(m_place->keyLock().isLocked());
     connect(&m_place->keyLock(), &KeyLock::changed, unlock,
@@ -211,7 +212,7 @@ void Startup::buildWindow()
     const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
     m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));
-    m_windows = std::make_unique<Windows>(m_place->desk(), m_clock, *m_window);
+    m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)

@@ -1,8 +1,8 @@
 #include "ui/tour/tour.h"
 
+#include "core/futures.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/review/reviewdialog.h"
-#include "core/futures.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -158,6 +158,15 @@ void Tour::buildFormSteps()
              type("purpose", QStringLiteral("Оплата по договору поставки № 14-П от 12.01.2026 за оборудование. "
                                             "В том числе НДС 22% - 45081-97 руб."));
          }});
+    m_steps.append({QStringLiteral("the question about the new recipient"),
+                    [this] {
+                        const QWidget *retyped = find(m_form, "retyped");
+                        return retyped && retyped->isVisible() && m_waited.elapsed() > 300;
+                    },
+                    [this] {
+                        picture(m_form, QStringLiteral("new-recipient"));
+                        type("retyped", QStringLiteral("900256"));
+                    }});
     m_steps.append({QStringLiteral("a form that may be sent"),
                     [this] { return canPress(m_form, "send") && m_waited.elapsed() > 300; },
                     [this] {
@@ -189,6 +198,9 @@ void Tour::buildReviewSteps()
                     [this] { m_windows.openReview(m_payout); }});
     m_steps.append({QStringLiteral("the window of that review"), [this] { return m_review && m_review->isVisible(); },
                     [this] { m_review->resize(1040, 900); }});
+    m_steps.append({QStringLiteral("the tick for the new recipient"),
+                    [this] { return canPress(m_review, "tick:newAccount"); },
+                    [this] { press(m_review, "tick:newAccount"); }});
     m_steps.append({QStringLiteral("a review that may be confirmed"), [this] { return canPress(m_review, "confirm"); },
                     [this] {
                         picture(m_review, QStringLiteral("review-clean"));

@@ -1,8 +1,10 @@
 #include "faults/crash/crashdesk.h"
 
 #include "core/try.h"
+#include "payouts/recipientcheck.h"
 #include "signing/keyfile.h"
 #include "support/rawhttp.h"
+#include "support/sendingacts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -211,11 +213,17 @@ void CrashDesk::makePayouts(qint64 already)
     }
 }
 
+SendingActs CrashDesk::actsFor(const ListRow &row)
+{
+    const auto check = checkRecipient(*m_reader, draft(row.number), row.id, {}, m_clock.now());
+    return check ? test::fullActs(*check) : SendingActs{};
+}
+
 void CrashDesk::attend(const ListRow &row)
 {
     switch (row.state) {
     case PayoutState::draft:
-        if (!m_engine->sendForChecking(row.id)) end(stuck, u"a payout was refused"_s);
+        if (!m_engine->sendForChecking(row.id, actsFor(row))) end(stuck, u"a payout was refused"_s);
         break;
     case PayoutState::review:
         review(row);

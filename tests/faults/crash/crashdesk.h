@@ -76,6 +76,7 @@ private:
     void act();
     void makePayouts(qint64 already);
     void importPayouts();
+    [[nodiscard]] SendingActs actsFor(const ListRow &row);
     void attend(const ListRow &row);
     void review(const ListRow &row);
     void letTimePass(milliseconds span);

@@ -1,4 +1,4 @@
-"""The laws and guards of payout-lifecycle.md: how each is switched off, and which tests then must fail.
+"""The laws and guards of payout-lifecycle.md, and M3 of threat-model.md: how each is switched off, and which tests then must fail.
 
 A switch replaces a piece of a source file in the copy that the switched programs are built from; OFF stands for "this
 rule is off". The sources themselves hold no switch.
@@ -16,7 +16,7 @@ class Switch(NamedTuple):
 
 class Rule(NamedTuple):
     name: str
-    says: str       # in the words of payout-lifecycle.md, for the table
+    says: str       # in the words of the specification, for the table
     off: str        # what its absence means here, for the table
     switches: list
     tests: list     # (program, function or function:row); each fails when the rule is off and passes when it is on
@@ -135,6 +135,15 @@ RULES = [
     guard(13, "no freeze, journal consistent, audit chain whole", "notFrozen",
           ["causesInTheStore:G13: frozen", "causesInTheStore:G13: journal ahead"]),
     guard(14, "the lease's fence is current", "fenceCurrent", ["causesInTheStore:G14: lease stale"]),
+    Rule("M3", "a recipient who was never paid so before needs the account typed again from the paper",
+         "nobody asks for it",
+         [Switch("app/payouts/recipientcheck.cpp", "if (check.needsRetyping() && !typedAgain(given, check.who)) {",
+                 "if (!OFF && check.needsRetyping() && !typedAgain(given, check.who)) {"),
+          Switch("app/payouts/recipientcheck.cpp", "if (act) return sameRecipient(act->who, who);",
+                 "if (OFF || act) return OFF || sameRecipient(act->who, who);")],
+         [("tst_recipientacts", "aNewRecipientIsNotSentWithoutTheAct"),
+          ("tst_recipientacts", "aSwappedAccountIsFlaggedAgain"),
+          ("tst_recipientacts", "theGateAsksTheStoreForTheAct:the act is gone")]),
 ]
 
 FILES = sorted({switch.file for rule in RULES for switch in rule.switches})

@@ -34,6 +34,7 @@ private:
     void order(const PayoutRecord &payout, PersonOrder order);
     void payAgain(const PayoutRecord &payout);
     void sendDraft(const PayoutRecord &payout);
+    void send(const PayoutId &id);
     void lookAtFreeze();
     void note(const char *act, const QString &about, bool done);
     /// The bank lists a session with this purpose that the desk has not.

@@ -2,6 +2,7 @@
 #include "faults/store/failingdisk.h"
 #include "storage/sqlitereader.h"
 #include "support/engineworld.h"
+#include "support/sendingacts.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -42,7 +43,7 @@ Acknowledged payOne(EngineWorld &world)
     const auto id = world.engine().saveDraft({}, EngineWorld::draft());
     if (!id) return done;
     done.payout = *id;
-    done.sent = world.engine().sendForChecking(*id).has_value();
+    done.sent = world.engine().sendForChecking(*id, firstActs(EngineWorld::draft())).has_value();
     world.run(15s);
     const QByteArray message = EngineWorld::readyMessage(u"ps_of_somebody_else"_s, 1);
     if (world.deliver(message, EngineWorld::bankSignature(message)) == InboxVerdict::stored) {
@@ -214,7 +215,9 @@ private:
         if (done.payout.isEmpty()) return;
         if (done.sent) QVERIFY2(world.state(done.payout) != PayoutState::draft, failed("lost a submission"));
         if (done.decided) QVERIFY2(!world.decisions(done.payout).isEmpty(), failed("lost a decision"));
-        if (world.state(done.payout) == PayoutState::draft) VERIFY_DONE(world.engine().sendForChecking(done.payout));
+        if (world.state(done.payout) == PayoutState::draft) {
+            VERIFY_DONE(world.engine().sendForChecking(done.payout, firstActs(EngineWorld::draft())));
+        }
         world.attend(done.payout);
         COMPARE_STATE(world, done.payout, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
@@ -232,7 +235,7 @@ private:
         if (!world.approve(first)) qFatal("not approved");
         world.run(1s);
         const auto second = world.engine().saveDraft({}, EngineWorld::draft(u"1,00"_s));
-        if (!second || !world.engine().sendForChecking(*second)) qFatal("not sent");
+        if (!second || !world.engine().sendForChecking(*second, firstActs(EngineWorld::draft()))) qFatal("not sent");
         world.crash();
 
         const auto calls = moneyCallsOf(world);

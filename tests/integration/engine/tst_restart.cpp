@@ -208,7 +208,8 @@ private Q_SLOTS:
         VERIFY_DONE(world.engine().openReview(id));
         const auto sheet = world.engine().openReview(id);
         world.run(4s);
-        VERIFY_DONE(world.engine().decide(id, {.viewSha256 = sheet->viewSha256, .openedAt = sheet->openedAt}));
+        VERIFY_DONE(world.engine().decide(
+            id, {.viewSha256 = sheet->viewSha256, .openedAt = sheet->openedAt, .ticks = sheet->requiredTicks}));
         world.writeFault.armed = operation;
         world.run(1min);
         world.writeFault.armed.clear();

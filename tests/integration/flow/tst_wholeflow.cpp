@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(disagreementOverPaid(world, id), QString());
     }
 
-    void aCleanAnswerNeedsNothingBesideALook()
+    void aCleanAnswerNeedsTheTickForANewRecipientOnly()
     {
         FlowWorld world(m_key);
         world.open();
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto sheet = world.openReview(id);
         VERIFY_OK(sheet);
         QVERIFY(sheet->comparison.sameEverywhere());
-        QCOMPARE(sheet->requiredTicks, QStringList());
+        QCOMPARE(sheet->requiredTicks, QStringList{newRecipientTick()});
         QVERIFY(sheet->confirmPossible);
         QVERIFY(!sheet->gestureNeeded);
     }

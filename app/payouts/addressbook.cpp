@@ -1,0 +1,108 @@
+#include "payouts/addressbook.h"
+
+#include "core/try.h"
+#include "domain/purpose.h"
+#include "payouts/recipientbook.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+constexpr qsizetype noteLimit = 500;
+
+std::unexpected<Error> wrong(Field field)
+{
+    return fail(ErrorCode::notValid, payoutFieldWord(field));
+}
+
+/// The details as they are kept: numbers without spaces, texts without decoration.
+Result<RecipientDetails> tidied(const RecipientDetails &typed)
+{
+    RecipientDetails details{.name = normalisedName(typed.name), .note = typed.note.simplified()};
+    const auto bik = Bik::parse(typed.bik);
+    const auto account = AccountNumber::parse(typed.account);
+    if (details.name.isEmpty() || codePoints(details.name) > nameLimit || invisibleCharacter(details.name)) {
+        return wrong(Field::recipientName);
+    }
+    if (!bik) return wrong(Field::bik);
+    if (!account) return wrong(Field::account);
+    if (details.note.size() > noteLimit || invisibleCharacter(details.note)) return wrong(Field::whole);
+    if (!typed.inn.trimmed().isEmpty()) {
+        const auto inn = Inn::parse(typed.inn);
+        if (!inn) return wrong(Field::inn);
+        details.inn = inn->text();
+    }
+    if (!typed.kpp.trimmed().isEmpty()) {
+        const auto kpp = Kpp::parse(typed.kpp);
+        if (!kpp) return wrong(Field::kpp);
+        details.kpp = kpp->text();
+    }
+    details.bik = bik->text();
+    details.account = account->text();
+    return details;
+}
+
+Result<RecipientRecord> nextVersion(Work &work, const RecipientId &id, int seenVersion)
+{
+    COUNTERSIGN_TRY_INTO(entry, work.tx.recipient(id));
+    if (entry.retired || entry.version != seenVersion) return fail(ErrorCode::wrongState);
+    ++entry.version;
+    return entry;
+}
+
+Result<> put(Work &work, const EngineParts &parts, RecipientRecord &entry, const QString &what)
+{
+    entry.changedAt = work.now;
+    COUNTERSIGN_TRY(work.tx.putRecipient(entry, parts.settings.operatorName));
+    const QString whole = QStringList{entry.details.account, entry.details.bik, entry.details.inn}.join(u'/');
+    return work.tx.appendAudit(what, {{QStringLiteral("entry"), entry.id.text},
+                                      {QStringLiteral("version"), entry.version},
+                                      {QStringLiteral("user"), parts.settings.operatorName},
+                                      {QStringLiteral("accountEnding"), entry.details.account.right(4)},
+                                      {QStringLiteral("recipient"), QString::fromLatin1(sha256Hex(whole.toUtf8()))}});
+}
+
+} // namespace
+
+Result<RecipientRecord> saveRecipient(Work &work, const EngineParts &parts, const RecipientId &id, int seenVersion,
+                                      const RecipientDetails &details)
+{
+    COUNTERSIGN_TRY_INTO(kept, tidied(details));
+    COUNTERSIGN_TRY_INTO(same, work.tx.recipientsOfAccount(kept.account));
+    const bool taken = std::any_of(same.begin(), same.end(), [&](const RecipientRecord &other) {
+        return other.id != id && other.details.bik == kept.bik;
+    });
+    if (taken) return fail(ErrorCode::storeConflict, kept.account.right(4));
+    RecipientRecord entry{.id = {parts.ids.next()}};
+    if (!id.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(next, nextVersion(work, id, seenVersion));
+        if (next.details == kept) return fail(ErrorCode::emptyValue); // nothing has changed
+        entry = next;
+    }
+    entry.details = kept;
+    COUNTERSIGN_TRY(put(work, parts, entry, QStringLiteral("recipientSaved")));
+    return entry;
+}
+
+Result<> retireRecipient(Work &work, const EngineParts &parts, const RecipientId &id, int seenVersion)
+{
+    COUNTERSIGN_TRY_INTO(entry, nextVersion(work, id, seenVersion));
+    entry.retired = true;
+    return put(work, parts, entry, QStringLiteral("recipientRetired"));
+}
+
+PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry)
+{
+    draft.recipientName = entry.details.name;
+    draft.inn = entry.details.inn;
+    draft.kpp = entry.details.kpp;
+    draft.bik = entry.details.bik;
+    draft.account = entry.details.account;
+    draft.source.book = TakenFromBook{entry.id, entry.version};
+    noteOrigin(draft.source, {Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account}, Origin::book);
+    return draft;
+}
+
+} // namespace countersign

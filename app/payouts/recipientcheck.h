@@ -1,0 +1,34 @@
+#pragma once
+
+#include "payouts/payoutdesk.h"
+#include "payouts/work.h"
+
+namespace countersign {
+
+struct EngineParts;
+
+/// How a draft's recipient stands to who was paid before, and which earlier payouts it looks like. `self` and `retryOf`
+/// may be empty. Quick: the store finds all of it by index.
+[[nodiscard]] Result<RecipientCheck> checkRecipient(RecipientHistory &history, const PayoutDraft &draft,
+                                                    const PayoutId &self, const PayoutId &retryOf, Instant now);
+
+/// The acts that go with an instruction, ready to be stored after it.
+struct DueActs
+{
+    std::optional<RecipientActRecord> recipient;
+    QList<DuplicateActRecord> duplicates;
+};
+
+/// What sending needs, looked up anew in the sending transaction. recipientNotAcknowledged unless the account was typed
+/// again for exactly this recipient, duplicateNotAcknowledged (detail: the earlier payouts' numbers) unless exactly
+/// these earlier payouts are named.
+[[nodiscard]] Result<DueActs> dueActs(Work &work, const EngineParts &parts, const PayoutRecord &payout,
+                                      const PayoutDraft &draft, const SendingActs &given);
+/// Stores and audits them for the instruction of that version.
+[[nodiscard]] Result<> storeActs(Work &work, const DueActs &acts, int version);
+
+/// Part of G10: a recipient that was not paid before is acknowledged in the store, for exactly this instruction.
+[[nodiscard]] Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
+                                                 const std::optional<RecipientActRecord> &act);
+
+} // namespace countersign

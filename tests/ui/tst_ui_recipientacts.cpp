@@ -1,0 +1,300 @@
+#include "pictures.h"
+#include "reviewsheets.h"
+#include "support/fakepayoutdesk.h"
+#include "support/manualclock.h"
+#include "ui/models/recipientwords.h"
+#include "ui/payouts/beforesending.h"
+#include "ui/payouts/payoutfields.h"
+#include "ui/payouts/payoutform.h"
+#include "ui/payouts/recipientpanel.h"
+#include "ui/review/markedtext.h"
+#include "ui/review/reviewdialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ours = u"40702810300200000013"_s;
+const QString known = u"40702810500000000001"_s;
+const QString swapped = u"40702810900000000666"_s;
+
+Instant dayInOctober()
+{
+    return fromMilliseconds(1'791'795'600'000); // 2026-10-12 in Moscow
+}
+
+Duplicate earlierPayout(qint64 number)
+{
+    return {{.id = {u"p%1"_s.arg(number)},
+             .number = number,
+             .state = PayoutState::paid,
+             .createdAt = dayInOctober(),
+             .stateSince = dayInOctober()},
+            {DuplicateReason::sameContent}};
+}
+
+/// A form on the screen over a desk that has paid one account only.
+struct Form
+{
+    TwoBanks banks;
+    FakePayoutDesk desk;
+    QList<Duplicate> duplicates;
+    QPointer<PayoutForm> window;
+
+    Form()
+    {
+        const ValidationRules rules{.directory = &banks,
+                                    .senderAccounts = {*AccountNumber::parse(ours)},
+                                    .limit = Money::fromKopecks(100'000'000),
+                                    .today = QDate(2026, 11, 22),
+                                    .checkDigitsBlock = false};
+        desk.checkAnswer = [rules](const PayoutDraft &typed) { return validate(typed, rules); };
+        desk.recipientAnswer = [this](const PayoutDraft &draft) -> Result<RecipientCheck> {
+            const RecipientIdentity who{u"Vektor LLC"_s, u"7707083893"_s, u"044525974"_s, known};
+            const QList<PaidRecipient> paid{{.who = who, .payments = 6, .lastPaidAt = dayInOctober()}};
+            const RecipientIdentity asked = identityOf(draft);
+            return RecipientCheck{
+                .who = asked, .standing = standingOf(asked, paid), .actOf = {}, .duplicates = duplicates};
+        };
+        window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
+        window->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
+    }
+    ~Form() { delete window; }
+
+    template <class T = QLineEdit>
+    T *field(const char *name) const
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void fillIn(const QString &account) const
+    {
+        type("recipient", u"Vektor LLC"_s);
+        type("inn", u"7707083893"_s);
+        type("kpp", u"773601001"_s);
+        type("bik", u"044525974"_s);
+        type("account", account);
+        type("amount", u"52300"_s);
+        type("purpose", u"Delivery services under act 44. VAT exempt"_s);
+    }
+    void type(const char *name, const QString &text) const
+    {
+        auto *target = field<QWidget>(name);
+        target->setFocus();
+        QTest::keyClicks(target, text);
+    }
+    void paste(const char *name, const QString &text) const
+    {
+        QGuiApplication::clipboard()->setText(text);
+        auto *target = field<QWidget>(name);
+        target->setFocus();
+        QTest::keySequence(target, QKeySequence::Paste);
+    }
+    [[nodiscard]] bool canSend() const { return field<QPushButton>("send")->isEnabled(); }
+    [[nodiscard]] QString standing() const { return field<QWidget>("standingNote")->accessibleDescription(); }
+    [[nodiscard]] bool asksForDigits() const { return field("retyped")->isVisible(); }
+};
+
+} // namespace
+
+/// The form names who is new and what looks the same, and the act is done by a person with the paper in hand.
+class TestUiRecipientActs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
+
+    void aKnownRecipientNeedsNothing()
+    {
+        Form form;
+        form.fillIn(known);
+        QTRY_VERIFY(form.window->findChild<PayoutFields *>()->notesOf(Field::account).contains(u"Paid 6 times"_s));
+        QVERIFY(form.window->findChild<PayoutFields *>()->notesOf(Field::account).contains(u"12.10.2026"_s));
+        QVERIFY(!form.asksForDigits());
+        QVERIFY(form.canSend());
+    }
+
+    void aSwappedAccountCannotGoTheShortWay()
+    {
+        Form form;
+        form.fillIn({});
+        form.paste("account", swapped);
+        QTRY_VERIFY(form.asksForDigits());
+        QVERIFY(!form.canSend());
+        const QString notes = form.window->findChild<PayoutFields *>()->notesOf(Field::account);
+        QVERIFY2(notes.contains(u"New account"_s), qPrintable(notes));
+        takePictures(*form.window, u"form-new-account"_s);
+
+        QTest::keyClick(form.window, Qt::Key_Return, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QVERIFY(form.desk.sendingActs.isEmpty());
+
+        form.paste("retyped", u"000666"_s); // the clipboard knows only what is there already
+        QCOMPARE(form.field("retyped")->text(), QString());
+        QVERIFY(!form.canSend());
+        form.type("retyped", u"000001"_s); // what the paper says
+        QVERIFY(!form.canSend());
+        form.field("retyped")->clear();
+        form.type("retyped", u"000666"_s);
+        QVERIFY(form.canSend());
+        QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton);
+        QTRY_COMPARE(form.desk.sendingActs.size(), 1);
+        QCOMPARE(form.desk.sendingActs.first().typedDigits, u"000666"_s);
+        QCOMPARE(form.desk.sendingActs.first().recipient.account, swapped);
+        QVERIFY(form.desk.savedDrafts.last().source.originOf(Field::account) == Origin::pasted);
+        QVERIFY(form.desk.savedDrafts.last().source.originOf(Field::recipientName) == Origin::typed);
+    }
+
+    void anotherAccountTakesTheActBack()
+    {
+        Form form;
+        form.fillIn(swapped);
+        QTRY_VERIFY(form.asksForDigits());
+        form.type("retyped", u"000666"_s);
+        QVERIFY(form.canSend());
+        form.field("account")->setText(u"40702810800001000666"_s); // ends alike
+        QTRY_VERIFY(form.field("retyped")->text().isEmpty());
+        QVERIFY(!form.canSend());
+    }
+
+    void earlierPayoutsAreNamedAndTicked()
+    {
+        Form form;
+        form.duplicates = {earlierPayout(41), earlierPayout(39)};
+        form.fillIn(known);
+        QTRY_VERIFY(form.field<QCheckBox>("known:41"));
+        QTRY_VERIFY(!form.canSend());
+        takePictures(*form.window, u"form-duplicate"_s);
+        form.field<QCheckBox>("known:41")->click();
+        QVERIFY(!form.canSend());
+        form.field<QCheckBox>("known:39")->click();
+        QVERIFY(form.canSend());
+        QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton);
+        QTRY_COMPARE(form.desk.sendingActs.size(), 1);
+        QCOMPARE(form.desk.sendingActs.first().knownEarlier, (QList<PayoutId>{{u"p41"_s}, {u"p39"_s}}));
+    }
+
+    void whatTheCoreFindsWhenSendingIsAskedForInTheForm()
+    {
+        Form form;
+        form.fillIn(known);
+        QTRY_VERIFY(form.canSend());
+        form.duplicates = {earlierPayout(42)};
+        form.desk.actAnswers.insert(u"sendForChecking"_s, fail(ErrorCode::duplicateNotAcknowledged, u"42"_s));
+        QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton);
+        QTRY_VERIFY(form.field<QCheckBox>("known:42"));
+        QVERIFY(form.field<QWidget>("problem")->isVisible());
+        QTRY_VERIFY(!form.canSend());
+    }
+
+    void sentencesSayWhatToDo_data()
+    {
+        QTest::addColumn<RecipientStanding>("standing");
+        QTest::addColumn<QString>("expected");
+        const RecipientIdentity who{u"Vektor LLC"_s, u"7707083893"_s, u"044525225"_s, u"40702810500000002345"_s};
+        QTest::addRow("once") << RecipientStanding{.kind = StandingKind::paidBefore,
+                                                   .payments = 1,
+                                                   .lastPaidAt = dayInOctober()}
+                              << u"Paid once, last on 12.10.2026"_s;
+        QTest::addRow("new account") << RecipientStanding{.kind = StandingKind::newAccount,
+                                                          .earlier = {{who, 3, dayInOctober()}}}
+                                     << u"…2345 at BIK 044525225, last on 12.10.2026"_s;
+        QTest::addRow("call") << RecipientStanding{.kind = StandingKind::newAccount, .earlier = {}}
+                              << u"Call the recipient before you send"_s;
+        QTest::addRow("changed") << RecipientStanding{.kind = StandingKind::recipientChanged,
+                                                      .lastPaidAt = dayInOctober(),
+                                                      .lastName = u"<b>Vektor</b>"_s,
+                                                      .lastInn = u"7707083893"_s}
+                                 << u"under the name “<b>Vektor</b>”, with INN 7707083893"_s;
+        QTest::addRow("look-alike") << RecipientStanding{.kind = StandingKind::neverPaid, .lookAlikeOf = u"Касса"_s}
+                                    << u"only looks like “Касса”"_s;
+        QTest::addRow("nothing") << RecipientStanding{} << QString();
+    }
+
+    void sentencesSayWhatToDo()
+    {
+        QFETCH(RecipientStanding, standing);
+        QFETCH(QString, expected);
+        const RecipientSentence sentence = recipientSentence({.who = {}, .standing = standing});
+        const QString said = sentence.headline + u". "_s + sentence.text;
+        QVERIFY2(said.contains(expected), qPrintable(said));
+    }
+
+    void sourcesAreSaid()
+    {
+        DraftSource source;
+        QVERIFY(sourceSentences(source).isEmpty());
+        source.file = ImportedFrom{.fileName = u"1c_to_kl.txt"_s, .fileSha256 = "x", .row = 17};
+        noteOrigin(source, {Field::account}, Origin::imported);
+        noteEdit(source, Field::account, Origin::typed, known);
+        QCOMPARE(sourceSentences(source), (QStringList{u"Imported from 1c_to_kl.txt, row 17"_s,
+                                                       u"Changed by hand: account; it came as “%1”"_s.arg(known)}));
+    }
+
+    void theReviewNamesWhatWasAcknowledgedAndAsksForItsTick()
+    {
+        const PayoutId payout{u"p1"_s};
+        ReviewSheet sheet = cleanCase().sheet();
+        sheet.recipientAct =
+            RecipientActRecord{.payout = payout, .standing = StandingKind::newAccount, .user = u"Anna"_s};
+        sheet.duplicateActs = {{.payout = payout, .earlierNumber = 41, .user = u"Anna"_s}};
+        sheet.requiredTicks += newRecipientTick();
+        FakePayoutDesk desk;
+        ManualClock clock;
+        desk.sheets.insert(payout, sheet);
+        PayoutDossier dossier;
+        dossier.payout = {.id = payout, .state = PayoutState::review};
+        dossier.confirmInfo = sheet.info;
+        desk.dossiers.insert(payout, dossier);
+        const QPointer<ReviewDialog> review = new ReviewDialog(desk, clock, payout, EnvironmentKind::practice);
+        review->resize(1040, 1400);
+        review->show();
+        QTRY_VERIFY(review->findChild<QCheckBox *>(u"tick:newAccount"_s));
+        QStringList said;
+        for (const auto *text : review->findChildren<MarkedText *>())
+            said += text->shownText();
+        for (const auto *label : review->findChildren<QLabel *>())
+            said += label->text();
+        const QString all = said.join(u'\n');
+        for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna"})
+            QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
+        auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
+        auto *standing = review->findChild<QLabel *>(u"standing"_s);
+        QTRY_VERIFY(!standing->text().contains(u"Scroll"_s));
+        clock.advance(std::chrono::seconds(3));
+        QVERIFY(!confirm->isEnabled());
+        review->findChild<QCheckBox *>(u"tick:newAccount"_s)->setChecked(true);
+        QTRY_VERIFY(confirm->isEnabled());
+        takePictures(*review, u"review-new-recipient"_s);
+        delete review;
+    }
+
+    void groupedDigitsNeverGoOntoTheClipboard()
+    {
+        Form form;
+        form.fillIn(swapped);
+        QTRY_VERIFY(form.asksForDigits());
+        form.field("account")->selectAll();
+        form.field("account")->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), swapped);
+        for (const QLabel *label : form.window->findChild<RecipientPanel *>()->findChildren<QLabel *>()) {
+            const bool grouped = label->text().contains(u"4070 2810"_s);
+            QVERIFY(!grouped || label->textInteractionFlags() == Qt::NoTextInteraction);
+        }
+    }
+};
+
+QTEST_MAIN(TestUiRecipientActs)
+#include "tst_ui_recipientacts.moc"

@@ -1,0 +1,157 @@
+#include "domain/requisites.h"
+#include "pictures.h"
+#include "support/fakerecipientbook.h"
+#include "ui/recipients/recipientswindow.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStyledItemDelegate>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shown
+{
+    FakeRecipientBook book;
+    QPointer<RecipientsWindow> window;
+
+    Shown()
+    {
+        window = new RecipientsWindow(book, EnvironmentKind::practice);
+        window->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
+        [[maybe_unused]] const bool filled = QTest::qWaitFor([this] { return table()->rowCount() == 2; });
+    }
+    ~Shown() { delete window; }
+    template <class T>
+    T *find(const char *name) const
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QTableWidget *table() const { return find<QTableWidget>("bookTable"); }
+    [[nodiscard]] QString shownAt(int row, int column) const
+    {
+        const auto *delegate = qobject_cast<QStyledItemDelegate *>(table()->itemDelegateForColumn(column));
+        return delegate->displayText(table()->item(row, column)->text(), {});
+    }
+    void click(const char *button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+};
+
+} // namespace
+
+/// The window of the address book: what it shows, what it asks for, and that it sends nothing by itself.
+class TestUiRecipients : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
+
+    void showsEntriesAndTheirHistory()
+    {
+        Shown shown;
+        QCOMPARE(shown.table()->item(0, 0)->text(), u"ООО Вектор"_s);
+        QCOMPARE(shown.table()->item(0, 2)->text(), u"40702810400009900256"_s);
+        QCOMPARE(shown.shownAt(0, 2), groupedDigits(u"40702810400009900256"_s));
+        shown.table()->selectRow(0);
+        QTRY_VERIFY(shown.find<QLabel>("bookHistory")->text().contains(u"Олег Смирнов"_s));
+        const QString history = shown.find<QLabel>("bookHistory")->text();
+        QVERIFY2(history.contains(u"account from “40702810700009900257” to “40702810400009900256”"_s),
+                 qPrintable(history));
+        QCOMPARE(shown.find<QLineEdit>("bookAccount")->text(), u"40702810400009900256"_s);
+        takePictures(*shown.window, u"recipients"_s);
+    }
+
+    void whatIsCopiedAreTheDigitsAlone()
+    {
+        Shown shown;
+        shown.table()->setCurrentCell(0, 2);
+        QTest::keySequence(shown.table(), QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"40702810400009900256"_s);
+    }
+
+    void searchesWhenTypingRests()
+    {
+        Shown shown;
+        const auto asked = shown.book.queries.size();
+        QTest::keyClicks(shown.find<QLineEdit>("bookSearch"), u"vektor"_s);
+        QTRY_COMPARE(shown.book.queries.size(), asked + 1);
+        QCOMPARE(shown.book.queries.last().search, u"vektor"_s);
+    }
+
+    void savesTheVersionThatWasSeen()
+    {
+        Shown shown;
+        shown.table()->selectRow(0);
+        shown.find<QLineEdit>("bookNote")->setText(u"Аренда"_s);
+        shown.click("bookSave");
+        QTRY_COMPARE(shown.book.acts, QStringList{u"save r1 2"_s});
+        QCOMPARE(shown.book.saved.note, u"Аренда"_s);
+        QCOMPARE(shown.book.saved.account, u"40702810400009900256"_s);
+        shown.click("bookNew");
+        QCOMPARE(shown.find<QLineEdit>("bookAccount")->text(), QString());
+        shown.click("bookSave");
+        QTRY_COMPARE(shown.book.acts.last(), u"save  0"_s);
+    }
+
+    void refusalsAreSentences_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::addRow("account") << ErrorCode::notValid << u"account"_s;
+        QTest::addRow("INN") << ErrorCode::notValid << u"inn"_s;
+        QTest::addRow("taken") << ErrorCode::storeConflict << QString();
+        QTest::addRow("unchanged") << ErrorCode::emptyValue << QString();
+        QTest::addRow("late") << ErrorCode::wrongState << QString();
+        QTest::addRow("disk") << ErrorCode::storeWriteFailed << QString();
+    }
+
+    void refusalsAreSentences()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, detail);
+        Shown shown;
+        shown.table()->selectRow(0);
+        shown.book.saveAnswer = fail(code, detail);
+        shown.find<QLineEdit>("bookNote")->setText(u"x"_s);
+        shown.click("bookSave");
+        auto *problem = shown.find<QWidget>("bookProblem");
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(problem->accessibleDescription().endsWith(u'.'));
+        QCOMPARE(shown.find<QLineEdit>("bookNote")->text(), u"x"_s);
+    }
+
+    void retiresAndPays()
+    {
+        Shown shown;
+        QVERIFY(!shown.find<QPushButton>("bookPay")->isEnabled());
+        shown.table()->selectRow(1);
+        QSignalSpy pay(shown.window, &RecipientsWindow::payWanted);
+        shown.click("bookPay");
+        QCOMPARE(pay.size(), 1);
+        shown.click("bookRetire");
+        QTRY_COMPARE(shown.book.acts, QStringList{u"retire r2 2"_s});
+    }
+
+    void enterSavesNothing()
+    {
+        Shown shown;
+        shown.table()->selectRow(0);
+        for (const char *name : {"bookName", "bookInn", "bookKpp", "bookBik", "bookAccount", "bookNote", "bookSearch"})
+            QTest::keyClick(shown.find<QLineEdit>(name), Qt::Key_Return);
+        QVERIFY(shown.book.acts.isEmpty());
+        QVERIFY(shown.window->isVisible());
+    }
+};
+
+QTEST_MAIN(TestUiRecipients)
+#include "tst_ui_recipients.moc"

@@ -1,0 +1,228 @@
+#include "ui/models/recipientwords.h"
+
+#include "domain/workingdays.h"
+#include "ui/models/payoutwords.h"
+#include "ui/models/visibletext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+struct RecipientWords
+{
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::RecipientWords)
+};
+
+QString dayText(Instant moment)
+{
+    return bankDay(moment).toString(u"dd.MM.yyyy"_s);
+}
+
+QString paidTimes(qint64 payments)
+{
+    return payments == 1 ? RecipientWords::tr("Paid once") : RecipientWords::tr("Paid %1 times").arg(payments);
+}
+
+/// "…0256 at BIK 044525593, last on 12.10.2026"
+QString placeText(const PaidRecipient &paid)
+{
+    return RecipientWords::tr("…%1 at BIK %2, last on %3")
+        .arg(paid.who.account.right(4), paid.who.bik, dayText(paid.lastPaidAt));
+}
+
+QString lookAlikeText(const RecipientStanding &standing)
+{
+    if (standing.lookAlikeOf.isEmpty()) return {};
+    return u' ' + RecipientWords::tr("The name only looks like “%1”, which was paid: it is written with letters of "
+                                     "another alphabet.")
+                      .arg(visibleText(standing.lookAlikeOf));
+}
+
+QString callThem()
+{
+    return RecipientWords::tr("Call the recipient before you send, on a number that you had before.");
+}
+
+QString changedText(const RecipientCheck &check)
+{
+    const QString inn = check.standing.lastInn.isEmpty()
+                            ? RecipientWords::tr("without an INN")
+                            : RecipientWords::tr("with INN %1").arg(check.standing.lastInn);
+    return RecipientWords::tr("This account was last paid on %1 under the name “%2”, %3.")
+        .arg(dayText(check.standing.lastPaidAt.value_or(Instant{})), visibleText(check.standing.lastName), inn);
+}
+
+QString newAccountText(const RecipientCheck &check)
+{
+    QStringList places;
+    for (const PaidRecipient &paid : check.standing.earlier)
+        places += placeText(paid);
+    return RecipientWords::tr("You paid this recipient before, but to another account: %1.").arg(places.join(u"; "_s));
+}
+
+QString reasonText(DuplicateReason reason)
+{
+    switch (reason) {
+    case DuplicateReason::sameContent:
+        return RecipientWords::tr("the same account, amount and purpose");
+    case DuplicateReason::sameDocument:
+        return RecipientWords::tr("the same document number and date");
+    case DuplicateReason::sameRow:
+        return RecipientWords::tr("the same row of the same file");
+    }
+    return {};
+}
+
+QString standingText(StandingKind kind)
+{
+    switch (kind) {
+    case StandingKind::newAccount:
+        return RecipientWords::tr("Another account than before");
+    case StandingKind::recipientChanged:
+        return RecipientWords::tr("Another name or INN than before");
+    case StandingKind::incomplete:
+    case StandingKind::paidBefore:
+    case StandingKind::neverPaid:
+        return RecipientWords::tr("Never paid before");
+    }
+    return {};
+}
+
+QString fieldText(Field field)
+{
+    switch (field) {
+    case Field::senderAccount:
+        return RecipientWords::tr("sender");
+    case Field::recipientName:
+        return RecipientWords::tr("name");
+    case Field::inn:
+        return RecipientWords::tr("INN");
+    case Field::kpp:
+        return RecipientWords::tr("KPP");
+    case Field::bik:
+        return RecipientWords::tr("BIK");
+    case Field::account:
+        return RecipientWords::tr("account");
+    case Field::amount:
+        return RecipientWords::tr("amount");
+    case Field::purpose:
+        return RecipientWords::tr("purpose");
+    case Field::urgency:
+        return RecipientWords::tr("urgency");
+    case Field::whole:
+        return RecipientWords::tr("all");
+    }
+    return {};
+}
+
+QStringList fieldsOf(const DraftSource &source, Origin origin)
+{
+    QStringList fields;
+    for (auto field = source.fields.cbegin(); field != source.fields.cend(); ++field) {
+        if (field->origin == origin) fields += fieldText(field.key());
+    }
+    return fields;
+}
+
+/// "account typed; it came as 4070…0256"
+QStringList changesByHand(const DraftSource &source)
+{
+    QStringList lines;
+    for (auto field = source.fields.cbegin(); field != source.fields.cend(); ++field) {
+        if (!field->before) continue;
+        lines += RecipientWords::tr("Changed by hand: %1; it came as “%2”")
+                     .arg(fieldText(field.key()), visibleText(*field->before));
+    }
+    return lines;
+}
+
+ReviewTableRow rowFor(const QString &head, const QString &said, const QString &note, const QString &verdict)
+{
+    ReviewTableRow row;
+    row.group = ReviewTableRow::Group::recipient;
+    row.look = ReviewTableRow::Look::look;
+    row.head = head;
+    row.asked.text = said;
+    row.asked.note = note;
+    row.answered.note = RecipientWords::tr("the bank does not know that");
+    row.verdict = verdict;
+    return row;
+}
+
+} // namespace
+
+RecipientSentence recipientSentence(const RecipientCheck &check)
+{
+    const RecipientStanding &standing = check.standing;
+    const QString after = lookAlikeText(standing) + u' ' + callThem();
+    switch (standing.kind) {
+    case StandingKind::incomplete:
+        return {};
+    case StandingKind::paidBefore:
+        return {
+            true,
+            standing.lastPaidAt
+                ? RecipientWords::tr("%1, last on %2").arg(paidTimes(standing.payments), dayText(*standing.lastPaidAt))
+                : paidTimes(standing.payments),
+            {}};
+    case StandingKind::newAccount:
+        return {false, RecipientWords::tr("New account"), newAccountText(check) + after};
+    case StandingKind::recipientChanged:
+        return {false, RecipientWords::tr("Known account, other recipient"), changedText(check) + after};
+    case StandingKind::neverPaid:
+        return {false, RecipientWords::tr("Never paid before"),
+                RecipientWords::tr("Nobody with this account, INN or name was paid yet.") + after};
+    }
+    return {};
+}
+
+QString duplicateSentence(const Duplicate &duplicate)
+{
+    QStringList reasons;
+    for (const DuplicateReason reason : duplicate.reasons)
+        reasons += reasonText(reason);
+    const EarlierPayout &earlier = duplicate.earlier;
+    const QString state = statusText(earlier.state, {}, false, earlier.stateSince, earlier.stateSince).words;
+    return RecipientWords::tr("No. %1 of %2 (%3): %4")
+        .arg(QString::number(earlier.number), dayText(earlier.createdAt), state, reasons.join(u", "_s));
+}
+
+QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
+{
+    QList<ReviewTableRow> rows;
+    if (sheet.recipientAct) {
+        const RecipientActRecord &act = *sheet.recipientAct;
+        rows += rowFor(RecipientWords::tr("Paid before"), standingText(act.standing),
+                       RecipientWords::tr("when it was sent; %1 had read the account from the paper").arg(act.user),
+                       RecipientWords::tr("! new recipient"));
+    }
+    if (!sheet.duplicateActs.isEmpty()) {
+        QStringList numbers;
+        for (const DuplicateActRecord &act : sheet.duplicateActs)
+            numbers += RecipientWords::tr("No. %1").arg(act.earlierNumber);
+        rows += rowFor(RecipientWords::tr("Looks like"), numbers.join(u", "_s),
+                       RecipientWords::tr("%1 said that it is another payout").arg(sheet.duplicateActs.first().user),
+                       RecipientWords::tr("! looks like an earlier payout"));
+    }
+    return rows;
+}
+
+QStringList sourceSentences(const DraftSource &source)
+{
+    QStringList lines;
+    if (source.file)
+        lines += RecipientWords::tr("Imported from %1, row %2")
+                     .arg(visibleText(source.file->fileName))
+                     .arg(source.file->row);
+    if (source.copy) lines += RecipientWords::tr("Copied from No. %1").arg(source.copy->number);
+    if (source.book) lines += RecipientWords::tr("Recipient from the address book");
+    const QStringList pasted = fieldsOf(source, Origin::pasted);
+    if (!pasted.isEmpty()) lines += RecipientWords::tr("Pasted: %1").arg(pasted.join(u", "_s));
+    return lines + changesByHand(source);
+}
+
+} // namespace countersign::ui
