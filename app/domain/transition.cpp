@@ -58,6 +58,7 @@ Transition transitionOfClosedAttempt(AttemptStanding standing, PayoutState state
     if (event == Event::seenPaid || event == Event::seenReturned) {
         return table::alarming(PayoutState::hold, TableAlarm::doublePay);
     }
+    if (event == Event::seenMultiple) return table::twoPayouts();
     if (event == Event::seenReady && standing == AttemptStanding::fenced) {
         Transition result = table::calling(state, NextCall::cancel);
         result.alarm = TableAlarm::fenced;

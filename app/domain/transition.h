@@ -92,8 +92,9 @@ struct Transition
 /// CN and NU stay where they are on work after ready, because the bank answers cancel with exactly that before it says
 /// cancelled; a failed payout ends CL, because only a cancelled session lets a new attempt open (L2);
 /// `returned` counts as paid-and-returned wherever `paid` is listed; a close call that was not sent or was refused goes
-/// back to SU or to HD; FU and NU that were sent often enough go to HD as CL does, when a person says so; in HD
-/// observations are stored and wait for the person.
+/// back to SU or to HD; a repeated confirm passes the gate again, and goes back to FU when it refuses; two payouts in a
+/// given-up session alarm as in a live one; FU and NU that were sent often enough go to HD as CL does, when a person
+/// says so; in HD observations are stored and wait for the person.
 [[nodiscard]] Transition transition(PayoutState state, Event event, const EventFacts &facts);
 
 /// The same for an attempt that is no longer live: its session must never pay (last two rows of the table).

@@ -132,6 +132,7 @@ Transition fromConfirming(Event event, const EventFacts &facts)
     case callRefused:
         return askingHold();
     case callUnknown:
+    case gateFailed: // of a repeat: its first transmission may be in flight still
         return asking(confirmUnknown);
     case cancelDecided:
         return refusal(confirming);
@@ -149,7 +150,7 @@ Transition fromConfirming(Event event, const EventFacts &facts)
         return fromConfirmUnknown(event, facts);
     // clang-format off
     case submit: case withdraw: case approve: case closeOrdered: case resendOrdered: case resolve: case pick:
-    case proceed: case gatePassed: case gateFailed: case seenNone: case waitedForAnswer:
+    case proceed: case gatePassed: case seenNone: case waitedForAnswer:
         break;
         // clang-format on
     }

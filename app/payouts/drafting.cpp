@@ -157,6 +157,9 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (!payAgainAllowed(subject.payout, observations)) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
+    // What another session has paid must not be paid by a new payout either.
+    COUNTERSIGN_TRY_INTO(elsewhere, paidElsewhere(work, id, subject.attempt.id));
+    if (elsewhere) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     // A second press, or a second window, finds the payout that is there: two of them would pay twice.
     COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
     if (!retries.isEmpty()) return retries.last().id;

@@ -112,12 +112,41 @@ bool withinHours(const EngineSettings &settings, Instant now)
     return time >= settings.hoursFrom && time < settings.hoursTo;
 }
 
+namespace {
+
+/// What the bank has said of money that moved in a session: it outweighs whatever else it says of that session.
+bool saysMoneyMoved(const QList<ObservationRecord> &newestFirst)
+{
+    for (const ObservationRecord &seen : newestFirst) {
+        if (seen.kind == ObservationKind::paid || seen.kind == ObservationKind::returned) return true;
+    }
+    // Two payouts may have moved money, unless the session was seen cancelled after that.
+    const auto telling = std::find_if(newestFirst.begin(), newestFirst.end(), [](const ObservationRecord &seen) {
+        return seen.kind == ObservationKind::multiple || seen.kind == ObservationKind::cancelled;
+    });
+    return telling != newestFirst.end() && telling->kind == ObservationKind::multiple;
+}
+
+} // namespace
+
+Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &payout, const AttemptId &self)
+{
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
+    for (const AttemptRecord &attempt : std::as_const(attempts)) {
+        if (attempt.id == self || attempt.sessionId.isEmpty()) continue;
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 1000));
+        if (saysMoneyMoved(observations)) return std::optional(attempt);
+    }
+    return std::optional<AttemptRecord>{};
+}
+
 Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self)
 {
     COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
     for (const AttemptRecord &attempt : std::as_const(attempts)) {
         if (attempt.id == self || attempt.sessionId.isEmpty()) continue;
         COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 1000));
+        if (saysMoneyMoved(observations)) return true;
         COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
         const bool cancelled = std::any_of(observations.begin(), observations.end(),
                                            [](const auto &seen) { return seen.kind == ObservationKind::cancelled; });
@@ -203,7 +232,7 @@ bool onlyDecisionOfItsView(const QList<DecisionRecord> &all, const DecisionRecor
 } // namespace
 
 Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &subject, const AnswerOnFile &answer,
-                            const DecisionRecord &decision, const SenderStanding &standing)
+                            const DecisionRecord &decision, const SenderStanding &standing, PayoutState needed)
 {
     const QString &session = subject.attempt.sessionId;
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(session, 50));
@@ -216,7 +245,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     const auto counting = latestThatCounts(observations, subject.attempt.rank);
 
     GateFacts facts;
-    facts.stateAllows = subject.payout.state == PayoutState::approved;
+    facts.stateAllows = subject.payout.state == needed;
     facts.bankWaits = counting && counting->kind == ObservationKind::ready && counting->payoutCount == 1;
     facts.answerIsLatest = answer.info.bytesSha256 == decision.confirmInfoSha256 && decision.sessionId == session;
     facts.hardFieldsEqual = !answer.comparison.hasHardDifference() || parts.settings.mismatchMayBeConfirmed;

@@ -64,18 +64,24 @@ struct SenderStanding
     bool fenceCurrent = false;
 };
 
-/// Collects the facts of G1-G14 for a stored decision.
+/// Collects the facts of G1-G14 for a stored decision. `needed`: the state from which the confirm leaves (G1),
+/// approved; confirming for one that leaves once more.
 [[nodiscard]] Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &subject,
                                           const AnswerOnFile &answer, const DecisionRecord &decision,
-                                          const SenderStanding &standing);
+                                          const SenderStanding &standing, PayoutState needed = PayoutState::approved);
 
 /// G10 without the hours and the recipient's act: amounts and sender account. Also checked when drafts are submitted
 /// and reviews open.
 [[nodiscard]] Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutContent &content,
                                         const PayoutId &self);
 
-/// Another session of this payout may hold a start and was not reported cancelled: nothing of this payout leaves in a
-/// newer one (L2).
+/// The session other than `self`'s in which this payout moved money as far as the bank has said, whatever else it said
+/// of that session: then nothing else may pay it.
+[[nodiscard]] Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &payout,
+                                                                 const AttemptId &self);
+
+/// Another session of this payout has paid, or may hold a start and was not reported cancelled: nothing of this payout
+/// leaves in a newer one (L2).
 [[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);
 
 /// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them

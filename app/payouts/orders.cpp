@@ -34,11 +34,14 @@ Result<Settling> settlingAfter(Work &work, const Case &subject, const QList<Send
     return settlingOf(observations, lastByteCouldHaveLeft(sends), work.now);
 }
 
-Result<bool> approvalStands(Work &work, const AttemptId &attempt)
+/// An approval in force, of the answer that is the bank's latest.
+Result<bool> approvalStands(Work &work, const AttemptRecord &attempt)
 {
-    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(attempt));
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(attempt.id));
+    COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(attempt.sessionId));
     return std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
-        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt;
+        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt && latest &&
+               latest->bytesSha256 == decision.confirmInfoSha256;
     });
 }
 
@@ -71,7 +74,7 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
     if (!standing.intent || standing.intent->status != IntentStatus::unknown) return fail(ErrorCode::wrongState);
     if (kind == CallKind::confirm && standing.sends.size() >= mostSends) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, standing.sends));
-    COUNTERSIGN_TRY_INTO(decided, approvalStands(work, subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(decided, approvalStands(work, subject.attempt));
     EventFacts facts;
     facts.settled = settling.settled && (settling.kind == ObservationKind::ready ||
                                          (kind == CallKind::cancel && settling.kind == ObservationKind::none));
@@ -104,19 +107,34 @@ Result<> putOnHold(Work &work, const EngineParts &parts, Case &subject, const QS
     return refusedIfNot(change, subject);
 }
 
-/// A session that was given up has paid: sending the payout once more would pay it twice.
-Result<bool> paidInAnotherSession(Work &work, const Case &subject)
+/// A session that was given up has paid: only that remains to be true of the payout, once its other session has ended
+/// without money. The paying session is the one to watch from then on.
+Result<> acceptPaymentElsewhere(Work &work, const EngineParts &parts, Case &subject, AttemptRecord payer,
+                                std::optional<PayoutState> ownEnd, const QString &reason)
 {
-    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(subject.payout.id));
-    for (const AttemptRecord &attempt : std::as_const(attempts)) {
-        if (attempt.id == subject.attempt.id || attempt.sessionId.isEmpty()) continue;
-        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 1000));
-        const bool paid = std::any_of(observations.begin(), observations.end(), [](const ObservationRecord &each) {
-            return each.kind == ObservationKind::paid || each.kind == ObservationKind::returned;
-        });
-        if (paid) return true;
-    }
-    return false;
+    const bool over = ownEnd == PayoutState::cancelled || ownEnd == PayoutState::failed;
+    if (!over || payer.version != subject.payout.version) return fail(ErrorCode::wrongState);
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(payer.sessionId, 1000));
+    const auto end = std::find_if(observations.begin(), observations.end(), [](const ObservationRecord &seen) {
+        return seen.kind == ObservationKind::paid || seen.kind == ObservationKind::returned;
+    });
+    if (end == observations.end()) return fail(ErrorCode::wrongState); // two payouts in one session: not ours to say
+    subject.attempt.standing = AttemptStanding::fenced;
+    COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    payer.standing = AttemptStanding::live;
+    COUNTERSIGN_TRY(work.tx.updateAttempt(payer));
+    subject.attempt = payer;
+    subject.payout.attempt = payer.id;
+    EventFacts facts;
+    facts.resolveTo = end->kind == ObservationKind::paid ? PayoutState::paid : PayoutState::returned;
+    COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));
+    COUNTERSIGN_TRY(refusedIfNot(change, subject));
+    return work.tx.closeAlarms(subject.payout.id);
+}
+
+bool movedMoney(std::optional<PayoutState> state)
+{
+    return state == PayoutState::paid || state == PayoutState::returned;
 }
 
 Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
@@ -129,10 +147,15 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
     facts.resolveTo =
         resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),
                      intents, observations, answer && !answer->comparison.hasHardDifference());
-    COUNTERSIGN_TRY_INTO(elsewhere, paidInAnotherSession(work, subject));
-    if (elsewhere && facts.resolveTo == PayoutState::draft) return fail(ErrorCode::wrongState);
+    COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, subject.payout.id, subject.attempt.id));
+    if (payer && !movedMoney(facts.resolveTo))
+        return acceptPaymentElsewhere(work, parts, subject, *payer, facts.resolveTo, reason);
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
+    // It is looked at anew; an approval from before would make the next one worthless (one decision per view).
+    if (change.to == PayoutState::review || change.to == PayoutState::mismatch) {
+        COUNTERSIGN_TRY(work.tx.voidDecisions(subject.attempt.id, eventWord(Event::resolve)));
+    }
     if (change.to == PayoutState::draft && subject.attempt.standing == AttemptStanding::live &&
         !subject.attempt.id.isEmpty()) {
         subject.attempt.standing = AttemptStanding::fenced;

@@ -46,8 +46,10 @@ std::optional<milliseconds> pollInterval(PayoutState state, Instant since, Insta
     case PayoutState::creating:
     case PayoutState::open:
     case PayoutState::starting:
-    case PayoutState::confirming:
         return std::nullopt;
+    // Longer than a call takes: a confirm that shall leave once more may have to wait for the key or a freeze.
+    case PayoutState::confirming:
+        return 1min;
     // Paying again needs two equal readings ten minutes apart (L12).
     case PayoutState::failed:
     case PayoutState::cancelled:

@@ -281,6 +281,11 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     if (event == Event::seenReady && (answerChanged || !hasAnswerState(subject.payout.state))) {
         sayWhetherDiffers(subject, answer);
     }
+    if (event == Event::seenCancelled || event == Event::seenFailed) {
+        // "Nothing was paid" would be untrue of a payout that another session has paid: a person resolves it.
+        COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, attempt.payout, attempt.id));
+        if (payer) return takeForClosedAttempt(work, parts, *payer, Event::seenPaid);
+    }
     COUNTERSIGN_TRY(applyEvent(work, subject, event, facts,
                                {{QStringLiteral("source"), sourceWord(source.source)},
                                 {QStringLiteral("observation"), observationWord(observation.kind)},

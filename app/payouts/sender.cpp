@@ -159,36 +159,45 @@ Result<bool> Sender::isConfirmedAlready(Work &work, const PayoutId &id) const
     return false;
 }
 
-Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
+Result<Sender::Judged> Sender::judge(Work &work, const Case &subject, PayoutState needed) const
 {
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     const auto decision = std::find_if(decisions.begin(), decisions.end(), [](const DecisionRecord &each) {
         return each.kind == DecisionKind::approve && !each.voided;
     });
-    if (decision == decisions.end()) return sendBack(work, subject, Guard::g9);
+    if (decision == decisions.end()) return Judged{.refusal = Guard::g9};
     const auto answer = answerOnFile(work, m_parts, subject);
-    if (!answer) return sendBack(work, subject, Guard::g6);
-    COUNTERSIGN_TRY_INTO(facts, gateFacts(work, m_parts, subject, *answer, *decision, m_standing));
-    if (const auto refusal = firstRefusal(facts)) {
-        if (!passesByWaiting(*refusal)) return sendBack(work, subject, *refusal);
+    if (!answer) return Judged{.refusal = Guard::g6};
+    COUNTERSIGN_TRY_INTO(facts, gateFacts(work, m_parts, subject, *answer, *decision, m_standing, needed));
+    return Judged{firstRefusal(facts), *decision, *answer};
+}
+
+bool Sender::holdsWhatWasDecided(const QByteArray &body, const DecisionRecord &decision) const
+{
+    const auto slice = m_parts.protocol.slice(body);
+    return slice && *slice && sha256Hex(**slice) == decision.confirmInfoSha256;
+}
+
+Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
+{
+    COUNTERSIGN_TRY_INTO(judged, judge(work, subject, PayoutState::approved));
+    if (judged.refusal) {
+        if (!passesByWaiting(*judged.refusal)) return sendBack(work, subject, *judged.refusal);
         m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter); // or when its status was read (G12)
         return {};
     }
     COUNTERSIGN_TRY_INTO(confirmed, isConfirmedAlready(work, subject.payout.id));
     if (confirmed) return sendBack(work, subject, Guard::g11);
 
-    QByteArray body = m_parts.protocol.decisionBody(subject.attempt.sessionId, answer->info.bytes);
+    QByteArray body = m_parts.protocol.decisionBody(subject.attempt.sessionId, judged.answer->info.bytes);
     // L7: what stands in the finished body is cut out again and must be what was decided about.
-    const auto slice = m_parts.protocol.slice(body);
-    if (!slice || !*slice || sha256Hex(**slice) != decision->confirmInfoSha256) {
-        return sendBack(work, subject, Guard::g6);
-    }
+    if (!holdsWhatWasDecided(body, *judged.decision)) return sendBack(work, subject, Guard::g6);
     EventFacts passed;
-    passed.hardFieldsEqual = !answer->comparison.hasHardDifference();
+    passed.hardFieldsEqual = !judged.answer->comparison.hasHardDifference();
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::gatePassed, passed,
                                {{QStringLiteral("bytes"), body.size()},
-                                {QStringLiteral("decision"), decision->id.text},
-                                {QStringLiteral("answer"), QString::fromLatin1(decision->confirmInfoSha256)}}));
+                                {QStringLiteral("decision"), judged.decision->id.text},
+                                {QStringLiteral("answer"), QString::fromLatin1(judged.decision->confirmInfoSha256)}}));
     return inflight(work, batch, newIntent(work, subject.attempt, CallKind::confirm, std::move(body)),
                     subject.attempt.sessionId, 1);
 }
@@ -204,17 +213,6 @@ Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
     return {};
 }
 
-Result<bool> Sender::resendStands(Work &work, const IntentRecord &intent)
-{
-    COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
-    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(intent.attempt));
-    const bool decided = std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
-        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt;
-    });
-    return decided && subject.payout.state == PayoutState::confirming && subject.attempt.id == intent.attempt &&
-           subject.attempt.standing == AttemptStanding::live;
-}
-
 /// A person ordered the same confirm again: the intent stands as ready, with its first bytes (section 6, FU).
 Result<> Sender::prepareResends(Work &work, Batch &batch)
 {
@@ -223,22 +221,42 @@ Result<> Sender::prepareResends(Work &work, Batch &batch)
         if (isFull(batch)) return {};
         if (intent.kind != CallKind::confirm || !isFree(intent.payout, batch, work.now)) continue;
         m_inHand = intent.payout;
-        COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
-        if (earlier.isEmpty()) continue; // a first confirm leaves only through the gate
-        COUNTERSIGN_TRY_INTO(stands, resendStands(work, intent));
-        if (!stands) {
-            COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
-            continue;
-        }
-        COUNTERSIGN_TRY(
-            work.tx.appendAudit(eventWord(Event::gatePassed), {{QStringLiteral("payout"), intent.payout.text},
-                                                               {QStringLiteral("session"), attempt.sessionId},
-                                                               {QStringLiteral("again"), earlier.size()},
-                                                               {QStringLiteral("bytes"), intent.body.size()}}));
-        COUNTERSIGN_TRY(inflight(work, batch, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1));
+        if (earlier.isEmpty()) continue; // a first confirm is not prepared here
+        COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
+        COUNTERSIGN_TRY(resendThrough(work, subject, intent, static_cast<int>(earlier.size()) + 1, batch));
     }
     return {};
+}
+
+/// The gate once more: since it was ordered, the bank may have changed its answer or the decision have run out.
+Result<> Sender::resendThrough(Work &work, Case &subject, const IntentRecord &intent, int number, Batch &batch)
+{
+    const bool waitsForIt = subject.payout.state == PayoutState::confirming && subject.attempt.id == intent.attempt;
+    if (!waitsForIt) return work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now);
+    COUNTERSIGN_TRY_INTO(judged, judge(work, subject, PayoutState::confirming));
+    std::optional<Guard> refusal = judged.refusal;
+    if (!refusal &&
+        (sha256Hex(intent.body) != intent.bodySha256 || !holdsWhatWasDecided(intent.body, *judged.decision)))
+        refusal = Guard::g6;
+    if (refusal && passesByWaiting(*refusal)) {
+        work.askSoon.insert(intent.payout); // nothing else reads its status now (G12)
+        return {};
+    }
+    if (refusal) {
+        subject.payout.reasonCode = guardName(*refusal);
+        subject.payout.reasonText.clear();
+        COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
+        COUNTERSIGN_TRY(
+            applyEvent(work, subject, Event::gateFailed, {}, {{QStringLiteral("guard"), guardName(*refusal)}}));
+        return {};
+    }
+    COUNTERSIGN_TRY(
+        work.tx.appendAudit(eventWord(Event::gatePassed), {{QStringLiteral("payout"), intent.payout.text},
+                                                           {QStringLiteral("session"), subject.attempt.sessionId},
+                                                           {QStringLiteral("again"), number - 1},
+                                                           {QStringLiteral("bytes"), intent.body.size()}}));
+    return inflight(work, batch, intent, subject.attempt.sessionId, number);
 }
 
 Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, const Case &subject, int version,

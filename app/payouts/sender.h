@@ -89,8 +89,18 @@ private:
     [[nodiscard]] Result<std::optional<PayoutContent>> contentThatMayLeave(Work &work, const Case &subject, int version,
                                                                            const AttemptId &self);
     [[nodiscard]] Result<bool> isConfirmedAlready(Work &work, const PayoutId &id) const;
-    /// The payout still waits for exactly this confirm, and its decision is in force.
-    [[nodiscard]] Result<bool> resendStands(Work &work, const IntentRecord &intent);
+    /// What the gate says of the approval that stands; without a refusal both others are there.
+    struct Judged
+    {
+        std::optional<Guard> refusal;
+        std::optional<DecisionRecord> decision = std::nullopt;
+        std::optional<AnswerOnFile> answer = std::nullopt;
+    };
+    [[nodiscard]] Result<Judged> judge(Work &work, const Case &subject, PayoutState needed) const;
+    /// L7, on the bytes that are about to be signed.
+    [[nodiscard]] bool holdsWhatWasDecided(const QByteArray &body, const DecisionRecord &decision) const;
+    [[nodiscard]] Result<> resendThrough(Work &work, Case &subject, const IntentRecord &intent, int number,
+                                         Batch &batch);
     [[nodiscard]] Result<> sendBack(Work &work, Case &subject, Guard guard);
     /// Send row, and the intent in flight.
     [[nodiscard]] Result<> inflight(Work &work, Batch &batch, IntentRecord intent, const QString &sessionId,

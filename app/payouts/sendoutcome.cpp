@@ -63,6 +63,36 @@ SendClass effectiveClass(SendClass sendClass, int sendNumber)
     return sendNumber > 1 && sendClass != SendClass::ok ? SendClass::unknown : sendClass;
 }
 
+/// While a call was on its way the bank said "error", and the payout went on to ask about it as about a lost one. Its
+/// end, if it is known after all, is what it is in the state that called (section 6, CF, CN and CL).
+std::optional<PayoutState> calledFrom(const PayoutRecord &payout, CallKind kind)
+{
+    const PayoutState asks =
+        payout.state == PayoutState::bankError ? payout.stateBeforeError.value_or(payout.state) : payout.state;
+    if (kind == CallKind::confirm && asks == PayoutState::confirmUnknown) return PayoutState::confirming;
+    if (kind == CallKind::cancel && asks == PayoutState::cancelUnknown) return PayoutState::cancelling;
+    if (kind == CallKind::cancel && asks == PayoutState::closing) return PayoutState::closing;
+    return std::nullopt;
+}
+
+bool isVoided(SendClass sendClass)
+{
+    return sendClass == SendClass::notSent || sendClass == SendClass::refused;
+}
+
+/// Executed or paid, and our own confirm provably had no part in it (section 6, FOREIGN).
+Result<> alarmOverForeignConfirm(Work &work, const Case &subject)
+{
+    const PayoutState state = subject.payout.state;
+    if (state != PayoutState::executing && state != PayoutState::paid && state != PayoutState::returned) return {};
+    COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::foreign,
+                                      .payout = subject.payout.id,
+                                      .sessionId = subject.attempt.sessionId,
+                                      .detail = QStringLiteral("confirm voided in %1").arg(stateWord(state)),
+                                      .raisedAt = work.now}));
+    return setFreeze(work, {.frozen = true, .cause = alarmWord(AlarmKind::foreign), .since = work.now});
+}
+
 /// Back-off after a call that did not leave: 1 to 60 s.
 milliseconds pauseAfter(int earlierFailures)
 {
@@ -187,12 +217,18 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     const IntentRecord &intent = prepared.intent;
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
     const QString source = QStringLiteral("%1/%2").arg(intent.id.text).arg(prepared.send.number);
-    if (subject.attempt.id == intent.attempt && awaitsOutcome(subject.payout.state, intent.kind)) {
+    const bool ownAttempt = subject.attempt.id == intent.attempt;
+    if (const auto from = calledFrom(subject.payout, intent.kind); from && ownAttempt && isVoided(effective)) {
+        subject.payout.state = *from;
+        subject.payout.stateBeforeError = std::nullopt;
+    }
+    if (ownAttempt && awaitsOutcome(subject.payout.state, intent.kind)) {
         EventFacts facts;
         facts.sends = prepared.send.number;
         const auto answer = answerOnFile(work, m_parts, subject);
         facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
-        facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled;
+        COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
+        facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled && !payer;
         if (effective == SendClass::ok && outcome.reading && intent.kind == CallKind::create) {
             subject.attempt.sessionId = outcome.reading->sessionId;
             COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
@@ -225,6 +261,8 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
                                              {QStringLiteral("call"), callWord(intent.kind)},
                                              {QStringLiteral("class"), sendClassWord(outcome.sendClass)},
                                              {QStringLiteral("overtaken"), true}}));
+        if (ownAttempt && intent.kind == CallKind::confirm && isVoided(effective))
+            COUNTERSIGN_TRY(alarmOverForeignConfirm(work, subject));
         work.askSoon.insert(intent.payout);
         COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         if (intent.kind == CallKind::cancel && attempt.standing != AttemptStanding::live) {

@@ -150,6 +150,83 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, hold);
     }
 
+    /// Holds a payout whose first session was reported cancelled, then paid, while a second one waits for review.
+    static void holdPaidTwice(EngineWorld &world, PayoutId &id)
+    {
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        id = world.submit();
+        world.run(15min);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        RUN_UNTIL(world, id, review);
+        QByteArray paid = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
+        paid.replace("\"pending\"", "\"succeeded\"").replace("in_progress", "accepted");
+        QCOMPARE(world.deliver(paid, EngineWorld::bankSignature(paid)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, hold);
+        VERIFY_DONE(world.engine().liftFreeze(u"understood"_s));
+    }
+
+    void aGivenUpSessionThatPaidKeepsItsPayoutFromBeingConfirmed()
+    {
+        EngineWorld world;
+        world.boot();
+        PayoutId id;
+        holdPaidTwice(world, id);
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation)); // "ready" is true of the second session only
+        (void)world.approve(id);
+        world.run(10min);
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+    }
+
+    void aGivenUpSessionThatPaidIsWhatRemainsWhenTheOtherIsCancelled()
+    {
+        EngineWorld world;
+        world.boot();
+        PayoutId id;
+        holdPaidTwice(world, id);
+        VERIFY_DONE(world.order(id, PersonOrder::cancelAtBank));
+        world.run(1min);
+        COMPARE_STATE(world, id, hold); // not "cancelled, nothing was paid"
+        world.run(15min);
+        QVERIFY(!world.engine().payAgain(id));
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, paid);
+        QVERIFY(!world.engine().payAgain(id));
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+    }
+
+    void twoPayoutsInAGivenUpSessionAreHeld()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        world.run(15min);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        RUN_UNTIL(world, id, review);
+        const QByteArray two = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 2);
+        QCOMPARE(world.deliver(two, EngineWorld::bankSignature(two)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(world.frozen());
+    }
+
+    void aPaymentThatOvertakesAConfirmThatNeverLeftIsNotOurs()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::notSent);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        COMPARE_STATE(world, id, confirming);
+        QByteArray paid = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
+        paid.replace("\"pending\"", "\"succeeded\"").replace("in_progress", "accepted");
+        QCOMPARE(world.deliver(paid, EngineWorld::bankSignature(paid)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, paid);
+        world.run(1s);
+        QVERIFY(world.frozen());
+        QVERIFY(world.alarms().contains(u"foreign"_s));
+    }
+
     void aGivenUpSessionThatBecomesReadyIsCancelled()
     {
         EngineWorld world;

@@ -242,6 +242,86 @@ private Q_SLOTS:
         QCOMPARE(world.transfers().size(), size_t{1});
     }
 
+    void anErrorDuringACallThatNeverLeftIsNotTakenForALostAnswer_data()
+    {
+        QTest::addColumn<CallKind>("kind");
+        QTest::addRow("confirm") << CallKind::confirm;
+        QTest::addRow("cancel") << CallKind::cancel;
+    }
+
+    void anErrorDuringACallThatNeverLeftIsNotTakenForALostAnswer()
+    {
+        QFETCH(CallKind, kind);
+        EngineWorld world;
+        world.boot();
+        world.spoil(kind, Fault::notSent);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(kind == CallKind::confirm ? world.approve(id) : world.cancel(id));
+        QByteArray erring = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
+        erring.replace("in_progress", "error");
+        QCOMPARE(world.deliver(erring, EngineWorld::bankSignature(erring)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, bankError);
+        if (kind == CallKind::cancel) { // and not an unknown outcome that nobody can settle
+            RUN_UNTIL(world, id, review);
+            VERIFY_DONE(world.approve(id));
+        }
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aConfirmIsNotRepeatedOnceTheBankHasReplacedItsAnswer()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"change_confirm_information":{"after_seconds":150,"recipient":{"bank_name":"OTHER BANK"}}})");
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(20min); // settled, and over another answer than the one that was decided about
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        world.run(1min);
+        COMPARE_STATE(world, id, confirmUnknown);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
+    void aRepeatThatWaitsPassesTheGateWhenItLeaves()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"change_confirm_information":{"after_seconds":1800,"recipient":{"bank_name":"OTHER BANK"}}})");
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(15min);
+        VERIFY_DONE(world.engine().freeze(u"wait"_s));
+        VERIFY_DONE(world.engine().order(id, PersonOrder::sendConfirmAgain, u"seen"_s));
+        world.run(40min); // the answer is replaced meanwhile
+        VERIFY_DONE(world.engine().liftFreeze(u"understood"_s));
+        world.run(2min);
+        COMPARE_STATE(world, id, confirmUnknown);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
+    void aRepeatThatCannotLeaveIsFollowedAllTheSame()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(15min);
+        world.signer.locked = true;
+        VERIFY_DONE(world.engine().order(id, PersonOrder::sendConfirmAgain, u"seen"_s));
+        world.run(5h); // longer than a decision lives, and than the bank waits
+        world.signer.locked = false;
+        world.run(10min);
+        COMPARE_STATE(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
     void aResendThatWasOvertakenNeverLeaves()
     {
         EngineWorld world;

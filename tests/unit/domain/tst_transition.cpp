@@ -196,6 +196,8 @@ private:
         add("not sent", PayoutState::confirming, Event::callNotSent, {.to = approved, .voidIntent = true});
         add("refused", PayoutState::confirming, Event::callRefused,
             {.to = hold, .askStatus = true, .voidIntent = true, .telling = Telling::needsAttention});
+        add("repeat refused by the gate", PayoutState::confirming, Event::gateFailed,
+            {.to = confirmUnknown, .askStatus = true});
         add("unknown", PayoutState::confirming, Event::callUnknown, {.to = confirmUnknown, .askStatus = true});
         Transition cancelledDespite = ended(cancelled);
         cancelledDespite.telling = Telling::needsAttention;
@@ -403,6 +405,8 @@ private Q_SLOTS:
                 const Transition actual = transitionOfClosedAttempt(standing, review, event);
                 if (event == Event::seenPaid || event == Event::seenReturned) {
                     QVERIFY(actual == alarm(hold, TableAlarm::doublePay));
+                } else if (event == Event::seenMultiple) {
+                    QVERIFY(actual == alarm(hold, TableAlarm::doubleSession));
                 } else if (event == Event::seenReady && standing == AttemptStanding::fenced) {
                     const Transition expected{.to = review,
                                               .call = NextCall::cancel,

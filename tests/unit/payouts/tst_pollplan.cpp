@@ -50,6 +50,7 @@ private Q_SLOTS:
         row("mismatch", mismatch, 1h, 3, 5min);
         row("approved, at once", approved, 0s, 0, 0s);
         row("approved, within G12's minute", approved, 1min, 1, 30s);
+        row("confirming, while a repeat waits to leave", confirming, 2h, 9, 1min);
         row("bank error, at first", bankError, 599s, 3, 30s);
         row("bank error, then hourly", bankError, 10min, 30, 1h);
         row("paid, daily", paid, 1h, 0, 24h);
@@ -59,7 +60,7 @@ private Q_SLOTS:
         row("failed, first reading", failed, 0s, 0, 5s);
         row("failed, second reading", failed, 5s, 1, 601s);
         row("failed, then no more", failed, 11min, 2, -1s);
-        for (const PayoutState state : {draft, queued, creating, open, starting, confirming})
+        for (const PayoutState state : {draft, queued, creating, open, starting})
             row("not polled", state, 0s, 0, -1s);
     }
 
