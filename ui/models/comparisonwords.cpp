@@ -10,11 +10,10 @@ namespace countersign::ui {
 
 namespace {
 
-struct ComparisonWords
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(ComparisonWords)
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::ComparisonWords)
 };
-using Words = ComparisonWords;
 
 QString ending(const QString &account)
 {
@@ -64,7 +63,7 @@ EffectSentence differsSentence(const Comparison &comparison)
     }
     if (recipient == all) {
         const QString lead = all == 1 ? Words::tr("1 field of the recipient differs from your request.")
-                                      : Words::tr("%1 fields of the recipient differ from your request.").arg(all);
+                                      : Words::tr("%n fields of the recipient differ from your request.", nullptr, all);
         const ComparedField *account = comparison.find(ReviewField::recipientAccount);
         const bool elsewhere = account && account->grade == Grade::changed;
         return {lead,
@@ -72,7 +71,7 @@ EffectSentence differsSentence(const Comparison &comparison)
                     call};
     }
     const QString lead = all == 1 ? Words::tr("1 field differs from your request.")
-                                  : Words::tr("%1 fields differ from your request.").arg(all);
+                                  : Words::tr("%n fields differ from your request.", nullptr, all);
     return {lead, Words::tr("The bank is going to do something else than you asked for. ") + call};
 }
 

@@ -6,16 +6,15 @@ namespace countersign::ui {
 
 namespace {
 
-struct FindingSummary
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(FindingSummary)
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::FindingSummary)
 };
 
 } // namespace
 
 QString findingSummary(const Finding &finding)
 {
-    using Words = FindingSummary;
     switch (finding.kind) {
     case FindingKind::senderMissing:
         return Words::tr("Account to pay from is missing");

@@ -8,9 +8,9 @@ namespace countersign::ui {
 
 namespace {
 
-struct FindingWords
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(FindingWords)
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::FindingWords)
 };
 
 QString day(const QString &isoDate)
@@ -28,15 +28,13 @@ QString bankLine(const QStringList &arguments)
 {
     QStringList parts = arguments.mid(0, 2);
     parts.removeAll(QString());
-    return FindingWords::tr("%1 · corr. account %2")
-        .arg(parts.join(QStringLiteral(", ")), groupedDigits(arguments.value(2)));
+    return Words::tr("%1 · corr. account %2").arg(parts.join(QStringLiteral(", ")), groupedDigits(arguments.value(2)));
 }
 
 } // namespace
 
 QString findingSentence(const Finding &finding)
 {
-    using Words = FindingWords;
     const QString first = finding.arguments.value(0);
     const QString second = finding.arguments.value(1);
     switch (finding.kind) {
@@ -220,13 +218,13 @@ QString severityName(Severity severity)
 {
     switch (severity) {
     case Severity::block:
-        return FindingWords::tr("Must be corrected");
+        return Words::tr("Must be corrected");
     case Severity::warn:
-        return FindingWords::tr("Warning");
+        return Words::tr("Warning");
     case Severity::hint:
-        return FindingWords::tr("Hint");
+        return Words::tr("Hint");
     case Severity::good:
-        return FindingWords::tr("Good");
+        return Words::tr("Good");
     }
     return {};
 }
@@ -242,11 +240,11 @@ QString kindSentence(RecipientKind kind)
 {
     switch (kind) {
     case RecipientKind::individual:
-        return FindingWords::tr("Person: INN may be left empty, there is no KPP.");
+        return Words::tr("Person: INN may be left empty, there is no KPP.");
     case RecipientKind::soleProprietor:
-        return FindingWords::tr("Sole proprietor: INN is required, KPP is not.");
+        return Words::tr("Sole proprietor: INN is required, KPP is not.");
     case RecipientKind::legalEntity:
-        return FindingWords::tr("Organisation: INN and KPP are required.");
+        return Words::tr("Organisation: INN and KPP are required.");
     }
     return {};
 }

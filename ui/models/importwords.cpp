@@ -11,11 +11,10 @@ namespace countersign::ui {
 
 namespace {
 
-struct ImportWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(countersign::ui::ImportWords)
 };
-using Words = ImportWords;
 
 QString day(const QString &isoDate)
 {

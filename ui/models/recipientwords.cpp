@@ -24,7 +24,8 @@ QString dayText(Instant moment)
 
 QString paidTimes(qint64 payments)
 {
-    return payments == 1 ? RecipientWords::tr("Paid once") : RecipientWords::tr("Paid %1 times").arg(payments);
+    return payments == 1 ? RecipientWords::tr("Paid once")
+                         : RecipientWords::tr("Paid %n times", nullptr, static_cast<int>(payments));
 }
 
 /// "…0256 at BIK 044525593, last on 12.10.2026"

@@ -82,18 +82,19 @@ void BeforeSending::sumUp()
     const auto warnings = m_warnings + m_recipient->warnings();
     if (m_blocks > 0)
         m_sum->setContent(Note::Grade::danger, u"✕"_s,
-                          m_blocks == 1 ? tr("1 thing to correct") : tr("%1 things to correct").arg(m_blocks));
+                          m_blocks == 1 ? tr("1 thing to correct") : tr("%n things to correct", nullptr, m_blocks));
     else if (m_open > 0)
         m_sum->setContent(Note::Grade::info, u"·"_s,
-                          m_open == 1 ? tr("1 field to fill in") : tr("%1 fields to fill in").arg(m_open));
+                          m_open == 1 ? tr("1 field to fill in") : tr("%n fields to fill in", nullptr, m_open));
     else if (warnings > 0)
         m_sum->setContent(Note::Grade::warn, u"!"_s,
-                          warnings == 1 ? tr("1 warning to look at") : tr("%1 warnings to look at").arg(warnings));
+                          warnings == 1 ? tr("1 warning to look at")
+                                        : tr("%n warnings to look at", nullptr, static_cast<int>(warnings)));
     else
         m_sum->setContent(Note::Grade::good, u"✓"_s, tr("Ready to send"));
     QList<FieldNotes::Line> lines = m_lines;
     if (m_blocks == 0 && m_open == 0 && m_recipient->isAlone())
-        lines += {u"✓ "_s + tr("No similar payout in %1 days").arg(duplicateDays), Tone::good};
+        lines += {u"✓ "_s + tr("No similar payout in %n days", nullptr, duplicateDays), Tone::good};
     m_findings->setLines(lines);
 }
 
