@@ -50,6 +50,45 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::GroupConfirmWindow</name>
+    <message numerus="yes">
+        <source>%n payouts confirmed.</source>
+        <translation>
+            <numerusform>%n payout confirmed.</numerusform>
+            <numerusform>%n payouts confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not confirmed, see the list.</source>
+        <translation>
+            <numerusform>%n was not confirmed, see the list.</numerusform>
+            <numerusform>%n were not confirmed, see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts</source>
+        <comment>chosen to be confirmed</comment>
+        <translation>
+            <numerusform>%n payout</numerusform>
+            <numerusform>%n payouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for a review of their own: something differs, is new or needs a look.</source>
+        <translation>
+            <numerusform>%n more waits for a review of its own: something differs, is new or needs a look.</numerusform>
+            <numerusform>%n more wait for a review of their own: something differs, is new or needs a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n payouts of %1 in all</source>
+        <translation>
+            <numerusform>Confirm %n payout of %1</numerusform>
+            <numerusform>Confirm %n payouts of %1 in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::PayoutListPage</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -66,6 +105,47 @@
         <translation>
             <numerusform>Paid %n time</numerusform>
             <numerusform>Paid %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendDraftsWindow</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <comment>payouts sent, at most</comment>
+        <translation>
+            <numerusform>%n a minute</numerusform>
+            <numerusform>%n a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts</source>
+        <comment>chosen to be sent</comment>
+        <translation>
+            <numerusform>%n payout</numerusform>
+            <numerusform>%n payouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n drafts.</source>
+        <translation>
+            <numerusform>This is the newest %n draft.</numerusform>
+            <numerusform>These are the newest %n drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still drafts, see the list.</source>
+        <translation>
+            <numerusform>%n is still a draft, see the list.</numerusform>
+            <numerusform>%n are still drafts, see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n for checking</source>
+        <comment>payouts</comment>
+        <translation>
+            <numerusform>Send %n for checking</numerusform>
+            <numerusform>Send %n for checking</numerusform>
         </translation>
     </message>
 </context>

@@ -581,6 +581,37 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BatchModel</name>
+    <message>
+        <source>%1, account %2, %3</source>
+        <comment>name, account, amount</comment>
+        <translation>%1, счёт %2, %3</translation>
+    </message>
+    <message>
+        <source>Recipient and account</source>
+        <translation>Получатель и счёт</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение платежа</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Положение</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BatchTable</name>
+    <message>
+        <source>Payouts of this batch</source>
+        <translation>Выплаты этого пакета</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BeforeSending</name>
     <message>
         <source>Before sending</source>
@@ -2083,6 +2114,116 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::GroupConfirmWindow</name>
+    <message>
+        <source>= same as asked
+BIK %1</source>
+        <translation>= как в запросе
+БИК %1</translation>
+    </message>
+    <message>
+        <source>Confirm several payouts</source>
+        <translation>Подтвердить несколько выплат</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Something changed: review it by itself.</source>
+        <translation>Что-то изменилось: проверьте эту выплату отдельно.</translation>
+    </message>
+    <message>
+        <source>Reading the bank&apos;s answers…</source>
+        <translation>Читаются ответы банка…</translation>
+    </message>
+    <message>
+        <source>No payout is chosen.</source>
+        <translation>Не выбрано ни одной выплаты.</translation>
+    </message>
+    <message>
+        <source>Scroll to see the whole list; then it can be confirmed.</source>
+        <translation>Прокрутите список до конца; после этого его можно подтвердить.</translation>
+    </message>
+    <message>
+        <source>Take a moment to look.</source>
+        <translation>Посмотрите ещё мгновение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts confirmed.</source>
+        <translation>
+            <numerusform>Подтверждена %n выплата.</numerusform>
+            <numerusform>Подтверждены %n выплаты.</numerusform>
+            <numerusform>Подтверждено %n выплат.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not confirmed, see the list.</source>
+        <translation>
+            <numerusform>%n не подтверждена, смотрите список.</numerusform>
+            <numerusform>%n не подтверждены, смотрите список.</numerusform>
+            <numerusform>%n не подтверждено, смотрите список.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts</source>
+        <comment>chosen to be confirmed</comment>
+        <translation>
+            <numerusform>%n выплата</numerusform>
+            <numerusform>%n выплаты</numerusform>
+            <numerusform>%n выплат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for a review of their own: something differs, is new or needs a look.</source>
+        <translation>
+            <numerusform>Ещё %n ждёт отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+            <numerusform>Ещё %n ждут отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+            <numerusform>Ещё %n ждут отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing that could be confirmed together.</source>
+        <translation>Нет ничего, что можно подтвердить вместе.</translation>
+    </message>
+    <message>
+        <source>In each of these the bank&apos;s answer is the same as your request in every field.</source>
+        <translation>В каждой из этих выплат ответ банка совпадает с вашим запросом по всем полям.</translation>
+    </message>
+    <message>
+        <source>Untick what you want to look at by itself.</source>
+        <translation>Снимите отметку с того, что хотите проверить отдельно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n payouts of %1 in all</source>
+        <translation>
+            <numerusform>Подтвердить %n выплату, всего %1</numerusform>
+            <numerusform>Подтвердить %n выплаты, всего %1</numerusform>
+            <numerusform>Подтвердить %n выплат, всего %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your decisions are being stored…</source>
+        <translation>Ваши решения сохраняются…</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждена</translation>
+    </message>
+    <message>
+        <source>Not confirmed. %1</source>
+        <translation>Не подтверждена. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::HistoryView</name>
     <message>
         <source>History, newest first</source>
@@ -2899,6 +3040,22 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>Prepare, review and confirm payouts from a settlement account at Bank 131. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Подготовка, проверка и подтверждение выплат с расчётного счёта в Банке 131. Свободная программа под лицензией GNU General Public License версии 3 или новее.</translation>
+    </message>
+    <message>
+        <source>&amp;Send drafts for checking…</source>
+        <translation>&amp;Отправить черновики на проверку…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Confirm se&amp;veral…</source>
+        <translation>Подтвердить &amp;несколько…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4594,156 @@ answer received %3, %4</source>
     <message>
         <source>%1 more characters, see “As received”</source>
         <translation>ещё символов: %1, см. «Как получено»</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SendDraftsWindow</name>
+    <message>
+        <source>Not finished: there is no amount. Open it first.</source>
+        <translation>Не закончен: нет суммы. Сначала откройте его.</translation>
+    </message>
+    <message>
+        <source>New recipient: open it and check the account first.</source>
+        <translation>Новый получатель: сначала откройте черновик и проверьте счёт.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Send drafts for checking</source>
+        <translation>Отправить черновики на проверку</translation>
+    </message>
+    <message>
+        <source>Sent for checking</source>
+        <translation>Отправлен на проверку</translation>
+    </message>
+    <message>
+        <source>Still a draft. %1</source>
+        <translation>Остаётся черновиком. %1</translation>
+    </message>
+    <message>
+        <source>The bank checks each of them and answers what it is going to pay. Nothing is paid before you have reviewed and confirmed it.</source>
+        <translation>Банк проверит каждую выплату и ответит, что собирается заплатить. Ничего не будет выплачено, пока вы не проверите ответ и не подтвердите выплату.</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Smallest amount first</source>
+        <translation>Сначала меньшие суммы</translation>
+    </message>
+    <message>
+        <source>Largest amount first</source>
+        <translation>Сначала большие суммы</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>Как можно быстрее</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <comment>payouts sent, at most</comment>
+        <translation>
+            <numerusform>%n в минуту</numerusform>
+            <numerusform>%n в минуту</numerusform>
+            <numerusform>%n в минуту</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Порядок</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>&amp;Темп</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts</source>
+        <comment>chosen to be sent</comment>
+        <translation>
+            <numerusform>%n выплата</numerusform>
+            <numerusform>%n выплаты</numerusform>
+            <numerusform>%n выплат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance is not known.</source>
+        <translation>Остаток неизвестен.</translation>
+    </message>
+    <message>
+        <source>Balance %1: %2 are missing for all of them.</source>
+        <translation>Остаток %1: на все выплаты не хватает %2.</translation>
+    </message>
+    <message>
+        <source>Balance %1; %2 would be left.</source>
+        <translation>Остаток %1; останется %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the newest %n drafts.</source>
+        <translation>
+            <numerusform>Показан %n самый новый черновик.</numerusform>
+            <numerusform>Показаны %n самых новых черновика.</numerusform>
+            <numerusform>Показаны %n самых новых черновиков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>Отправлено %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 of %2 sent.</source>
+        <translation>Пауза: отправлено %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still drafts, see the list.</source>
+        <translation>
+            <numerusform>%n остаётся черновиком, смотрите список.</numerusform>
+            <numerusform>%n остаются черновиками, смотрите список.</numerusform>
+            <numerusform>%n остаются черновиками, смотрите список.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n for checking</source>
+        <comment>payouts</comment>
+        <translation>
+            <numerusform>Отправить %n на проверку</numerusform>
+            <numerusform>Отправить %n на проверку</numerusform>
+            <numerusform>Отправить %n на проверку</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send for checking</source>
+        <translation>Отправить на проверку</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
+#include "ui/batch/groupconfirmwindow.h"
+#include "ui/batch/senddraftswindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
@@ -30,7 +32,7 @@ namespace {
 
 constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machine may be busy
 
-enum class Kind { main, form, newRecipient, recipients, review, freeze, setup, settings, unlock, chooser };
+enum class Kind { main, form, newRecipient, recipients, sendDrafts, groupConfirm, review, freeze, setup, settings, unlock, chooser };
 
 /// One window of the program over desks that answer, as a person finds it.
 struct Scene
@@ -75,6 +77,10 @@ struct Scene
             return makeFormThatAsks(ours);
         case Kind::recipients:
             return new RecipientsWindow(book, Environment::practice);
+        case Kind::sendDrafts:
+            return new SendDraftsWindow(desk, ours, Environment::practice);
+        case Kind::groupConfirm:
+            return new GroupConfirmWindow(desk, clock, Environment::practice);
         case Kind::review:
             return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
         case Kind::setup:
@@ -151,6 +157,8 @@ void windows()
     QTest::addRow("form") << Kind::form;
     QTest::addRow("form that asks") << Kind::newRecipient;
     QTest::addRow("recipients") << Kind::recipients;
+    QTest::addRow("send drafts") << Kind::sendDrafts;
+    QTest::addRow("confirm several") << Kind::groupConfirm;
     QTest::addRow("review") << Kind::review;
     QTest::addRow("freeze") << Kind::freeze;
     QTest::addRow("setting up") << Kind::setup;

@@ -100,6 +100,13 @@ void MainWindow::buildPayoutMenu()
     menu->addAction(tr("Take the ne&xt step"), QKeySequence(tr("Ctrl+Return")), m_details, &DetailsPane::doNextAct);
     m_review = menu->addAction(tr("&Review…"), QKeySequence(tr("Ctrl+R")), this, &MainWindow::reviewChosen);
     menu->addSeparator();
+    m_sendDrafts = menu->addAction(tr("&Send drafts for checking…"), QKeySequence(tr("Ctrl+Shift+S")), this,
+                                   &MainWindow::sendDraftsRequested);
+    m_sendDrafts->setObjectName(u"sendDraftsAction"_s);
+    m_groupConfirm = menu->addAction(tr("Confirm se&veral…"), QKeySequence(tr("Ctrl+Shift+R")), this,
+                                     &MainWindow::groupConfirmRequested);
+    m_groupConfirm->setObjectName(u"groupConfirmAction"_s);
+    menu->addSeparator();
     menu->addAction(tr("&Copy account number"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyAccount);
 }
 
@@ -179,6 +186,8 @@ void MainWindow::joinList()
         const qint64 waiting = m_folders->count(Folder::toReview);
         m_topBar->setReviewCount(waiting);
         m_review->setEnabled(waiting > 0);
+        m_groupConfirm->setEnabled(waiting > 0);
+        m_sendDrafts->setEnabled(m_folders->count(Folder::drafts) > 0);
         if (!std::exchange(m_opened, true)) openFirstToDo();
     });
     const auto leaveSearch = [this] {

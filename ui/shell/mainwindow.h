@@ -47,6 +47,8 @@ Q_SIGNALS:
     void editDraftRequested(const countersign::PayoutId &id);
     /// An empty id: the first one that waits for review.
     void reviewRequested(const countersign::PayoutId &id);
+    void sendDraftsRequested();
+    void groupConfirmRequested();
     /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
 
@@ -80,6 +82,8 @@ private:
     QMenu *m_tools = nullptr;
     QAction *m_freeze = nullptr;
     QAction *m_review = nullptr;
+    QAction *m_sendDrafts = nullptr;
+    QAction *m_groupConfirm = nullptr;
     QTimer m_balanceTimer;
     bool m_opened = false; ///< the folder to begin with has been chosen
 };

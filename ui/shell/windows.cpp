@@ -1,6 +1,8 @@
 #include "ui/shell/windows.h"
 
 #include "core/futures.h"
+#include "ui/batch/groupconfirmwindow.h"
+#include "ui/batch/senddraftswindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
@@ -11,6 +13,16 @@ namespace {
 
 /// How many payouts are looked through to number a review "1 of 37".
 constexpr int numbered = 1000;
+
+/// What needs the most thought first.
+bool goesBefore(const ListRow &a, const ListRow &b)
+{
+    const auto isClean = [](const ListRow &row) {
+        return row.state != PayoutState::mismatch && row.reasonCode.isEmpty() && !row.newRecipient;
+    };
+    if (isClean(a) != isClean(b)) return isClean(b);
+    return a.stateSince < b.stateSince;
+}
 
 void bringUp(QWidget *window)
 {
@@ -27,6 +39,8 @@ Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, Main
     connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
     connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
     connect(&window, &MainWindow::reviewRequested, this, &Windows::openReview);
+    connect(&window, &MainWindow::sendDraftsRequested, this, &Windows::openSendDrafts);
+    connect(&window, &MainWindow::groupConfirmRequested, this, &Windows::openGroupConfirm);
 }
 
 PayoutForm *Windows::openForm(const PayoutId &id)
@@ -49,7 +63,7 @@ PayoutForm *Windows::openForm(const PayoutId &id)
 
 void Windows::openReview(const PayoutId &id)
 {
-    if (id.isEmpty()) return reviewFirst();
+    if (id.isEmpty()) return reviewNext(1);
     if (const auto open = m_reviews.value(id)) return bringUp(open);
     watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this, [this, id](const Result<ListPage> &page) {
         int place = 0;
@@ -60,15 +74,16 @@ void Windows::openReview(const PayoutId &id)
     });
 }
 
-void Windows::reviewFirst()
+void Windows::reviewNext(int place)
 {
-    watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this, [this](const Result<ListPage> &page) {
-        if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
-        const auto longest =
-            std::min_element(page->rows.begin(), page->rows.end(),
-                             [](const ListRow &a, const ListRow &b) { return a.stateSince < b.stateSince; });
-        showReview(longest->id, 1, static_cast<int>(page->total));
-    });
+    watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this,
+          [this, place](const Result<ListPage> &page) {
+              if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
+              const auto next = std::min_element(page->rows.begin(), page->rows.end(), goesBefore);
+              showReview(next->id, place, static_cast<int>(page->total) + place - 1);
+              const auto dialog = m_reviews.value(next->id);
+              connect(dialog, &ReviewDialog::decided, this, [this, place] { reviewNext(place + 1); });
+          });
 }
 
 void Windows::showReview(const PayoutId &id, int place, int count)
@@ -89,6 +104,23 @@ void Windows::openRecipients()
         connect(m_recipients, &RecipientsWindow::payWanted, this, &Windows::payTo);
     }
     bringUp(m_recipients);
+}
+
+void Windows::openSendDrafts()
+{
+    if (!m_sendDrafts) {
+        const auto &accounts = m_window.facts().accounts;
+        m_sendDrafts = new SendDraftsWindow(m_desk, accounts.isEmpty() ? std::nullopt : std::optional(accounts.first()),
+                                            m_window.facts().environment, &m_window);
+    }
+    bringUp(m_sendDrafts);
+}
+
+void Windows::openGroupConfirm()
+{
+    if (!m_groupConfirm)
+        m_groupConfirm = new GroupConfirmWindow(m_desk, m_clock, m_window.facts().environment, &m_window);
+    bringUp(m_groupConfirm);
 }
 
 void Windows::payTo(const RecipientRecord &entry)

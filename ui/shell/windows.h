@@ -11,7 +11,9 @@ namespace countersign::ui {
 
 class PayoutForm;
 class RecipientsWindow;
+class GroupConfirmWindow;
 class ReviewDialog;
+class SendDraftsWindow;
 
 /// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
 /// reviews go one after another: after a decision the next payout that waits is offered.
@@ -33,9 +35,12 @@ Q_SIGNALS:
     void reviewOpened(countersign::ui::ReviewDialog *dialog);
 
 private:
-    void reviewFirst();
+    /// The next of a series: what differs first, then what has waited longest.
+    void reviewNext(int place);
     void showReview(const PayoutId &id, int place, int count);
 
+    void openSendDrafts();
+    void openGroupConfirm();
     void payTo(const RecipientRecord &entry);
 
     PayoutDesk &m_desk;
@@ -45,6 +50,8 @@ private:
     QList<QPointer<PayoutForm>> m_forms; ///< also closed ones, as null, until another is opened
     QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
     QPointer<RecipientsWindow> m_recipients;
+    QPointer<SendDraftsWindow> m_sendDrafts;
+    QPointer<GroupConfirmWindow> m_groupConfirm;
 };
 
 } // namespace countersign::ui

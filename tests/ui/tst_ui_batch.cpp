@@ -1,0 +1,298 @@
+#include "pictures.h"
+#include "reviewsheets.h"
+#include "support/fakepayoutdesk.h"
+#include "support/manualclock.h"
+#include "ui/batch/batchtable.h"
+#include "ui/batch/groupconfirmwindow.h"
+#include "ui/batch/senddraftswindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kopecksEach = 14'800'000;
+
+ListRow row(int number, PayoutState state)
+{
+    return {.id = {u"p%1"_s.arg(number)},
+            .number = number,
+            .state = state,
+            .recipientName = u"ООО «Вектор» %1"_s.arg(number),
+            .recipientAccount = u"40702810500000000001"_s,
+            .purpose = u"Оплата по счёту %1 от 03.11.2026. НДС не облагается."_s.arg(number),
+            .amountKopecks = kopecksEach + number};
+}
+
+QString spaced(const QString &text)
+{
+    return QString(text).replace(QChar(0xA0), u' ');
+}
+
+template <class Window>
+struct Shown
+{
+    FakePayoutDesk desk;
+    ManualClock clock;
+    QPointer<Window> window;
+
+    ~Shown() { delete window; }
+    template <class T>
+    [[nodiscard]] T *find(const char *name) const
+    {
+        return window->template findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QPushButton *button(const char *name) const { return find<QPushButton>(name); }
+    [[nodiscard]] QString label(const char *name) const { return spaced(find<QLabel>(name)->text()); }
+    [[nodiscard]] BatchTable *table() const { return find<BatchTable>("batchTable"); }
+    [[nodiscard]] QString standing(int number) const
+    {
+        return table()->model()->index(number, BatchModel::standingColumn).data().toString();
+    }
+    void tick(int number) const
+    {
+        const QModelIndex index = table()->model()->index(number, 0);
+        const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+        table()->model()->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+    void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+};
+
+struct Drafts : Shown<SendDraftsWindow>
+{
+    explicit Drafts(int count)
+    {
+        for (int i = 1; i <= count; ++i)
+            desk.rows.append(row(i, PayoutState::draft));
+        desk.rows.last().newRecipient = true;
+        desk.balances[u"40702810300200000013"_s] =
+            Balance{u"40702810300200000013"_s, *Money::parse(u"1000000,00"_s), clock.now()};
+    }
+    void open()
+    {
+        window = new SendDraftsWindow(desk, AccountNumber::parse(u"40702810300200000013"_s).value(),
+                                      EnvironmentKind::practice);
+        window->show();
+        QTRY_COMPARE(table()->model()->rowCount(), desk.rows.size());
+    }
+};
+
+struct Reviews : Shown<GroupConfirmWindow>
+{
+    explicit Reviews(int count)
+    {
+        for (int i = 1; i <= count; ++i) {
+            const ListRow each = row(i, PayoutState::review);
+            desk.rows.append(each);
+            ReviewSheet sheet = ReviewCase().sheet();
+            sheet.payout = each.id;
+            sheet.viewSha256 = "view " + QByteArray::number(i);
+            sheet.confirmPossible = true;
+            desk.sheets.insert(each.id, sheet);
+            PayoutDossier dossier;
+            dossier.payout.state = PayoutState::review;
+            dossier.confirmInfo = sheet.info;
+            desk.dossiers.insert(each.id, dossier);
+        }
+    }
+    ReviewSheet &sheet(int number) { return **desk.sheets.find({u"p%1"_s.arg(number)}); }
+    void open(qsizetype rows)
+    {
+        window = new GroupConfirmWindow(desk, clock, EnvironmentKind::practice);
+        window->show();
+        QTRY_COMPARE(table()->model()->rowCount(), rows);
+    }
+    /// Scrolls through the list and lets three seconds pass.
+    void lookAtAll()
+    {
+        QScrollBar *bar = table()->verticalScrollBar();
+        for (int at = 0; at <= bar->maximum(); at += 40)
+            bar->setValue(at);
+        bar->setValue(bar->maximum());
+        QTRY_VERIFY(table()->allSeen());
+        QTRY_VERIFY(label("groupStanding").contains(u"moment"_s) || button("groupConfirm")->isEnabled());
+        clock.advance(GroupConfirmWindow::shortestLook);
+    }
+};
+
+} // namespace
+
+/// Many payouts at once: what may go together goes together, and nothing else.
+class TestUiBatch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
+
+    void showsCountTotalAndWhatTheBalanceLeaves()
+    {
+        Drafts drafts(5);
+        drafts.open();
+        QTRY_COMPARE(drafts.label("batchTotal"), u"4 payouts · 592 000,10 ₽"_s); // the new recipient is not chosen
+        QTRY_COMPARE(drafts.label("batchBalance"), u"Balance 1 000 000,00 ₽; 407 999,90 ₽ would be left."_s);
+        drafts.tick(0);
+        QCOMPARE(drafts.label("batchTotal"), u"3 payouts · 444 000,09 ₽"_s);
+        drafts.click("chooseNone");
+        QVERIFY(!drafts.button("batchSend")->isEnabled());
+        drafts.click("chooseAll");
+        QCOMPARE(drafts.button("batchSend")->text(), u"Send 4 for checking"_s);
+        takePictures(*drafts.window, u"batch-drafts"_s);
+    }
+
+    void saysWhatIsMissing()
+    {
+        Drafts drafts(9);
+        drafts.open();
+        QTRY_COMPARE(drafts.label("batchBalance"),
+                     u"Balance 1 000 000,00 ₽: 184 000,36 ₽ are missing for all of them."_s);
+    }
+
+    void aNewRecipientCannotBeChosenHere()
+    {
+        Drafts drafts(3);
+        drafts.open();
+        QVERIFY(drafts.standing(2).startsWith(u"New recipient"));
+        drafts.tick(2);
+        drafts.click("chooseAll");
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.acts, (QStringList{u"sendForChecking p1"_s, u"sendForChecking p2"_s}));
+        QTRY_COMPARE(drafts.label("batchProgress"), u"2 of 2 sent."_s);
+        QCOMPARE(drafts.standing(0), u"Sent for checking"_s);
+    }
+
+    void goesInTheChosenOrderAndKeepsTheChoice()
+    {
+        Drafts drafts(4);
+        drafts.open();
+        drafts.tick(0); // p1 stays behind
+        drafts.find<QComboBox>("batchOrder")->setCurrentIndex(2);
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.acts, (QStringList{u"sendForChecking p3"_s, u"sendForChecking p2"_s}));
+    }
+
+    void pausesAndSaysWhyWhenSendingIsFrozen()
+    {
+        Drafts drafts(8);
+        drafts.desk.actAnswers[u"sendForChecking"_s] = fail(ErrorCode::frozen);
+        drafts.open();
+        drafts.click("batchSend");
+        QTRY_VERIFY(drafts.label("batchProgress").startsWith(u"Paused: 0 of 7 sent."));
+        QVERIFY(drafts.label("batchProgress").contains(u"frozen"_s, Qt::CaseInsensitive));
+        drafts.desk.actAnswers.clear();
+        QCOMPARE(drafts.button("batchPause")->text(), u"Go on"_s);
+        drafts.click("batchPause");
+        QTRY_COMPARE(drafts.label("batchProgress"), u"7 of 7 sent."_s);
+    }
+
+    void enterFortyTimesSendsNothing()
+    {
+        Drafts drafts(5);
+        drafts.open();
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(drafts.window.data(), Qt::Key_Return);
+        QVERIFY(drafts.desk.acts.isEmpty());
+    }
+
+    void confirmsTogetherWhatIsTheSameAfterTheWholeListWasShown()
+    {
+        Reviews reviews(30);
+        reviews.open(30);
+        QVERIFY(!reviews.button("groupConfirm")->isEnabled());
+        QTRY_VERIFY(reviews.label("groupStanding").startsWith(u"Scroll"));
+        reviews.lookAtAll();
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        QCOMPARE(spaced(reviews.button("groupConfirm")->text()), u"Confirm 30 payouts of 4 440 000,00 ₽ in all"_s);
+        takePictures(*reviews.window, u"batch-confirm"_s);
+        reviews.click("groupConfirm");
+        QTRY_COMPARE(reviews.label("groupStanding"), u"30 payouts confirmed."_s);
+        QCOMPARE(reviews.desk.decisions.size(), 30);
+        QSet<QByteArray> views;
+        for (const ReviewAct &act : std::as_const(reviews.desk.decisions)) {
+            QCOMPARE(act.kind, DecisionKind::approve);
+            QVERIFY(act.ticks.isEmpty() && act.typedDigits.isEmpty() && act.reason.isEmpty());
+            views.insert(act.viewSha256);
+        }
+        QCOMPARE(views.size(), 30); // each its own
+    }
+
+    void whatIsMarkedNeverGoesWithTheOthers_data()
+    {
+        QTest::addColumn<int>("mark");
+        for (const char *mark : {"recipient replaced", "name differs", "new recipient", "confirm refused", "gesture"}) {
+            static int number = 0;
+            QTest::addRow("%s", mark) << number++;
+        }
+    }
+
+    void whatIsMarkedNeverGoesWithTheOthers()
+    {
+        QFETCH(int, mark);
+        Reviews reviews(200);
+        ReviewSheet &marked = reviews.sheet(100);
+        ReviewCase other;
+        if (mark == 0) other.account = u"40702810700000000002"_s;
+        if (mark == 1) other.name = u"VECTOR LIMITED"_s;
+        if (mark <= 1) marked.comparison = other.sheet().comparison;
+        if (mark == 2) marked.requiredTicks = {newRecipientTick()};
+        if (mark == 3) marked.confirmPossible = false;
+        if (mark == 4) marked.gestureNeeded = true;
+        reviews.open(199);
+        QTRY_VERIFY(reviews.label("groupLeftOut").startsWith(u"1 more"));
+        reviews.lookAtAll();
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        reviews.click("groupConfirm");
+        QTRY_COMPARE(reviews.desk.decisions.size(), 199);
+        QVERIFY(!reviews.desk.acts.contains(u"decide p100"_s));
+    }
+
+    void aPayoutWhoseAnswerChangesDropsOut()
+    {
+        Reviews reviews(3);
+        reviews.open(3);
+        reviews.lookAtAll();
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        Q_EMIT reviews.desk.payoutChanged({u"p1"_s}); // read again, the same
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        QCOMPARE(reviews.label("groupTotal"), u"3 payouts · 444 000,00 ₽"_s);
+        reviews.desk.dossiers[{u"p2"_s}].confirmInfo->bytesSha256 = "another";
+        Q_EMIT reviews.desk.payoutChanged({u"p2"_s});
+        QTRY_COMPARE(reviews.label("groupTotal"), u"2 payouts · 296 000,00 ₽"_s);
+        reviews.click("groupConfirm");
+        QTRY_COMPARE(reviews.desk.decisions.size(), 2);
+        QVERIFY(!reviews.desk.acts.contains(u"decide p2"_s));
+    }
+
+    void oneThatIsRefusedIsSaid()
+    {
+        Reviews reviews(2);
+        reviews.desk.actAnswers[u"decide"_s] = fail(ErrorCode::staleView);
+        reviews.open(2);
+        reviews.lookAtAll();
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        reviews.click("groupConfirm");
+        QTRY_VERIFY(reviews.label("groupStanding").contains(u"2 were not confirmed"_s));
+        QVERIFY(reviews.standing(0).startsWith(u"Not confirmed."));
+    }
+
+    void enterFortyTimesConfirmsNothing()
+    {
+        Reviews reviews(3);
+        reviews.open(3);
+        reviews.lookAtAll();
+        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(reviews.window.data(), Qt::Key_Return);
+        QVERIFY(reviews.desk.decisions.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestUiBatch)
+#include "tst_ui_batch.moc"

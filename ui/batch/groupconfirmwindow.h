@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/clock.h"
+#include "payouts/payoutdesk.h"
+#include "ui/batch/batchmodel.h"
+#include "ui/widgets/environmentstripe.h"
+
+#include <QDialog>
+#include <QHash>
+#include <QTimer>
+
+#include <deque>
+
+class QLabel;
+
+namespace countersign::ui {
+
+class BatchTable;
+class DeliberateButton;
+class Note;
+
+/// Confirms several payouts together: only those whose answer from the bank is the same as the request in every field
+/// and asks for no act (threat-model.md I3). Each has a view and a decision of its own, as in the review. Nothing can
+/// be confirmed before the whole list with its total was on the screen, for three seconds at least. What has a
+/// difference, a warning or a new recipient is counted and left to the review. A payout that changes meanwhile drops
+/// out. A window of its own, never modal; deletes itself when it is closed.
+class GroupConfirmWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    static constexpr milliseconds shortestLook{3000}; ///< G9
+    static constexpr int mostPayouts = 500;
+
+    /// Desk and clock must outlive the window.
+    GroupConfirmWindow(PayoutDesk &desk, const Clock &clock, EnvironmentKind environment, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// A decision of the group was taken.
+    void decided(const countersign::PayoutId &payout);
+
+private:
+    /// What a decision is bound to.
+    struct Looked
+    {
+        QByteArray viewSha256;
+        Instant openedAt{};
+        QByteArray answerSha256;
+    };
+    enum class Phase { reading, looking, confirming, done };
+
+    [[nodiscard]] QWidget *head();
+    [[nodiscard]] QWidget *footer();
+    void read();
+    void openNext();
+    void take(const ListRow &row, const Result<ReviewSheet> &sheet);
+    void showRows();
+    void lookWhetherChanged(const PayoutId &id);
+    void look();
+    void showStanding();
+    [[nodiscard]] QString whyNotYet() const;
+    [[nodiscard]] QString outcomeWords() const;
+    void confirm();
+    void confirmNext();
+
+    PayoutDesk &m_desk;
+    const Clock &m_clock;
+    BatchModel m_model;
+    QHash<PayoutId, Looked> m_looked; ///< of the rows
+    std::deque<ListRow> m_toOpen;
+    std::deque<PayoutId> m_toConfirm;
+    QList<BatchRow> m_clean;
+    Phase m_phase = Phase::reading;
+    int m_underWay = 0;
+    int m_rereading = 0;
+    int m_leftOut = 0;
+    int m_confirmed = 0;
+    int m_refused = 0;
+    std::optional<milliseconds> m_shownAt; ///< monotonic
+    QTimer m_lookTimer;
+
+    BatchTable *m_table = nullptr;
+    QLabel *m_total = nullptr;
+    QLabel *m_leftOutLine = nullptr;
+    Note *m_effect = nullptr;
+    QLabel *m_standing = nullptr;
+    DeliberateButton *m_confirm = nullptr;
+};
+
+} // namespace countersign::ui

@@ -1,0 +1,284 @@
+#include "ui/batch/senddraftswindow.h"
+
+#include "core/futures.h"
+#include "ui/batch/batchtable.h"
+#include "ui/models/errorwords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/widgets/choicebox.h"
+#include "ui/widgets/hintbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+enum Order { oldestFirst, smallestFirst, largestFirst };
+constexpr int pageSize = 1000;
+
+/// Why a draft can't go with others; empty: it can.
+QString hindrance(const ListRow &draft)
+{
+    if (!draft.amountKopecks) return SendDraftsWindow::tr("Not finished: there is no amount. Open it first.");
+    if (draft.newRecipient) return SendDraftsWindow::tr("New recipient: open it and check the account first.");
+    return {};
+}
+
+BatchRow rowOf(const ListRow &draft)
+{
+    const QString hindered = hindrance(draft);
+    return {.id = draft.id,
+            .number = draft.number,
+            .name = draft.recipientName,
+            .account = draft.recipientAccount,
+            .bik = {},
+            .purpose = draft.purpose,
+            .amountKopecks = draft.amountKopecks,
+            .standing = hindered.isEmpty() ? SendDraftsWindow::tr("Draft") : hindered,
+            .chosen = hindered.isEmpty(),
+            .open = hindered.isEmpty()};
+}
+
+bool goesBefore(const ListRow &a, const ListRow &b, int order)
+{
+    if (order == smallestFirst && a.amountKopecks != b.amountKopecks) return a.amountKopecks < b.amountKopecks;
+    if (order == largestFirst && a.amountKopecks != b.amountKopecks) return a.amountKopecks > b.amountKopecks;
+    return a.number < b.number;
+}
+
+} // namespace
+
+SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, const std::optional<AccountNumber> &account,
+                                   EnvironmentKind environment, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_sending(desk)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Send drafts for checking"));
+    setMinimumSize(760, 480);
+    resize(1024, 660);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new EnvironmentStripe(environment, this));
+    layout->addWidget(head());
+    layout->addWidget(choices());
+    m_table = new BatchTable(m_model, this);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(horizontalRule(this));
+    layout->addWidget(footer());
+
+    connect(&m_model, &BatchModel::choiceChanged, this, &SendDraftsWindow::showStanding);
+    connect(&m_sending, &BatchSending::changed, this, &SendDraftsWindow::showStanding);
+    connect(&m_sending, &BatchSending::sentOne, this,
+            [this](const PayoutId &id) { m_model.settle(id, tr("Sent for checking")); });
+    connect(&m_sending, &BatchSending::refusedOne, this, [this](const PayoutId &id, const Error &error) {
+        m_model.settle(id, tr("Still a draft. %1").arg(errorSentence(error)));
+    });
+    if (account) {
+        watch(m_desk.balance(*account), this, [this](const Result<Balance> &balance) {
+            if (balance) m_balance = *balance;
+            showStanding();
+        });
+    }
+    showStanding();
+    read();
+}
+
+QWidget *SendDraftsWindow::head()
+{
+    auto *area = new QWidget(this);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(20, 12, 20, 4);
+    m_total = plainLabel({}, Tone::strong, area);
+    m_total->setObjectName(u"batchTotal"_s);
+    m_total->setFont(amountFont(140));
+    m_balanceLine = plainLabel({}, Tone::muted, area);
+    m_balanceLine->setObjectName(u"batchBalance"_s);
+    layout->addWidget(m_total);
+    layout->addWidget(m_balanceLine);
+    layout->addWidget(plainLabel(tr("The bank checks each of them and answers what it is going to pay. Nothing is paid "
+                                    "before you have reviewed and confirmed it."),
+                                 Tone::muted, area));
+    return area;
+}
+
+QWidget *SendDraftsWindow::choices()
+{
+    auto *area = new QWidget(this);
+    m_all = new HintButton(tr("Choose all"), {}, area);
+    m_all->setObjectName(u"chooseAll"_s);
+    m_none = new HintButton(tr("Choose none"), {}, area);
+    m_none->setObjectName(u"chooseNone"_s);
+    m_order = new ChoiceBox(area);
+    m_order->setObjectName(u"batchOrder"_s);
+    m_order->addItems({tr("Oldest first"), tr("Smallest amount first"), tr("Largest amount first")});
+    m_pace = new ChoiceBox(area);
+    m_pace->setObjectName(u"batchPace"_s);
+    m_pace->addItem(tr("As fast as possible"), 0);
+    for (const int perMinute : {60, 20, 6})
+        m_pace->addItem(tr("%n a minute", "payouts sent, at most", perMinute), perMinute);
+    auto *orderLabel = plainLabel(tr("&Order"), Tone::normal, area);
+    orderLabel->setWordWrap(false);
+    orderLabel->setBuddy(m_order);
+    auto *paceLabel = plainLabel(tr("&Pace"), Tone::normal, area);
+    paceLabel->setWordWrap(false);
+    paceLabel->setBuddy(m_pace);
+    auto *layout = new QHBoxLayout(area);
+    layout->setContentsMargins(20, 4, 20, 10);
+    layout->addWidget(m_all);
+    layout->addWidget(m_none);
+    layout->addStretch();
+    layout->addWidget(orderLabel);
+    layout->addWidget(m_order);
+    layout->addSpacing(12);
+    layout->addWidget(paceLabel);
+    layout->addWidget(m_pace);
+    connect(m_all, &QPushButton::clicked, this, [this] { m_model.setAllChosen(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { m_model.setAllChosen(false); });
+    connect(m_order, &ChoiceBox::currentIndexChanged, this, &SendDraftsWindow::showRows);
+    return area;
+}
+
+QWidget *SendDraftsWindow::footer()
+{
+    auto *area = new QWidget(this);
+    m_progress = plainLabel({}, Tone::muted, area);
+    m_progress->setObjectName(u"batchProgress"_s);
+    m_pause = new HintButton({}, {}, area);
+    m_pause->setObjectName(u"batchPause"_s);
+    m_stop = new HintButton(tr("Stop"), {}, area);
+    m_stop->setObjectName(u"batchStop"_s);
+    auto *close = new HintButton(tr("Close"), tr("Esc"), area);
+    close->setObjectName(u"batchClose"_s);
+    m_send = new HintButton({}, {}, area);
+    m_send->setObjectName(u"batchSend"_s);
+    setButtonRole(m_send, ButtonRole::primary);
+    for (QPushButton *button : {m_pause, m_stop, static_cast<QPushButton *>(close), m_send})
+        button->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(area);
+    layout->setContentsMargins(20, 11, 20, 11);
+    layout->addWidget(m_progress, 1);
+    layout->addWidget(m_stop);
+    layout->addWidget(m_pause);
+    layout->addWidget(close);
+    layout->addWidget(m_send);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_sending.standing() == BatchSending::Standing::paused) {
+            m_sending.resume();
+        } else {
+            m_sending.pause();
+        }
+    });
+    connect(m_stop, &QPushButton::clicked, &m_sending, &BatchSending::stop);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &SendDraftsWindow::send);
+    return area;
+}
+
+void SendDraftsWindow::read()
+{
+    const ListQuery next{.folder = Folder::drafts, .offset = static_cast<int>(m_drafts.size()), .limit = pageSize};
+    watch(m_desk.page(next), this, [this](const Result<ListPage> &page) {
+        if (page) return take(*page);
+        m_progress->setText(errorSentence(page.error()));
+    });
+}
+
+void SendDraftsWindow::take(const ListPage &page)
+{
+    m_inAll = page.total;
+    m_drafts += page.rows;
+    if (!page.rows.isEmpty() && m_drafts.size() < std::min<qint64>(page.total, mostDrafts)) return read();
+    showRows();
+}
+
+void SendDraftsWindow::showRows()
+{
+    std::stable_sort(m_drafts.begin(), m_drafts.end(),
+                     [this](const ListRow &a, const ListRow &b) { return goesBefore(a, b, m_order->currentIndex()); });
+    QList<BatchRow> rows;
+    for (const ListRow &draft : std::as_const(m_drafts)) {
+        BatchRow row = rowOf(draft);
+        // Another order keeps what was chosen.
+        if (const auto known = m_model.rowOf(draft.id)) row.chosen = m_model.rows()[*known].chosen;
+        rows.append(row);
+    }
+    m_model.setRows(std::move(rows));
+}
+
+QString SendDraftsWindow::totalWords() const
+{
+    const auto count = static_cast<int>(m_model.chosen().size());
+    return tr("%n payouts", "chosen to be sent", count) + u" · "_s + amountWords(m_model.chosenKopecks());
+}
+
+QString SendDraftsWindow::balanceWords() const
+{
+    if (!m_balance) return tr("The balance is not known.");
+    const qint64 left = m_balance->amount.kopecks() - m_model.chosenKopecks();
+    const QString balance = amountWords(m_balance->amount.kopecks());
+    return left < 0 ? tr("Balance %1: %2 are missing for all of them.").arg(balance, amountWords(-left))
+                    : tr("Balance %1; %2 would be left.").arg(balance, amountWords(left));
+}
+
+QString SendDraftsWindow::progressWords() const
+{
+    QStringList parts;
+    switch (m_sending.standing()) {
+    case BatchSending::Standing::idle:
+        if (m_inAll > m_drafts.size()) parts += tr("These are the newest %n drafts.", "", mostDrafts);
+        return parts.join(u' ');
+    case BatchSending::Standing::sending:
+    case BatchSending::Standing::ended:
+        parts += tr("%1 of %2 sent.").arg(m_sending.sent()).arg(m_chosenAtStart);
+        break;
+    case BatchSending::Standing::paused:
+        parts += tr("Paused: %1 of %2 sent.").arg(m_sending.sent()).arg(m_chosenAtStart);
+        break;
+    }
+    if (m_sending.refused() > 0) parts += tr("%n are still drafts, see the list.", "", m_sending.refused());
+    if (m_sending.obstacle()) parts += errorSentence(*m_sending.obstacle());
+    return parts.join(u' ');
+}
+
+void SendDraftsWindow::showStanding()
+{
+    using Standing = BatchSending::Standing;
+    const Standing standing = m_sending.standing();
+    const bool choosing = standing == Standing::idle || standing == Standing::ended;
+    const bool any = !m_model.chosen().isEmpty();
+    m_model.setLocked(!choosing);
+    m_total->setText(totalWords());
+    m_balanceLine->setText(balanceWords());
+    const bool tooMuch = m_balance && m_balance->amount.kopecks() < m_model.chosenKopecks();
+    setTone(m_balanceLine, tooMuch ? Tone::warn : Tone::muted);
+    m_progress->setText(progressWords());
+    for (QWidget *widget : {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_pace),
+                            static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_none)})
+        widget->setEnabled(choosing && m_model.rowCount() > 0);
+    m_pause->setVisible(!choosing);
+    m_pause->setText(standing == Standing::paused ? tr("Go on") : tr("Pause"));
+    m_stop->setVisible(!choosing);
+    m_send->setVisible(choosing);
+    m_send->setEnabled(choosing && any);
+    m_send->setText(any ? tr("Send %n for checking", "payouts", static_cast<int>(m_model.chosen().size()))
+                        : tr("Send for checking"));
+}
+
+void SendDraftsWindow::send()
+{
+    QList<PayoutId> ids;
+    const QList<BatchRow> chosen = m_model.chosen();
+    for (const BatchRow &row : chosen)
+        ids.append(row.id);
+    m_chosenAtStart = static_cast<int>(ids.size());
+    m_sending.start(ids, m_pace->currentData().toInt());
+}
+
+} // namespace countersign::ui

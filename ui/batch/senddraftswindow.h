@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/requisites.h"
+#include "payouts/batchsending.h"
+#include "ui/batch/batchmodel.h"
+#include "ui/widgets/environmentstripe.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace countersign::ui {
+
+class BatchTable;
+class ChoiceBox;
+
+/// Sends many drafts for checking: choose them, see count, total and what the balance leaves; then watch them go, and
+/// pause, go on or stop. Drafts that need an act of their own (a new recipient) can't be chosen here. A window of its
+/// own, never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as before.
+class SendDraftsWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    static constexpr int mostDrafts = 5000;
+
+    /// The desk must outlive the window. `account` is the one whose balance is shown; may be without a value.
+    SendDraftsWindow(PayoutDesk &desk, const std::optional<AccountNumber> &account, EnvironmentKind environment,
+                     QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *head();
+    [[nodiscard]] QWidget *choices();
+    [[nodiscard]] QWidget *footer();
+    void read();
+    void take(const ListPage &page);
+    void showRows();
+    void showStanding();
+    [[nodiscard]] QString totalWords() const;
+    [[nodiscard]] QString balanceWords() const;
+    [[nodiscard]] QString progressWords() const;
+    void send();
+
+    PayoutDesk &m_desk;
+    BatchSending m_sending;
+    BatchModel m_model;
+    QList<ListRow> m_drafts;
+    qint64 m_inAll = 0;
+    std::optional<Balance> m_balance;
+    int m_chosenAtStart = 0;
+
+    BatchTable *m_table = nullptr;
+    QLabel *m_total = nullptr;
+    QLabel *m_balanceLine = nullptr;
+    QLabel *m_progress = nullptr;
+    ChoiceBox *m_order = nullptr;
+    ChoiceBox *m_pace = nullptr;
+    QPushButton *m_all = nullptr;
+    QPushButton *m_none = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace countersign::ui
