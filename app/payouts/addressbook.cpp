@@ -93,6 +93,20 @@ Result<> retireRecipient(Work &work, const EngineParts &parts, const RecipientId
     return put(work, parts, entry, QStringLiteral("recipientRetired"));
 }
 
+Result<QList<RecipientRecord>> entriesOf(RecipientReader &reader, const RecipientIdentity &who)
+{
+    COUNTERSIGN_TRY_INTO(sameAccount, reader.recipientsOfAccount(who.account));
+    sameAccount.removeIf([&](const RecipientRecord &entry) { return entry.details.bik != who.bik; });
+    if (who.inn.isEmpty()) return sameAccount;
+    COUNTERSIGN_TRY_INTO(page, reader.recipients({.search = who.inn}));
+    for (const RecipientRecord &entry : std::as_const(page.rows)) {
+        const bool known = std::any_of(sameAccount.cbegin(), sameAccount.cend(),
+                                       [&](const RecipientRecord &other) { return other.id == entry.id; });
+        if (entry.details.inn == who.inn && !known) sameAccount.append(entry);
+    }
+    return sameAccount;
+}
+
 PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry)
 {
     draft.recipientName = entry.details.name;

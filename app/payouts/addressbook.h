@@ -12,4 +12,7 @@ namespace countersign {
                                                     int seenVersion, const RecipientDetails &details);
 [[nodiscard]] Result<> retireRecipient(Work &work, const EngineParts &parts, const RecipientId &id, int seenVersion);
 
+/// The entries that hold this account at this bank or this INN. Reads only.
+[[nodiscard]] Result<QList<RecipientRecord>> entriesOf(RecipientReader &reader, const RecipientIdentity &who);
+
 } // namespace countersign

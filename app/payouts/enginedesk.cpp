@@ -1,6 +1,7 @@
 #include "payouts/enginedesk.h"
 
 #include "core/try.h"
+#include "payouts/addressbook.h"
 #include "payouts/drafting.h"
 #include "payouts/recipientcheck.h"
 #include "ports/runon.h"
@@ -128,7 +129,10 @@ QFuture<Result<RecipientCheck>> EngineDesk::checkRecipient(PayoutId self, Payout
             COUNTERSIGN_TRY_INTO(dossier, reader.dossier(self));
             retryOf = dossier.payout.retryOf;
         }
-        return countersign::checkRecipient(reader, draft, self, retryOf, m_clock.now());
+        COUNTERSIGN_TRY_INTO(check, countersign::checkRecipient(reader, draft, self, retryOf, m_clock.now()));
+        COUNTERSIGN_TRY_INTO(entries, entriesOf(reader, check.who));
+        check.book = entries;
+        return check;
     });
 }
 

@@ -42,15 +42,18 @@ bool passesByWaiting(Guard guard)
 
 namespace {
 
-/// What was acknowledged before sending, as the review shows it; empty when nothing was.
-QJsonObject actsInView(const std::optional<RecipientActRecord> &act, const QList<DuplicateActRecord> &duplicates)
+/// What was acknowledged before sending and where the fields came from, as the review shows it; empty when all was
+/// typed and nothing had to be acknowledged.
+QJsonObject actsInView(const AnswerOnFile &answer)
 {
     QJsonObject shown;
-    if (act) shown.insert(QLatin1String("recipient"), standingKindWord(act->standing));
+    if (answer.recipientAct) shown.insert(QLatin1String("recipient"), standingKindWord(answer.recipientAct->standing));
     QJsonArray numbers;
-    for (const DuplicateActRecord &duplicate : duplicates)
+    for (const DuplicateActRecord &duplicate : answer.duplicateActs)
         numbers.append(duplicate.earlierNumber);
     if (!numbers.isEmpty()) shown.insert(QLatin1String("looks_like"), numbers);
+    const DraftSource source = draftSourceFromCanonicalBytes(answer.instruction.source);
+    if (!source.isEmpty()) shown.insert(QLatin1String("source"), toJson(source));
     return shown;
 }
 
@@ -81,8 +84,7 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
 
 QByteArray viewOf(const AnswerOnFile &answer)
 {
-    return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256,
-                     actsInView(answer.recipientAct, answer.duplicateActs));
+    return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256, actsInView(answer));
 }
 
 QByteArray decisionBytes(const DecisionRecord &decision)

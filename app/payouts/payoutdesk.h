@@ -15,8 +15,9 @@ struct RecipientCheck
 {
     RecipientIdentity who;
     RecipientStanding standing;
-    PayoutId actOf;              ///< whose act for exactly this recipient stands for this one too; empty: none
-    QList<Duplicate> duplicates; ///< newest first
+    QList<RecipientRecord> book = {}; ///< entries of the address book with this INN or this account
+    PayoutId actOf;                   ///< whose act for exactly this recipient stands for this one too; empty: none
+    QList<Duplicate> duplicates;      ///< newest first
 
     /// The account is to be typed again from the paper before this can be sent.
     [[nodiscard]] bool needsRetyping() const { return standing.needsAct() && actOf.isEmpty(); }
@@ -54,6 +55,7 @@ struct ReviewSheet
     QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
     std::optional<RecipientActRecord> recipientAct = {}; ///< the recipient was new or changed when it was sent
     QList<DuplicateActRecord> duplicateActs = {};        ///< earlier payouts that it looked like then
+    DraftSource source = {};                             ///< where its fields came from
 };
 
 struct ReviewAct

@@ -194,7 +194,8 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
                        .requiredTicks = answer.requiredTicks,
                        .directoryDay = parts.directory ? parts.directory->businessDay() : QDate(),
                        .recipientAct = answer.recipientAct,
-                       .duplicateActs = answer.duplicateActs};
+                       .duplicateActs = answer.duplicateActs,
+                       .source = draftSourceFromCanonicalBytes(answer.instruction.source)};
 }
 
 Result<> decide(Work &work, const EngineParts &parts, const PayoutId &id, const ReviewAct &act,

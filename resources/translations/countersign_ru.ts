@@ -622,10 +622,6 @@
         <translation>При отправке банк проверяет выплату. Деньги не двигаются, пока кто-нибудь не подтвердит её при проверке ответа.</translation>
     </message>
     <message>
-        <source>Last input not taken: %1</source>
-        <translation>Последний ввод не принят: %1</translation>
-    </message>
-    <message>
         <source>1 thing to correct</source>
         <translation>Нужно исправить: 1</translation>
     </message>
@@ -3157,6 +3153,21 @@ Open it with its password to see its fingerprint and to save the public key.</so
     </message>
 </context>
 <context>
+    <name>countersign::ui::PastedAccount</name>
+    <message>
+        <source>This is not the account that was pasted: the clipboard held %1. Compare with the paper.</source>
+        <translation>Это не тот счёт, который был вставлен: в буфере обмена был %1. Сверьте с документом.</translation>
+    </message>
+    <message>
+        <source>Just before, the clipboard held another account: %1. If you copied only one, a program has replaced it: compare with the paper.</source>
+        <translation>Прямо перед этим в буфере обмена был другой счёт: %1. Если вы копировали только один, его подменила программа: сверьте с документом.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds another account now: %1. If you copied only one, a program has replaced it: compare with the paper.</source>
+        <translation>Сейчас в буфере обмена другой счёт: %1. Если вы копировали только один, его подменила программа: сверьте с документом.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::PayoutFields</name>
     <message>
         <source>paid within the hour while the service is open</source>
@@ -3238,6 +3249,14 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Last input not taken: %1</source>
+        <translation>Последний ввод не принят: %1</translation>
+    </message>
+    <message>
+        <source>Pasted account to compare</source>
+        <translation>Сверьте вставленный счёт</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PayoutForm</name>
@@ -3308,6 +3327,10 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>Draft saved</source>
         <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Look at the account before it is sent.</source>
+        <translation>Посмотрите на счёт перед отправкой.</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4224,18 @@ Open it with its password to see its fingerprint and to save the public key.</so
             <numerusform>Платили %n раза</numerusform>
             <numerusform>Платили %n раз</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>…%1 at BIK %2 (%3)</source>
+        <translation>…%1 в банке с БИК %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The address book has another account for this INN: %1.</source>
+        <translation>В справочнике получателей у этого ИНН другой счёт: %1.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Откуда</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ struct Form
     TwoBanks banks;
     FakePayoutDesk desk;
     QList<Duplicate> duplicates;
+    QList<RecipientRecord> book;
     QPointer<PayoutForm> window;
 
     Form()
@@ -66,7 +67,7 @@ struct Form
             const QList<PaidRecipient> paid{{.who = who, .payments = 6, .lastPaidAt = dayInOctober()}};
             const RecipientIdentity asked = identityOf(draft);
             return RecipientCheck{
-                .who = asked, .standing = standingOf(asked, paid), .actOf = {}, .duplicates = duplicates};
+                .who = asked, .standing = standingOf(asked, paid), .book = book, .actOf = {}, .duplicates = duplicates};
         };
         window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
         window->show();
@@ -155,6 +156,60 @@ private Q_SLOTS:
         QCOMPARE(form.desk.sendingActs.first().recipient.account, swapped);
         QVERIFY(form.desk.savedDrafts.last().source.originOf(Field::account) == Origin::pasted);
         QVERIFY(form.desk.savedDrafts.last().source.originOf(Field::recipientName) == Origin::typed);
+    }
+
+    void aClipboardThatWasReplacedIsSaidBeforeSending()
+    {
+        Form form;
+        form.fillIn({});
+        form.paste("account", known);
+        QTRY_VERIFY(form.canSend());
+        const auto *fields = form.window->findChild<PayoutFields *>();
+        QVERIFY(!fields->notesOf(Field::account).contains(u"clipboard"_s));
+        QGuiApplication::clipboard()->setText(swapped);
+        QTRY_VERIFY(fields->notesOf(Field::account).contains(u"The clipboard holds another account now"_s));
+        QVERIFY(form.window->findChild<BeforeSending *>()->headline().contains(u"1 warning"_s));
+        QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton); // a person has seen it and goes on
+        QTRY_COMPARE(form.desk.sendingActs.size(), 1);
+    }
+
+    void anAccountThatWasReplacedBeforePastingIsSaid()
+    {
+        Form form;
+        form.fillIn({});
+        QGuiApplication::clipboard()->setText(known);
+        form.paste("account", swapped);
+        const auto *fields = form.window->findChild<PayoutFields *>();
+        QTRY_VERIFY(fields->notesOf(Field::account).contains(groupedDigits(known)));
+        QTRY_VERIFY(form.asksForDigits());
+        takePictures(*form.window, u"form-replaced-clipboard"_s);
+    }
+
+    void anotherAccountInTheBookIsNamed_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("inBook");
+        QTest::addColumn<bool>("named");
+        QTest::addRow("paid, the book agrees") << known << known << false;
+        QTest::addRow("paid, the book says otherwise") << known << u"40702810200000000777"_s << true;
+        QTest::addRow("swapped") << swapped << known << true;
+        QTest::addRow("swapped in the book too") << swapped << swapped << false;
+    }
+
+    void anotherAccountInTheBookIsNamed()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, inBook);
+        QFETCH(bool, named);
+        Form form;
+        form.book = {RecipientRecord{
+            .id = {u"r1"_s},
+            .details = {.name = u"Vektor LLC"_s, .inn = u"7707083893"_s, .bik = u"044525974"_s, .account = inBook}}};
+        form.fillIn(account);
+        auto *note = form.field<QWidget>("standingNote");
+        QTRY_VERIFY(note->isVisible());
+        const QString expected = u"The address book has another account for this INN: …"_s + inBook.right(4);
+        QCOMPARE(note->accessibleDescription().contains(expected), named);
     }
 
     void anotherAccountTakesTheActBack()
@@ -251,6 +306,7 @@ private Q_SLOTS:
             RecipientActRecord{.payout = payout, .standing = StandingKind::newAccount, .user = u"Anna"_s};
         sheet.duplicateActs = {{.payout = payout, .earlierNumber = 41, .user = u"Anna"_s}};
         sheet.requiredTicks += newRecipientTick();
+        noteOrigin(sheet.source, {Field::account, Field::bik}, Origin::pasted);
         FakePayoutDesk desk;
         ManualClock clock;
         desk.sheets.insert(payout, sheet);
@@ -268,7 +324,7 @@ private Q_SLOTS:
         for (const auto *label : review->findChildren<QLabel *>())
             said += label->text();
         const QString all = said.join(u'\n');
-        for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna"})
+        for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna", "Pasted: "})
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
         auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
         auto *standing = review->findChild<QLabel *>(u"standing"_s);

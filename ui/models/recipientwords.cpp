@@ -65,6 +65,19 @@ QString newAccountText(const RecipientCheck &check)
     return RecipientWords::tr("You paid this recipient before, but to another account: %1.").arg(places.join(u"; "_s));
 }
 
+/// What the address book says against it; empty when it holds this account, or nothing of this recipient.
+QString bookText(const RecipientCheck &check)
+{
+    QStringList places;
+    for (const RecipientRecord &entry : check.book) {
+        if (entry.details.account == check.who.account && entry.details.bik == check.who.bik) return {};
+        places += RecipientWords::tr("…%1 at BIK %2 (%3)")
+                      .arg(entry.details.account.right(4), entry.details.bik, visibleText(entry.details.name));
+    }
+    if (places.isEmpty()) return {};
+    return RecipientWords::tr("The address book has another account for this INN: %1.").arg(places.join(u"; "_s));
+}
+
 QString reasonText(DuplicateReason reason)
 {
     switch (reason) {
@@ -159,17 +172,18 @@ ReviewTableRow rowFor(const QString &head, const QString &said, const QString &n
 RecipientSentence recipientSentence(const RecipientCheck &check)
 {
     const RecipientStanding &standing = check.standing;
-    const QString after = lookAlikeText(standing) + u' ' + callThem();
+    const QString book = bookText(check);
+    const QString after = lookAlikeText(standing) + (book.isEmpty() ? QString() : u' ' + book) + u' ' + callThem();
     switch (standing.kind) {
     case StandingKind::incomplete:
         return {};
     case StandingKind::paidBefore:
         return {
-            true,
+            book.isEmpty(),
             standing.lastPaidAt
                 ? RecipientWords::tr("%1, last on %2").arg(paidTimes(standing.payments), dayText(*standing.lastPaidAt))
                 : paidTimes(standing.payments),
-            {}};
+            book};
     case StandingKind::newAccount:
         return {false, RecipientWords::tr("New account"), newAccountText(check) + after};
     case StandingKind::recipientChanged:
@@ -208,6 +222,15 @@ QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
         rows += rowFor(RecipientWords::tr("Looks like"), numbers.join(u", "_s),
                        RecipientWords::tr("%1 said that it is another payout").arg(sheet.duplicateActs.first().user),
                        RecipientWords::tr("! looks like an earlier payout"));
+    }
+    const QStringList origin = sourceSentences(sheet.source);
+    if (!origin.isEmpty()) {
+        ReviewTableRow row;
+        row.group = ReviewTableRow::Group::recipient;
+        row.head = RecipientWords::tr("Origin");
+        row.asked.text = origin.join(u"; "_s);
+        row.answered.note = RecipientWords::tr("the bank does not know that");
+        rows += row;
     }
     return rows;
 }

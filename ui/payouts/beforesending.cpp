@@ -50,13 +50,13 @@ BeforeSending::BeforeSending(QWidget *parent)
 }
 
 void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
-                               const QStringList &refused)
+                               const QStringList &remarks)
 {
     m_blocks = 0;
     m_open = 0;
     m_lines.clear();
-    for (const QString &name : refused)
-        m_lines += {u"! "_s + tr("Last input not taken: %1").arg(name), Tone::warn};
+    for (const QString &remark : remarks)
+        m_lines += {u"! "_s + remark, Tone::warn};
     for (const Finding &finding : report.findings) {
         const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
         if (stillOpen) {
@@ -67,7 +67,7 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
         if (finding.severity == Severity::block) ++m_blocks;
         m_lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
     }
-    m_warnings = report.count(Severity::warn) + refused.size();
+    m_warnings = report.count(Severity::warn) + remarks.size();
     sumUp();
 }
 

@@ -21,9 +21,9 @@ class BeforeSending final : public QWidget
 public:
     explicit BeforeSending(QWidget *parent = nullptr);
     /// `isTouched` tells fields that somebody has been in; what is only missing elsewhere is not counted as an error.
-    /// `refused` names fields whose latest input was not taken.
+    /// `remarks`: what is to be known of the input itself, counted as warnings.
     void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
-                    const QStringList &refused);
+                    const QStringList &remarks);
     /// Who would be paid, and the acts that sending needs.
     void showRecipient(const RecipientCheck &check);
     [[nodiscard]] RecipientPanel &recipient() { return *m_recipient; }

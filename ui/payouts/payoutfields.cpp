@@ -3,6 +3,7 @@
 #include "domain/purpose.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
+#include "ui/payouts/pastedaccount.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/digitgaps.h"
 #include "ui/widgets/digitsedit.h"
@@ -64,7 +65,8 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
       m_purpose(new ParagraphEdit(
           purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
       m_counter(plainLabel({}, Tone::small, this)),
-      m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this))
+      m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this)),
+      m_pasted(new PastedAccount(*QGuiApplication::clipboard(), this))
 {
     m_sender->setObjectName(u"sender"_s);
     m_sender->setFont(accountFont());
@@ -84,6 +86,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
     m_urgent->setAccessibleName(tr("Urgent (BESP)"));
     m_urgent->setProperty("tone", u"muted"_s);
     connect(m_urgent, &QCheckBox::toggled, this, [this] { touch(Field::urgency); });
+    connect(m_pasted, &PastedAccount::changed, this, &PayoutFields::fieldLeft);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(20, 16, 20, 16);
@@ -141,15 +144,27 @@ void PayoutFields::refuse(Field field, const QString &why, bool isEmpty)
     Q_EMIT fieldLeft();
 }
 
-QStringList PayoutFields::refused() const
+QStringList PayoutFields::remarks() const
 {
     static constexpr Field inOrder[] = {Field::recipientName, Field::inn,    Field::kpp,    Field::bik,
                                         Field::account,       Field::amount, Field::purpose};
-    QStringList names;
+    QStringList lines;
     for (const Field field : inOrder) {
-        if (m_refusals.contains(field)) names += m_editors.value(field)->accessibleName();
+        if (m_refusals.contains(field))
+            lines += tr("Last input not taken: %1").arg(m_editors.value(field)->accessibleName());
     }
-    return names;
+    if (!pasteRemark().isEmpty()) lines += tr("Pasted account to compare");
+    return lines;
+}
+
+QString PayoutFields::pasteRemark() const
+{
+    return m_pasted->remark(m_account->text());
+}
+
+void PayoutFields::compareWithClipboard()
+{
+    m_pasted->look();
 }
 
 QWidget *PayoutFields::taxRow()
@@ -224,15 +239,23 @@ QString PayoutFields::textOf(Field field) const
     return line ? line->text() : QString();
 }
 
-/// Pasted is what came in one go and holds the clipboard's text; what grows letter by letter is typed.
 void PayoutFields::noteChange(Field field)
 {
     const QString text = withoutSpaces(textOf(field));
     const QString last = std::exchange(m_last[field], text);
-    const QString clipboard = withoutSpaces(QGuiApplication::clipboard()->text());
-    const bool inOneGo = text.size() - last.size() != 1 && field != Field::senderAccount;
-    const bool pasted = inOneGo && clipboard.size() > 1 && text.contains(clipboard);
+    const bool pasted = isPasted(field, last, text);
     noteEdit(m_source, field, pasted ? Origin::pasted : Origin::typed, m_came.value(field));
+    if (pasted && field == Field::account) m_pasted->notePaste();
+}
+
+/// Pasted is what came in one go and holds the clipboard's text; what grows letter by letter is typed.
+bool PayoutFields::isPasted(Field field, const QString &last, const QString &text)
+{
+    const bool chosen = field == Field::senderAccount || field == Field::urgency;
+    if (chosen || text.size() - last.size() == 1) return false;
+    const QString clipboard = withoutSpaces(QGuiApplication::clipboard()->text());
+    const bool wasThere = last.contains(clipboard) && text.size() <= last.size();
+    return clipboard.size() > 1 && text.contains(clipboard) && !wasThere;
 }
 
 bool PayoutFields::eventFilter(QObject *watched, QEvent *event)
@@ -278,6 +301,7 @@ void PayoutFields::setDraft(const PayoutDraft &draft)
     m_purpose->setPlainText(draft.purpose);
     m_urgent->setChecked(draft.urgent);
     m_source = draft.source;
+    m_pasted->forget();
     for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
         m_came[editor.key()] = textOf(editor.key());
         m_last[editor.key()] = withoutSpaces(m_came[editor.key()]);
@@ -355,6 +379,7 @@ void PayoutFields::showReport(const ValidationReport &report)
         if (field == Field::account && !m_recipient.headline.isEmpty())
             lines += {(m_recipient.good ? u"✓ "_s : u"! "_s) + m_recipient.headline,
                       m_recipient.good ? Tone::good : Tone::warn};
+        if (field == Field::account && !pasteRemark().isEmpty()) lines += {u"! "_s + pasteRemark(), Tone::warn};
         if (field == Field::amount) {
             const Result<Money> amount = Money::parse(m_amount->text());
             if (amount) lines.prepend({amountInWords(*amount), Tone::muted});

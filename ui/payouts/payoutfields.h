@@ -21,6 +21,7 @@ class KppEdit;
 class MoneyEdit;
 class NameEdit;
 class ParagraphEdit;
+class PastedAccount;
 
 /// The fields of a payout with what is said under each. Knows no rules: it gives the draft and shows the report that
 /// the rules make of it. Untouched empty fields are not reproached.
@@ -42,8 +43,13 @@ public:
     /// A field that somebody has typed in or left; only such fields are asked to be filled in.
     [[nodiscard]] bool isTouched(Field field) const { return m_touched.contains(field); }
     [[nodiscard]] QString notesOf(Field field) const;
-    /// Names of the fields whose latest input was not taken, and which have not been edited since.
-    [[nodiscard]] QStringList refused() const;
+    /// What is to be known of the input itself, as short lines: fields whose latest input was not taken, and a pasted
+    /// account that is not to be trusted.
+    [[nodiscard]] QStringList remarks() const;
+    /// What is wrong with the account that was pasted, as a sentence; empty: nothing, or it was not pasted.
+    [[nodiscard]] QString pasteRemark() const;
+    /// Compares a pasted account with the clipboard once more.
+    void compareWithClipboard();
     /// What the bank last told about the chosen account.
     [[nodiscard]] std::optional<Money> balance() const;
 
@@ -65,6 +71,7 @@ private:
     void touch(Field field);
     void refuse(Field field, const QString &why, bool isEmpty);
     void noteChange(Field field);
+    [[nodiscard]] static bool isPasted(Field field, const QString &last, const QString &text);
     [[nodiscard]] QString textOf(Field field) const;
     void fillNotes(const ValidationReport &report, Field field, QList<FieldNotes::Line> &lines) const;
     [[nodiscard]] FieldNotes::Line lineOf(const Finding &finding) const;
@@ -88,6 +95,7 @@ private:
     QHash<QString, Money> m_balances; ///< by account
     ValidationReport m_report;
     RecipientSentence m_recipient;
+    PastedAccount *m_pasted;
     DraftSource m_source;         ///< where the fields came from
     QHash<Field, QString> m_came; ///< their texts when the draft was shown
     QHash<Field, QString> m_last; ///< before the latest change, without spaces

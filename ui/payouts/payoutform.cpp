@@ -149,6 +149,7 @@ QWidget *PayoutForm::actionPage()
     layout->addWidget(m_close);
     layout->addWidget(m_send);
     connect(m_save, &QPushButton::clicked, this, [this] {
+        m_fields->compareWithClipboard();
         m_saved = m_fields->draft();
         keep(Then::nothing);
     });
@@ -202,7 +203,7 @@ void PayoutForm::check()
     m_blocked = report.blocked();
     m_fields->showReport(report);
     m_before->showReport(
-        report, [this](Field field) { return m_fields->isTouched(field); }, m_fields->refused());
+        report, [this](Field field) { return m_fields->isTouched(field); }, m_fields->remarks());
     showStanding();
 }
 
@@ -284,8 +285,12 @@ void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
 
 void PayoutForm::send()
 {
+    const QString seen = m_fields->pasteRemark();
+    m_fields->compareWithClipboard();
     check();
     if (m_blocked || m_sending || !m_fields->isEnabled()) return;
+    if (const QString remark = m_fields->pasteRemark(); remark != seen && !remark.isEmpty())
+        return showNote(tr("Look at the account before it is sent."), remark);
     if (!m_before->recipient().missing().isEmpty()) return m_before->recipient().focusFirstMissing();
     m_sending = true;
     m_fields->setEnabled(false); // what is sent is what is seen
@@ -323,6 +328,12 @@ void PayoutForm::leave()
 {
     m_keepTimer.stop();
     QDialog::reject();
+}
+
+void PayoutForm::showNote(const QString &headline, const QString &sentence)
+{
+    m_problem->setContent(Note::Grade::warn, u"!"_s, headline, sentence);
+    m_problem->show();
 }
 
 void PayoutForm::showProblem(const QString &headline, const Error &error)

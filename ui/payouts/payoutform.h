@@ -67,6 +67,7 @@ private:
     void send();
     void discardAndClose();
     void leave();
+    void showNote(const QString &headline, const QString &sentence);
     void showProblem(const QString &headline, const Error &error);
     void showStanding();
     [[nodiscard]] bool isUnsaved() const;

@@ -168,7 +168,9 @@ QString RecipientPanel::missing() const
 
 int RecipientPanel::warnings() const
 {
-    return (m_check.standing.needsAct() ? 1 : 0) + (m_check.duplicates.isEmpty() ? 0 : 1);
+    const RecipientSentence sentence = recipientSentence(m_check);
+    const bool warned = !sentence.headline.isEmpty() && !sentence.good;
+    return (warned ? 1 : 0) + (m_check.duplicates.isEmpty() ? 0 : 1);
 }
 
 bool RecipientPanel::isAlone() const

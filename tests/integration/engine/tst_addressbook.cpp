@@ -1,5 +1,6 @@
 #include "support/engineworld.h"
 
+#include "payouts/addressbook.h"
 #include "payouts/recipientbook.h"
 #include "storage/sqlitereader.h"
 
@@ -119,6 +120,32 @@ private Q_SLOTS:
         RecipientDetails other = pier();
         other.name = u"ООО Другие"_s;
         QCOMPARE(m_world->engine().saveRecipient({}, 0, other).error().code, ErrorCode::storeConflict);
+    }
+
+    void theBookIsAskedForAccountAndInn()
+    {
+        VERIFY_DONE(m_world->engine().saveRecipient({}, 0, pier()));
+        RecipientDetails second = pier();
+        second.account = u"40702810700009900257"_s;
+        VERIFY_DONE(m_world->engine().saveRecipient({}, 0, second));
+        RecipientDetails other = pier();
+        other.inn = u"7707083893"_s;
+        other.account = u"40702810000009900258"_s;
+        other.note = u"не 7701991200"_s; // speaks of an INN that is not theirs
+        VERIFY_DONE(m_world->engine().saveRecipient({}, 0, other));
+        SqliteReader reader(m_world->storePath());
+        const auto asked = [&reader](const QString &inn, const QString &account) {
+            const auto entries = entriesOf(reader, {u"Имя"_s, inn, u"044525593"_s, account});
+            QStringList accounts;
+            for (const RecipientRecord &entry : entries.value_or(QList<RecipientRecord>()))
+                accounts += entry.details.account.right(3);
+            accounts.sort();
+            return accounts;
+        };
+        QCOMPARE(asked(u"7701991200"_s, u"40702810900000000666"_s), (QStringList{u"256"_s, u"257"_s}));
+        QCOMPARE(asked(u"7701991200"_s, second.account), (QStringList{u"256"_s, u"257"_s}));
+        QCOMPARE(asked({}, second.account), (QStringList{u"257"_s}));
+        QCOMPARE(asked({}, u"40702810900000000666"_s), QStringList());
     }
 
     void theBookDoesNotVouchForAnAccount()
