@@ -70,6 +70,7 @@ struct ImportRow
     DocumentFacts facts;
     QList<ImportFinding> findings;             ///< the worst first
     bool refused = false;                      ///< something blocks
+    QString bankName;              ///< of the BIK, where the directory has it
     std::optional<EarlierImport> earlier = {}; ///< what the same document became before
     std::optional<Money> amount;               ///< as far as it can be read
     /// SHA-256 over sender account, number, date, amount and recipient account (ru-payments.md 4.6), and over the

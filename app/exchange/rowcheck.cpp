@@ -150,6 +150,7 @@ ImportRow RowCheck::check(const CellTable &table, qsizetype tableRow) const
     const ValidationReport report = validate(row.draft, m_rules);
     checking.addReport(report);
     checking.checkCorrespondent(report.bank);
+    if (report.bank) row.bankName = report.bank->name;
     if (!checking.isRefused(ImportField::amount)) {
         if (const auto amount = Money::parse(row.draft.amount)) row.amount = *amount;
     }

@@ -89,6 +89,17 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportRowsModel</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::PayoutListPage</name>
     <message numerus="yes">
         <source>… and %n more</source>

@@ -2415,6 +2415,566 @@ BIK %1</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportCellsModel</name>
+    <message>
+        <source>not used</source>
+        <translation>не используется</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportColumnsPage</name>
+    <message>
+        <source>The first lines of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Как читается файл</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Лист</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Кодировка</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>&amp;Разделитель</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>&amp;Знак копеек</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>Which column holds what</source>
+        <translation>Что в каком столбце</translation>
+    </message>
+    <message>
+        <source>Pay &amp;from</source>
+        <translation>Платить &amp;со счёта</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Windows (1251)</source>
+        <translation>Windows (1251)</translation>
+    </message>
+    <message>
+        <source>DOS (866)</source>
+        <translation>DOS (866)</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16, обратный порядок байтов</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Точка с запятой  ;</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Запятая  ,</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Черта  |</translation>
+    </message>
+    <message>
+        <source>Comma  3500,00</source>
+        <translation>Запятая  3500,00</translation>
+    </message>
+    <message>
+        <source>Point  3500.00</source>
+        <translation>Точка  3500.00</translation>
+    </message>
+    <message>
+        <source>No decimals were seen</source>
+        <translation>Копеек в файле не видно</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Его нет</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>в файле нет</translation>
+    </message>
+    <message>
+        <source>%1:  %2</source>
+        <extracomment>the column&apos;s name and what stands in it</extracomment>
+        <translation>%1:  %2</translation>
+    </message>
+    <message>
+        <source>It is not known which columns hold: %1</source>
+        <translation>Неизвестно, в каких столбцах: %1</translation>
+    </message>
+    <message>
+        <source>Choose them on the left. Rows can&apos;t become payouts without them.</source>
+        <translation>Выберите их слева. Без них строки не могут стать выплатами.</translation>
+    </message>
+    <message>
+        <source>The columns are those that you chose last time</source>
+        <translation>Столбцы — те, что вы выбрали в прошлый раз</translation>
+    </message>
+    <message>
+        <source>A file with the same header was imported before. Look whether the columns still fit.</source>
+        <translation>Файл с таким же заголовком уже загружался. Посмотрите, подходят ли столбцы по-прежнему.</translation>
+    </message>
+    <message>
+        <source>All columns are known</source>
+        <translation>Все столбцы известны</translation>
+    </message>
+    <message>
+        <source>Look whether each column holds what stands above it, then go on.</source>
+        <translation>Посмотрите, то ли в каждом столбце, что написано над ним, и продолжайте.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportFilePage</name>
+    <message>
+        <source>Choose a file with payments</source>
+        <translation>Выберите файл с платежами</translation>
+    </message>
+    <message>
+        <source>Payments from a file</source>
+        <translation>Платежи из файла</translation>
+    </message>
+    <message>
+        <source>The 1C exchange format (1c_to_kl.txt), CSV in any encoding, or a workbook (.xlsx). Choose the file, or drop it here or on the main window.</source>
+        <translation>Формат обмена 1С (1c_to_kl.txt), CSV в любой кодировке или книга Excel (.xlsx). Выберите файл или перетащите его сюда либо в главное окно.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Что будет дальше</translation>
+    </message>
+    <message>
+        <source>1.  The file is read and every row is checked. Nothing is stored yet.</source>
+        <translation>1.  Файл читается, каждая строка проверяется. Пока ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>2.  You see the rows, what is wrong with them, and what was imported before.</source>
+        <translation>2.  Вы видите строки, ошибки в них и то, что уже загружалось.</translation>
+    </message>
+    <message>
+        <source>3.  You type the control total from your accounting program.</source>
+        <translation>3.  Вы вводите контрольную сумму из бухгалтерской программы.</translation>
+    </message>
+    <message>
+        <source>4.  The rows become drafts, all or none. Nothing is sent to the bank.</source>
+        <translation>4.  Строки становятся черновиками, все или ни одной. В банк ничего не отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportOpener</name>
+    <message>
+        <source>Drafts made from the file: %1.</source>
+        <translation>Создано черновиков из файла: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportRowsModel</name>
+    <message>
+        <source>Nothing to note.</source>
+        <translation>Замечаний нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 (и ещё %n)</numerusform>
+            <numerusform>%1 (и ещё %n)</numerusform>
+            <numerusform>%1 (и ещё %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be taken</source>
+        <translation>%1: взять нельзя</translation>
+    </message>
+    <message>
+        <source>%1 becomes a draft</source>
+        <translation>%1: станет черновиком</translation>
+    </message>
+    <message>
+        <source>%1 is left out</source>
+        <translation>%1: пропускается</translation>
+    </message>
+    <message>
+        <source>%1, error</source>
+        <translation>%1, ошибка</translation>
+    </message>
+    <message>
+        <source>%1, warning</source>
+        <translation>%1, предупреждение</translation>
+    </message>
+    <message>
+        <source>Becomes a draft</source>
+        <translation>Станет черновиком</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Account at BIK</source>
+        <translation>Счёт и БИК</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Что важно</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportRowsPage</name>
+    <message>
+        <source>1C exchange file %1</source>
+        <translation>Файл обмена 1С %1</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Workbook, sheet %1</source>
+        <translation>Книга Excel, лист %1</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>разделитель — табуляция</translation>
+    </message>
+    <message>
+        <source>separated by %1</source>
+        <translation>разделитель %1</translation>
+    </message>
+    <message>
+        <source>more than can be counted</source>
+        <translation>больше, чем можно посчитать</translation>
+    </message>
+    <message>
+        <source>&amp;Control total from your accounting program</source>
+        <translation>&amp;Контрольная сумма из бухгалтерской программы</translation>
+    </message>
+    <message>
+        <source>Control total from your accounting program</source>
+        <translation>Контрольная сумма из бухгалтерской программы</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>прочитан в %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…%2</source>
+        <translation>SHA-256 %1…%2</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read before. What you see is the file as it is now.</source>
+        <translation>Файл изменился с прошлого чтения. Вы видите его таким, какой он сейчас.</translation>
+    </message>
+    <message>
+        <source>All  %1</source>
+        <translation>Все  %1</translation>
+    </message>
+    <message>
+        <source>✕ Can&apos;t be taken  %1</source>
+        <translation>✕ Взять нельзя  %1</translation>
+    </message>
+    <message>
+        <source>! Warnings  %1</source>
+        <translation>! Предупреждения  %1</translation>
+    </message>
+    <message>
+        <source>! Twice or imported before  %1</source>
+        <translation>! Повторы и уже загруженные  %1</translation>
+    </message>
+    <message>
+        <source>1 draft:  %1</source>
+        <extracomment>what the ticked rows come to</extracomment>
+        <translation>1 черновик:  %1</translation>
+    </message>
+    <message>
+        <source>%1 drafts:  %2</source>
+        <translation>Черновики, %1:  %2</translation>
+    </message>
+    <message>
+        <source>1 row in the file:  %1</source>
+        <translation>1 строка в файле:  %1</translation>
+    </message>
+    <message>
+        <source>%1 rows in the file:  %2</source>
+        <translation>Строк в файле %1:  %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>пропускается: %1</translation>
+    </message>
+    <message>
+        <source>Tick all that are shown</source>
+        <translation>Отметить все показанные</translation>
+    </message>
+    <message>
+        <source>Untick all that are shown</source>
+        <translation>Снять отметки с показанных</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be taken.</source>
+        <translation>Из этого файла ничего взять нельзя.</translation>
+    </message>
+    <message>
+        <source>No row is ticked.</source>
+        <translation>Ни одна строка не отмечена.</translation>
+    </message>
+    <message>
+        <source>Type the total of the payments there; nothing is imported without it.</source>
+        <translation>Введите итог платежей оттуда; без него ничего не загружается.</translation>
+    </message>
+    <message>
+        <source>= same as the drafts</source>
+        <translation>= совпадает с черновиками</translation>
+    </message>
+    <message>
+        <source>≠ This is the whole file. Without the rows left out it is %1.</source>
+        <translation>≠ Это весь файл. Без пропускаемых строк — %1.</translation>
+    </message>
+    <message>
+        <source>≠ The drafts add up to %1.</source>
+        <translation>≠ Сумма черновиков — %1.</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Строка не выбрана.</translation>
+    </message>
+    <message>
+        <source>Line %1 can&apos;t be taken</source>
+        <translation>Строку %1 взять нельзя</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>✓  Nothing to note.</source>
+        <translation>✓  Замечаний нет.</translation>
+    </message>
+    <message>
+        <source>Show payout %1</source>
+        <translation>Показать выплату %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportWindow</name>
+    <message>
+        <source>Make 1 draft</source>
+        <translation>Создать 1 черновик</translation>
+    </message>
+    <message>
+        <source>Make %1 drafts</source>
+        <translation>Создать черновики: %1</translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>The drafts stand under Drafts. Nothing was sent to the bank: open a draft to send it for checking.</source>
+        <translation>Черновики лежат в папке «Черновики». В банк ничего не отправлено: откройте черновик, чтобы отправить его на проверку.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>Save the rows that can&apos;t be taken…</source>
+        <translation>Сохранить строки, которые взять нельзя…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Import: choose a file (step 1 of 4)</source>
+        <translation>Загрузка: выберите файл (шаг 1 из 4)</translation>
+    </message>
+    <message>
+        <source>Import: check the columns (step 2 of 4)</source>
+        <translation>Загрузка: проверьте столбцы (шаг 2 из 4)</translation>
+    </message>
+    <message>
+        <source>Import: check the rows (step 3 of 4)</source>
+        <translation>Загрузка: проверьте строки (шаг 3 из 4)</translation>
+    </message>
+    <message>
+        <source>Import: done (step 4 of 4)</source>
+        <translation>Загрузка: готово (шаг 4 из 4)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Загрузка: %1</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Прочитать файл</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Проверить строки</translation>
+    </message>
+    <message>
+        <source>1 row can&apos;t be taken and is left out.</source>
+        <translation>1 строку взять нельзя, она пропускается.</translation>
+    </message>
+    <message>
+        <source>%1 rows can&apos;t be taken and are left out.</source>
+        <translation>Нельзя взять и пропускается строк: %1.</translation>
+    </message>
+    <message>
+        <source>Show the drafts</source>
+        <translation>Показать черновики</translation>
+    </message>
+    <message>
+        <source>Import: reading the file</source>
+        <translation>Загрузка: чтение файла</translation>
+    </message>
+    <message>
+        <source>The file is being read and checked…</source>
+        <translation>Файл читается и проверяется…</translation>
+    </message>
+    <message>
+        <source>What can be read: the 1C exchange format, CSV, and workbooks (.xlsx).</source>
+        <translation>Читаются формат обмена 1С, CSV и книги Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from this file.</source>
+        <translation>Из этого файла ничего не взято.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped. Nothing was taken.</source>
+        <translation>Чтение остановлено. Ничего не взято.</translation>
+    </message>
+    <message>
+        <source>Import: making drafts</source>
+        <translation>Загрузка: создание черновиков</translation>
+    </message>
+    <message>
+        <source>The rows are being prepared…</source>
+        <translation>Строки подготавливаются…</translation>
+    </message>
+    <message>
+        <source>No drafts were made.</source>
+        <translation>Черновики не созданы.</translation>
+    </message>
+    <message>
+        <source>The drafts are being stored, all or none…</source>
+        <translation>Черновики сохраняются, все или ни одного…</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was read any more. Find out who changed it, then read it again.</source>
+        <translation>Это уже не тот файл, который был прочитан. Выясните, кто его изменил, и прочитайте его снова.</translation>
+    </message>
+    <message>
+        <source>Payout %1</source>
+        <translation>Выплата %1</translation>
+    </message>
+    <message>
+        <source>Payouts %1 to %2</source>
+        <translation>Выплаты с %1 по %2</translation>
+    </message>
+    <message>
+        <source>1 draft was made.</source>
+        <translation>Создан 1 черновик.</translation>
+    </message>
+    <message>
+        <source>%1 drafts were made.</source>
+        <translation>Создано черновиков: %1.</translation>
+    </message>
+    <message>
+        <source>%1, together %2. Each remembers the file and the line it came from.</source>
+        <translation>%1, всего %2. Каждый черновик помнит файл и строку, откуда он взят.</translation>
+    </message>
+    <message>
+        <source>-to-correct</source>
+        <translation>-исправить</translation>
+    </message>
+    <message>
+        <source>Save the rows that can&apos;t be taken</source>
+        <translation>Сохранить строки, которые взять нельзя</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>The rows were not saved.</source>
+        <translation>Строки не сохранены.</translation>
+    </message>
+    <message>
+        <source>The rows were saved with their reasons: %1</source>
+        <translation>Строки сохранены вместе с причинами: %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ImportWords</name>
     <message>
         <source>more than can be counted</source>
@@ -2431,14 +2991,6 @@ BIK %1</source>
     <message>
         <source>The same payment stands at line %1 already. Check whether both are meant.</source>
         <translation>Такой же платёж уже есть в строке %1. Проверьте, нужны ли оба.</translation>
-    </message>
-    <message>
-        <source>This document was imported on %1 already as payout %2, whose draft was discarded.</source>
-        <translation>Этот документ уже загружали %1 как выплату %2; её черновик удалён.</translation>
-    </message>
-    <message>
-        <source>This document was imported on %1 already and became payout %2 (%3). Tick the row only if it shall be paid twice.</source>
-        <translation>Этот документ уже загружали %1, из него сделана выплата %2 (%3). Отметьте строку, только если заплатить нужно дважды.</translation>
     </message>
     <message>
         <source>The file has no end mark (КонецФайла); something may be cut off. Export it again.</source>
@@ -2671,6 +3223,14 @@ BIK %1</source>
     <message>
         <source>Document date</source>
         <translation>Дата документа</translation>
+    </message>
+    <message>
+        <source>This document was payout %1, whose draft was discarded; imported on %2.</source>
+        <translation>Этот документ уже был выплатой %1, её черновик удалён; загружен %2.</translation>
+    </message>
+    <message>
+        <source>This document is payout %1 (%2) already, imported on %3. Tick the row only if it shall be paid twice.</source>
+        <translation>Этот документ — уже выплата %1 (%2), загружен %3. Отметьте строку, только если платить нужно дважды.</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3612,14 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>Ctrl+Shift+R</source>
         <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Import payments…</source>
+        <translation>&amp;Загрузить платежи…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
+#include "bench/importwindowbench.h"
 #include "bench/measures.h"
 #include "directory/ed807reader.h"
 #include "exchange/importreading.h"
 #include "exchange/rowswriter.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -17,7 +18,8 @@ using namespace countersign::bench;
 using namespace Qt::StringLiterals;
 
 // import-bench: reads and checks files of 10,000 and 100,000 rows in the three formats, each in a process of its own,
-// so that one's memory is not the other's. Prints one JSON object. The bounds are 2 s and 20 s and +200 MiB.
+// so that one's memory is not the other's; then in the window, from opening the file to its rows and to its drafts.
+// Prints one JSON object. The bounds are 2 s and 20 s and +200 MiB.
 
 namespace {
 
@@ -72,21 +74,11 @@ QByteArray exchangeFile(int documents)
     return made + whole.sliced(fileEnd + 2);
 }
 
-/// "VmRSS" or "VmHWM" of this process in KiB.
-qint64 memory(const QByteArray &name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly)) return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf(name + ":");
-    return at < 0 ? 0 : text.mid(at + name.size() + 1, 20).simplified().split(' ').first().toLongLong();
-}
-
 /// A child's work.
 int readOne(const QString &path)
 {
     const ImportRules known = rules();
-    const qint64 before = memory("VmRSS");
+    const qint64 before = memoryOf("VmRSS");
     ImportChoices choices;
     choices.senderAccount = u"40702810300200000013"_s;
     UnwatchedReading unwatched;
@@ -105,27 +97,41 @@ int readOne(const QString &path)
                              {u"ms"_s, rounded(ms)},
                              {u"processorMs"_s, rounded(static_cast<double>(used) * 1000 / CLOCKS_PER_SEC)},
                              {u"fiftyRowsMs"_s, rounded(page)},
-                             {u"peakMiB"_s, rounded(static_cast<double>(memory("VmHWM") - before) / 1024.0)},
-                             {u"keptMiB"_s, rounded(static_cast<double>(memory("VmRSS") - before) / 1024.0)}};
+                             {u"peakMiB"_s, rounded(static_cast<double>(memoryOf("VmHWM") - before) / 1024.0)},
+                             {u"keptMiB"_s, rounded(static_cast<double>(memoryOf("VmRSS") - before) / 1024.0)}};
     std::fputs(QJsonDocument(report).toJson(QJsonDocument::Compact).constData(), stdout);
     return 0;
+}
+
+QJsonObject childsReport(const QString &mode, const QString &path)
+{
+    QProcess child;
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.start(QCoreApplication::applicationFilePath(), {mode, path});
+    if (!child.waitForFinished(1'200'000) || child.exitCode() != 0) qFatal("the child failed");
+    return QJsonDocument::fromJson(child.readAllStandardOutput()).object();
 }
 
 QJsonObject measured(const QTemporaryDir &folder, const QByteArray &bytes)
 {
     const QString path = folder.filePath(u"import"_s);
     if (!writeWhole(path, bytes)) qFatal("no space");
-    QProcess child;
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--read"_s, path});
-    if (!child.waitForFinished(600'000) || child.exitCode() != 0) qFatal("the child failed");
-    return QJsonDocument::fromJson(child.readAllStandardOutput()).object();
+    QJsonObject report = childsReport(u"--read"_s, path);
+    report[u"window"_s] = childsReport(u"--show"_s, path);
+    return report;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc == 3 && qstrcmp(argv[1], "--show") == 0) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv);
+        const QJsonObject report = measureWindow(QFile::decodeName(argv[2]));
+        std::fputs(QJsonDocument(report).toJson(QJsonDocument::Compact).constData(), stdout);
+        return 0;
+    }
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--read") return readOne(arguments.value(2));

@@ -1,3 +1,4 @@
+#include "importkit.h"
 #include "reviewsheets.h"
 #include "setupkit.h"
 #include "support/fakerecipientbook.h"
@@ -32,7 +33,23 @@ namespace {
 
 constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machine may be busy
 
-enum class Kind { main, form, newRecipient, recipients, sendDrafts, groupConfirm, review, freeze, setup, settings, unlock, chooser };
+enum class Kind {
+    main,
+    form,
+    newRecipient,
+    recipients,
+    sendDrafts,
+    groupConfirm,
+    review,
+    freeze,
+    setup,
+    settings,
+    unlock,
+    chooser,
+    import,
+    columns,
+    rows
+};
 
 /// One window of the program over desks that answer, as a person finds it.
 struct Scene
@@ -41,6 +58,7 @@ struct Scene
     FakeRecipientBook book;
     FakeSetupDesk setup;
     FakeKeyLock lock;
+    test::ImportKit imports;
     ManualClock clock;
     QPointer<QWidget> window;
 
@@ -91,6 +109,10 @@ struct Scene
             return new UnlockPrompt(lock, wholeProfile(Environment::live));
         case Kind::chooser:
             return new ProfileChooser(setup);
+        case Kind::import:
+        case Kind::columns:
+        case Kind::rows:
+            return importWindow(kind);
         }
         return nullptr;
     }
@@ -108,6 +130,23 @@ struct Scene
         auto *form = new PayoutForm(desk, {ours}, Environment::practice);
         form->openDraft(row.id);
         return form;
+    }
+
+    QWidget *importWindow(Kind kind)
+    {
+        imports.open();
+        ImportWindow *opened = std::exchange(imports.window, nullptr);
+        const auto reach = [opened](const QString &step) {
+            [[maybe_unused]] const bool there =
+                QTest::qWaitFor([&] { return opened->findChild<QLabel *>(u"step"_s)->text().contains(step); }, 30'000);
+        };
+        const QByteArray table = test::csvHeader + test::csvRow + QByteArray(test::csvRow).replace("3500,00", "0,00");
+        if (kind == Kind::columns) opened->openFile(imports.file(u"orders.csv"_s, table));
+        if (kind == Kind::columns) reach(u"step 2"_s);
+        if (kind == Kind::rows)
+            opened->openFile(imports.file(u"1c.txt"_s, test::exchangeFile(test::document() + test::document())));
+        if (kind == Kind::rows) reach(u"step 3"_s);
+        return opened;
     }
 
     /// Does it with every tab of the window in front, or once.
@@ -165,6 +204,9 @@ void windows()
     QTest::addRow("settings") << Kind::settings;
     QTest::addRow("unlocking") << Kind::unlock;
     QTest::addRow("profiles") << Kind::chooser;
+    QTest::addRow("import: file") << Kind::import;
+    QTest::addRow("import: columns") << Kind::columns;
+    QTest::addRow("import: rows") << Kind::rows;
 }
 
 } // namespace
@@ -248,6 +290,7 @@ private Q_SLOTS:
         }
         for (const QString &act : scene.desk.acts)
             QVERIFY2(act.startsWith(u"openReview"), qPrintable(act));
+        QVERIFY(scene.imports.orders.isEmpty());
         const bool stays = kind == Kind::main || kind == Kind::freeze;
         QCOMPARE(scene.window && scene.window->isVisible(), stays);
     }

@@ -6,11 +6,13 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDir>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,6 +107,30 @@ private Q_SLOTS:
         const auto *stripe = stage.find<QWidget>("environmentStripe");
         QVERIFY(stripe->isVisible());
         QVERIFY(stripe->accessibleName().startsWith(word));
+    }
+
+    void paymentsAreImportedByKeyOrByDroppingAFile()
+    {
+        Stage stage;
+        QSignalSpy wanted(stage.window.get(), &MainWindow::importRequested);
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTest::keyClick(stage.window.get(), Qt::Key_I, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.takeFirst().first().toString(), QString());
+        for (const auto &[url, taken] : {std::pair(QUrl::fromLocalFile(u"/tmp/1c_to_kl.txt"_s), true),
+                                         std::pair(QUrl(u"https://example.org/1c_to_kl.txt"_s), false)}) {
+            QMimeData data;
+            data.setUrls({url});
+            QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(stage.window.get(), &enter);
+            QCOMPARE(enter.isAccepted(), taken);
+            if (!taken) continue;
+            QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(stage.window.get(), &drop);
+            QCOMPARE(wanted.takeFirst().first().toString(), u"/tmp/1c_to_kl.txt"_s);
+        }
+        QVERIFY(wanted.isEmpty());
     }
 
     void whatComesIntoAnEmptyFolderIsChosen()

@@ -45,19 +45,25 @@ QString repeatedRow(const ImportFinding &finding)
                : Words::tr("The same payment stands at line %1 already. Check whether both are meant.").arg(line);
 }
 
+/// Without the moment, which the list says.
+QString stateWords(PayoutState state)
+{
+    if (state == PayoutState::paid) return folderName(Folder::paid);
+    if (state == PayoutState::returned) return folderName(Folder::returned);
+    return statusText(state, {}, false, {}, {}).words;
+}
+
 QString importedRow(const QStringList &arguments)
 {
     const QString when = day(arguments.value(0));
     const QString number = arguments.value(1);
     const auto state = stateFromWord(arguments.value(2));
     if (!state) {
-        return Words::tr("This document was imported on %1 already as payout %2, whose draft was discarded.")
-            .arg(when, number);
+        return Words::tr("This document was payout %1, whose draft was discarded; imported on %2.").arg(number, when);
     }
-    return Words::tr(
-               "This document was imported on %1 already and became payout %2 (%3). Tick the row only if it shall "
-               "be paid twice.")
-        .arg(when, number, statusText(*state, {}, false, {}, {}).words);
+    return Words::tr("This document is payout %1 (%2) already, imported on %3. Tick the row only if it shall be paid "
+                     "twice.")
+        .arg(number, stateWords(*state), when);
 }
 
 /// Of the file as a whole.

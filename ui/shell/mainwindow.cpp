@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/futures.h"
+#include "ui/import/importwindow.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutwords.h"
@@ -17,6 +18,7 @@
 
 #include <QActionGroup>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -45,6 +47,7 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 — Countersign").arg(facts.companyName));
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true); // a file with payments
     setMinimumSize(900, 600);
     resize(1280, 800);
     setStatusBar(m_statusLine);
@@ -83,6 +86,7 @@ void MainWindow::buildMenus(Appearance appearance)
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New payout…"), QKeySequence(tr("Ctrl+N")), this, &MainWindow::newPayoutRequested);
+    file->addAction(tr("&Import payments…"), QKeySequence(tr("Ctrl+I")), this, [this] { Q_EMIT importRequested({}); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     buildPayoutMenu();
@@ -261,6 +265,17 @@ void MainWindow::showPayout(const PayoutId &id)
     if (!m_list->model().rowOf(id)) m_navigation->choose(Folder::all);
     m_list->choose(id);
     m_list->takeFocus();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!ImportWindow::droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT importRequested(ImportWindow::droppedFile(event->mimeData()));
 }
 
 void MainWindow::tell(const QString &sentence)

@@ -45,12 +45,18 @@ public:
 Q_SIGNALS:
     void newPayoutRequested();
     void editDraftRequested(const countersign::PayoutId &id);
+    /// Payments are to be read from a file; an empty path: the person has yet to choose it.
+    void importRequested(const QString &path);
     /// An empty id: the first one that waits for review.
     void reviewRequested(const countersign::PayoutId &id);
     void sendDraftsRequested();
     void groupConfirmRequested();
     /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildMenus(Appearance appearance);

@@ -213,6 +213,7 @@ void Startup::buildWindow()
     m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));
     m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
+    m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)

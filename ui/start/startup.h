@@ -4,6 +4,7 @@
 #include "bootstrap/practicerun.h"
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
+#include "ui/import/importopener.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startnotice.h"
 #include "ui/shell/windows.h"
@@ -58,7 +59,7 @@ private:
     const Clock &m_clock;
     Ids &m_ids;
     ProfileStore m_profiles;
-    std::unique_ptr<StartNotice> m_notice; ///< until the main window is there
+    std::unique_ptr<StartNotice> m_notice;        ///< until the main window is there
     std::optional<QEventLoopLocker> m_untilShown; ///< the chooser closes before the window is there: that is no end
     std::unique_ptr<PracticeRun> m_practice;
     std::unique_ptr<SetupDesk> m_setupDesk;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<PracticeSeed> m_seed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<ImportOpener> m_imports;
     std::unique_ptr<Tour> m_tour;
 };
 

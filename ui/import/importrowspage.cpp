@@ -1,0 +1,474 @@
+#include "ui/import/importrowspage.h"
+
+#include "ui/import/importrowdelegate.h"
+#include "ui/models/importwords.h"
+#include "ui/models/moneywords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/models/visibletext.h"
+#include "ui/widgets/fieldnotes.h"
+#include "ui/widgets/hintbutton.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
+
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+constexpr int shownFileFindings = 3;
+constexpr int shownRowFindings = 4;
+
+QString formatWords(const ImportFacts &facts)
+{
+    switch (facts.format) {
+    case FileFormat::clientBankExchange:
+        return ImportRowsPage::tr("1C exchange file %1").arg(facts.version).trimmed();
+    case FileFormat::csv:
+        return ImportRowsPage::tr("CSV");
+    case FileFormat::xlsx:
+        return ImportRowsPage::tr("Workbook, sheet %1").arg(visibleText(facts.sheet));
+    }
+    return {};
+}
+
+QString separatorWords(QChar separator)
+{
+    return separator == u'\t' ? ImportRowsPage::tr("separated by tabs")
+                              : ImportRowsPage::tr("separated by %1").arg(separator);
+}
+
+QString totalWords(const ImportTotal &total)
+{
+    return total.sum ? withRouble(*total.sum) : ImportRowsPage::tr("more than can be counted");
+}
+
+Note::Grade gradeOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::block:
+        return Note::Grade::danger;
+    case Severity::warn:
+        return Note::Grade::warn;
+    case Severity::hint:
+        return Note::Grade::info;
+    case Severity::good:
+        return Note::Grade::good;
+    }
+    return Note::Grade::info;
+}
+
+QString signOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::block:
+        return u"✕"_s;
+    case Severity::warn:
+        return u"!"_s;
+    case Severity::hint:
+        return u"i"_s;
+    case Severity::good:
+        return u"✓"_s;
+    }
+    return {};
+}
+
+Tone toneOf(Severity severity)
+{
+    if (severity == Severity::block) return Tone::danger;
+    return severity == Severity::warn ? Tone::warn : Tone::muted;
+}
+
+} // namespace
+
+ImportRowsPage::ImportRowsPage(QWidget *parent)
+    : QWidget(parent), m_rows(new ImportRowsModel(this)), m_table(new QTableView(this))
+{
+    setProperty("ground", u"base"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_notes = new QVBoxLayout;
+    m_notes->setContentsMargins(20, 0, 20, 0);
+    m_notes->setSpacing(6);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(head());
+    layout->addLayout(m_notes);
+    layout->addWidget(filters());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(rowDetails());
+    buildTable();
+    connect(m_rows, &ImportRowsModel::chosenChanged, this, [this] {
+        showTotals();
+        showControl();
+    });
+}
+
+QWidget *ImportRowsPage::head()
+{
+    auto *head = new QWidget(this);
+    m_name = plainLabel({}, Tone::heading, head);
+    m_name->setObjectName(u"fileName"_s);
+    m_facts = plainLabel({}, Tone::small, head);
+    m_facts->setObjectName(u"fileFacts"_s);
+    m_fileTotal = plainLabel({}, Tone::small, head);
+    m_fileTotal->setObjectName(u"fileTotal"_s);
+    m_chosenTotal = plainLabel({}, Tone::heading, head);
+    m_chosenTotal->setObjectName(u"chosenTotal"_s);
+    auto *label = plainLabel(tr("&Control total from your accounting program"), Tone::small, head);
+    label->setTextFormat(Qt::PlainText);
+    m_control = new MoneyEdit(head);
+    m_control->setObjectName(u"controlTotal"_s);
+    m_control->setAccessibleName(tr("Control total from your accounting program"));
+    label->setBuddy(m_control);
+    m_verdict = plainLabel({}, Tone::small, head);
+    m_verdict->setObjectName(u"verdict"_s);
+    const auto verdict = [this] { showControl(); };
+    connect(m_control, &QLineEdit::textChanged, this, verdict);
+    connect(m_control, &GuardedEdit::refused, this, [this](const QString &why) {
+        m_verdict->setText(why);
+        setTone(m_verdict, Tone::danger);
+    });
+
+    auto *file = new QVBoxLayout;
+    file->setSpacing(2);
+    file->addWidget(m_name);
+    file->addWidget(m_facts);
+    file->addStretch(1);
+    auto *totals = new QVBoxLayout;
+    totals->setSpacing(2);
+    totals->addWidget(m_chosenTotal);
+    totals->addWidget(m_fileTotal);
+    totals->addStretch(1);
+    auto *control = new QVBoxLayout;
+    control->setSpacing(3);
+    control->addWidget(label);
+    control->addWidget(m_control);
+    control->addWidget(m_verdict);
+    control->addStretch(1);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(20, 12, 20, 0);
+    row->setSpacing(24);
+    row->addLayout(file, 5);
+    row->addLayout(totals, 4);
+    row->addLayout(control, 4);
+    return head;
+}
+
+QWidget *ImportRowsPage::filters()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(20, 0, 20, 0);
+    for (int i = 0; i < ImportRowsModel::filterCount; ++i) {
+        auto *button = new QPushButton(bar);
+        button->setObjectName(u"filter%1"_s.arg(i));
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_filters.append(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, i] { chooseFilter(static_cast<ImportRowsModel::Filter>(i)); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_tickShown = new HintButton({}, {}, bar);
+    m_tickShown->setObjectName(u"tickShown"_s);
+    setButtonRole(m_tickShown, ButtonRole::quiet);
+    row->addWidget(m_tickShown);
+    connect(m_tickShown, &QPushButton::clicked, this,
+            [this] { m_rows->chooseShown(m_tickShown->property("ticks").toBool()); });
+    return bar;
+}
+
+void ImportRowsPage::chooseFilter(ImportRowsModel::Filter filter)
+{
+    m_rows->setFilter(filter);
+    if (m_rows->rowCount() > 0) m_table->setCurrentIndex(m_rows->index(0, ImportRowsModel::recipientColumn));
+    showFilters();
+    showTotals();
+    showRow();
+}
+
+QWidget *ImportRowsPage::rowDetails()
+{
+    auto *details = new QWidget(this);
+    details->setProperty("ground", u"side"_s);
+    details->setAttribute(Qt::WA_StyledBackground);
+    m_rowTitle = plainLabel({}, Tone::strong, details);
+    m_rowTitle->setObjectName(u"rowTitle"_s);
+    m_earlier = new HintButton({}, {}, details);
+    m_earlier->setObjectName(u"earlier"_s);
+    setButtonRole(m_earlier, ButtonRole::quiet);
+    m_rowNotes = new FieldNotes(details);
+    m_rowNotes->setObjectName(u"rowNotes"_s);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_rowTitle, 1);
+    top->addWidget(m_earlier);
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(20, 6, 20, 8);
+    layout->setSpacing(2);
+    layout->addLayout(top);
+    layout->addWidget(m_rowNotes);
+    layout->addStretch(1);
+    details->setMinimumHeight(QFontMetrics(textFont()).height() + 3 * QFontMetrics(smallFont()).height() + 24);
+    connect(m_earlier, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = m_table->currentIndex();
+        if (!current.isValid()) return;
+        if (const auto earlier = m_rows->rowAt(current.row()).earlier) Q_EMIT payoutWanted(earlier->payout);
+    });
+    return details;
+}
+
+void ImportRowsPage::buildTable()
+{
+    m_table->setModel(m_rows);
+    m_table->setItemDelegate(new ImportRowDelegate(m_table));
+    m_table->setObjectName(u"importTable"_s);
+    m_table->setAccessibleName(tr("Rows of the file"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setWordWrap(false);
+    m_table->installEventFilter(this);
+    QHeaderView *lines = m_table->verticalHeader();
+    lines->hide();
+    lines->setMinimumSectionSize(ImportRowDelegate::rowHeight());
+    lines->setSectionResizeMode(QHeaderView::Fixed);
+    lines->setDefaultSectionSize(ImportRowDelegate::rowHeight());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(10);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportRowsPage::showRow);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ImportRowsModel::tickColumn) tickCurrent();
+    });
+}
+
+void ImportRowsPage::tickCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid()) return;
+    const bool ticked = m_rows->isChosen(current.row());
+    m_rows->setData(m_rows->index(current.row(), ImportRowsModel::tickColumn), ticked ? Qt::Unchecked : Qt::Checked,
+                    Qt::CheckStateRole);
+}
+
+bool ImportRowsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) layOutColumns();
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+            tickCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ImportRowsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
+}
+
+void ImportRowsPage::layOutColumns()
+{
+    int rest = m_table->viewport()->width();
+    for (int column = 0; column < ImportRowsModel::columns; ++column) {
+        const int width = ImportRowDelegate::columnWidth(column);
+        if (width > 0) m_table->setColumnWidth(column, width);
+        rest -= width;
+    }
+    const bool purpose = rest >= QFontMetrics(textFont()).averageCharWidth() * 66;
+    m_table->setColumnHidden(ImportRowsModel::purposeColumn, !purpose);
+    const int name = rest * (purpose ? 28 : 40) / 100;
+    const int text = purpose ? rest * 28 / 100 : 0;
+    m_table->setColumnWidth(ImportRowsModel::recipientColumn, name);
+    if (purpose) m_table->setColumnWidth(ImportRowsModel::purposeColumn, text);
+    m_table->setColumnWidth(ImportRowsModel::findingsColumn, std::max(rest - name - text, 10));
+}
+
+void ImportRowsPage::showSheet(std::shared_ptr<const ImportSheet> sheet, const QString &readAt, bool changed)
+{
+    m_sheet = std::move(sheet);
+    m_control->clear();
+    m_rows->setSheet(m_sheet);
+    showFile(readAt, changed);
+    showFilters();
+    showTotals();
+    showControl();
+    if (m_rows->rowCount() > 0) m_table->setCurrentIndex(m_rows->index(0, ImportRowsModel::recipientColumn));
+    showRow();
+}
+
+void ImportRowsPage::showFile(const QString &readAt, bool changed)
+{
+    const ImportFacts &facts = m_sheet->facts();
+    m_name->setText(visibleText(QFileInfo(facts.file.path).fileName()));
+    QStringList parts{formatWords(facts)};
+    if (facts.encoding) parts << encodingName(*facts.encoding);
+    if (facts.separator) parts << separatorWords(*facts.separator);
+    if (!facts.program.isEmpty()) parts << visibleText(facts.program);
+    parts << tr("read at %1").arg(readAt);
+    const QString digest = QString::fromLatin1(facts.file.sha256);
+    m_facts->setText(parts.join(u" · "_s) + u'\n' + tr("SHA-256 %1…%2").arg(digest.first(8), digest.last(8)));
+    m_facts->setToolTip(plainTip(tr("SHA-256 %1").arg(digest)));
+    m_facts->setAccessibleDescription(tr("SHA-256 %1").arg(digest));
+
+    while (QLayoutItem *item = m_notes->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [this](Note::Grade grade, const QString &sign, const QString &sentence) {
+        auto *note = new Note(this);
+        note->setObjectName(u"fileNote"_s);
+        note->setContent(grade, sign, sentence);
+        m_notes->addWidget(note);
+    };
+    if (changed) {
+        add(Note::Grade::warn, u"!"_s,
+            tr("The file has changed since it was read before. What you see is the file as it is now."));
+    }
+    int shown = 0;
+    for (const ImportFinding &finding : m_sheet->fileFindings()) {
+        if (shown++ == shownFileFindings) break;
+        add(gradeOf(finding.severity), signOf(finding.severity), visibleText(importFindingSentence(finding)));
+    }
+}
+
+void ImportRowsPage::showFilters()
+{
+    const auto words = [this](ImportRowsModel::Filter filter) {
+        const QString count = QLocale().toString(m_rows->count(filter));
+        switch (filter) {
+        case ImportRowsModel::Filter::all:
+            return tr("All  %1").arg(count);
+        case ImportRowsModel::Filter::errors:
+            return tr("✕ Can't be taken  %1").arg(count);
+        case ImportRowsModel::Filter::warnings:
+            return tr("! Warnings  %1").arg(count);
+        case ImportRowsModel::Filter::twice:
+            return tr("! Twice or imported before  %1").arg(count);
+        }
+        return QString();
+    };
+    for (int i = 0; i < ImportRowsModel::filterCount; ++i) {
+        const auto filter = static_cast<ImportRowsModel::Filter>(i);
+        QPushButton *button = m_filters.at(i);
+        button->setText(words(filter));
+        button->setEnabled(filter == ImportRowsModel::Filter::all || m_rows->count(filter) > 0);
+        button->setChecked(filter == m_rows->filter());
+        setButtonRole(button, button->isChecked() ? ButtonRole::primary : ButtonRole::normal);
+    }
+}
+
+void ImportRowsPage::showTotals()
+{
+    const ImportTotal chosen = m_rows->chosenTotal();
+    const ImportTotal whole = m_sheet->total();
+    const qsizetype left = m_rows->count(ImportRowsModel::Filter::all) - chosen.count;
+    //: what the ticked rows come to
+    m_chosenTotal->setText(chosen.count == 1
+                               ? tr("1 draft:  %1").arg(totalWords(chosen))
+                               : tr("%1 drafts:  %2").arg(QLocale().toString(chosen.count), totalWords(chosen)));
+    QString file = whole.count == 1
+                       ? tr("1 row in the file:  %1").arg(totalWords(whole))
+                       : tr("%1 rows in the file:  %2").arg(QLocale().toString(whole.count), totalWords(whole));
+    if (left > 0) file += u'\n' + tr("left out: %1").arg(QLocale().toString(left));
+    m_fileTotal->setText(file);
+    int takeable = 0;
+    int ticked = 0;
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_sheet->overview(m_rows->sheetRow(row)).refused()) continue;
+        ++takeable;
+        ticked += m_rows->isChosen(row) ? 1 : 0;
+    }
+    const bool ticks = ticked < takeable;
+    m_tickShown->setProperty("ticks", ticks);
+    m_tickShown->setText(ticks ? tr("Tick all that are shown") : tr("Untick all that are shown"));
+    m_tickShown->setEnabled(takeable > 0);
+}
+
+std::optional<Money> ImportRowsPage::controlTotal() const
+{
+    const auto typed = Money::parse(m_control->text());
+    return typed ? std::optional(*typed) : std::nullopt;
+}
+
+bool ImportRowsPage::totalFits() const
+{
+    const ImportTotal chosen = m_rows->chosenTotal();
+    return chosen.count > 0 && chosen.sum && controlTotal() == chosen.sum;
+}
+
+void ImportRowsPage::showControl()
+{
+    const ImportTotal chosen = m_rows->chosenTotal();
+    const auto typed = controlTotal();
+    Tone tone = Tone::muted;
+    if (!m_sheet || m_sheet->fileRefused()) {
+        m_verdict->setText(tr("Nothing of this file can be taken."));
+        tone = Tone::danger;
+    } else if (chosen.count == 0) {
+        m_verdict->setText(tr("No row is ticked."));
+        tone = Tone::warn;
+    } else if (!typed) {
+        m_verdict->setText(tr("Type the total of the payments there; nothing is imported without it."));
+    } else if (totalFits()) {
+        m_verdict->setText(tr("= same as the drafts"));
+        tone = Tone::good;
+    } else if (typed == m_sheet->total().sum) {
+        m_verdict->setText(tr("≠ This is the whole file. Without the rows left out it is %1.").arg(totalWords(chosen)));
+        tone = Tone::warn;
+    } else {
+        m_verdict->setText(tr("≠ The drafts add up to %1.").arg(totalWords(chosen)));
+        tone = Tone::danger;
+    }
+    setTone(m_verdict, tone);
+    m_verdict->setFont(smallFont());
+    Q_EMIT changed();
+}
+
+void ImportRowsPage::showRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const bool there = current.isValid() && current.row() < m_rows->rowCount();
+    m_rowTitle->setText(there ? QString() : tr("No row is chosen."));
+    m_earlier->setVisible(false);
+    if (!there) return m_rowNotes->setLines({});
+    const ImportRow &row = m_rows->rowAt(current.row());
+    m_rowTitle->setText(row.refused ? tr("Line %1 can't be taken").arg(row.line) : tr("Line %1").arg(row.line));
+    QList<FieldNotes::Line> lines;
+    for (const ImportFinding &finding : row.findings) {
+        if (finding.severity == Severity::good || lines.size() == shownRowFindings) continue;
+        const QString sentence = visibleText(importFindingSentence(finding));
+        const QString place = finding.field ? importFieldWords(*finding.field) + u": "_s : QString();
+        lines.append({signOf(finding.severity) + u"  "_s + place + sentence, toneOf(finding.severity)});
+    }
+    if (lines.isEmpty()) lines.append({tr("✓  Nothing to note."), Tone::good});
+    m_rowNotes->setLines(lines);
+    if (!row.earlier || !row.earlier->state) return;
+    m_earlier->setText(tr("Show payout %1").arg(row.earlier->number));
+    m_earlier->setVisible(true);
+}
+
+void ImportRowsPage::focusFirst()
+{
+    m_control->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace countersign::ui

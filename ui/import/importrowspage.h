@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/models/importrowsmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+
+namespace countersign::ui {
+
+class FieldNotes;
+class MoneyEdit;
+class Note;
+
+/// The rows of a file: what was found out about the file, what speaks against a row, which rows become drafts and what
+/// they come to; and the control total that a person types from the accounting program.
+class ImportRowsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ImportRowsPage(QWidget *parent = nullptr);
+
+    /// `readAt`: the time of day at which the file was read. `changed`: its bytes are others than at the reading
+    /// before.
+    void showSheet(std::shared_ptr<const ImportSheet> sheet, const QString &readAt, bool changed);
+    [[nodiscard]] const ImportRowsModel &rows() const { return *m_rows; }
+    /// As typed; nothing while it is no amount.
+    [[nodiscard]] std::optional<Money> controlTotal() const;
+    /// Rows are chosen and the typed total is theirs.
+    [[nodiscard]] bool totalFits() const;
+    void focusFirst();
+    /// Rows that can't be taken, as the sheet counts them.
+    [[nodiscard]] QList<qsizetype> refusedRows() const { return m_rows->rowsOf(ImportRowsModel::Filter::errors); }
+
+Q_SIGNALS:
+    /// Other rows are chosen, or another total was typed.
+    void changed();
+    /// The payout that a row became before is to be looked at.
+    void payoutWanted(const countersign::PayoutId &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *head();
+    [[nodiscard]] QWidget *filters();
+    [[nodiscard]] QWidget *rowDetails();
+    void buildTable();
+    void layOutColumns();
+    void showFile(const QString &readAt, bool changed);
+    void chooseFilter(ImportRowsModel::Filter filter);
+    void showFilters();
+    void showTotals();
+    void showControl();
+    void showRow();
+    void tickCurrent();
+
+    std::shared_ptr<const ImportSheet> m_sheet;
+    ImportRowsModel *m_rows;
+    QTableView *m_table;
+    QLabel *m_name = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_fileTotal = nullptr;
+    QLabel *m_chosenTotal = nullptr;
+    MoneyEdit *m_control = nullptr;
+    QLabel *m_verdict = nullptr;
+    QVBoxLayout *m_notes = nullptr;
+    QList<QPushButton *> m_filters; ///< in the order of the model's filters; no group, so that Tab reaches each
+    QPushButton *m_tickShown = nullptr;
+    QLabel *m_rowTitle = nullptr;
+    FieldNotes *m_rowNotes = nullptr;
+    QPushButton *m_earlier = nullptr;
+};
+
+} // namespace countersign::ui

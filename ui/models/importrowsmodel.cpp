@@ -1,0 +1,314 @@
+#include "ui/models/importrowsmodel.h"
+
+#include "ui/models/importwords.h"
+#include "ui/models/payoutwords.h"
+#include "ui/models/visibletext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::ui {
+
+namespace {
+
+/// Where a finding is shown; those of no cell, and of fields without a column here, stand among the words.
+ImportRowsModel::Column columnOf(const ImportFinding &finding)
+{
+    if (!finding.field) return ImportRowsModel::findingsColumn;
+    switch (*finding.field) {
+    case ImportField::recipientName:
+    case ImportField::inn:
+    case ImportField::kpp:
+        return ImportRowsModel::recipientColumn;
+    case ImportField::bik:
+    case ImportField::account:
+    case ImportField::correspondentAccount:
+        return ImportRowsModel::accountColumn;
+    case ImportField::amount:
+        return ImportRowsModel::amountColumn;
+    case ImportField::purpose:
+        return ImportRowsModel::purposeColumn;
+    case ImportField::senderAccount:
+    case ImportField::documentNumber:
+    case ImportField::documentDate:
+        return ImportRowsModel::findingsColumn;
+    }
+    return ImportRowsModel::findingsColumn;
+}
+
+QString signOf(Severity severity)
+{
+    if (severity == Severity::block) return u"✕"_s;
+    return severity == Severity::warn ? u"!"_s : u"✓"_s;
+}
+
+Severity worstAt(const ImportRow &row, int column)
+{
+    if (column == ImportRowsModel::findingsColumn || column == ImportRowsModel::tickColumn) {
+        return row.findings.isEmpty() ? Severity::good : row.findings.first().severity;
+    }
+    for (const ImportFinding &finding : row.findings) { // the worst first
+        if (columnOf(finding) == column) return finding.severity;
+    }
+    return Severity::good;
+}
+
+void add(ImportTotal &total, const RowOverview &row)
+{
+    ++total.count;
+    if (!row.amount || !total.sum) return;
+    const auto sum = total.sum->plus(*row.amount);
+    total.sum = sum ? std::optional(*sum) : std::nullopt;
+}
+
+} // namespace
+
+bool ImportRowsModel::fits(qsizetype sheetRow, Filter filter) const
+{
+    const RowOverview &row = m_sheet->overview(sheetRow);
+    switch (filter) {
+    case Filter::all:
+        return true;
+    case Filter::errors:
+        return row.refused();
+    case Filter::warnings:
+        return row.worst == Severity::warn;
+    case Filter::twice:
+        return row.needsWord() && !row.refused();
+    }
+    return true;
+}
+
+QList<qsizetype> ImportRowsModel::rowsOf(Filter filter) const
+{
+    QList<qsizetype> rows;
+    for (qsizetype row = 0; m_sheet && row < m_sheet->rowCount(); ++row) {
+        if (fits(row, filter)) rows.append(row);
+    }
+    return rows;
+}
+
+void ImportRowsModel::setSheet(std::shared_ptr<const ImportSheet> sheet)
+{
+    beginResetModel();
+    m_sheet = std::move(sheet);
+    m_seen.clear();
+    m_counts = {};
+    const qsizetype rows = m_sheet ? m_sheet->rowCount() : 0;
+    m_ticked = QBitArray(rows);
+    for (qsizetype row = 0; row < rows; ++row) {
+        const RowOverview &overview = m_sheet->overview(row);
+        m_ticked.setBit(row, !overview.refused() && !overview.needsWord());
+        for (int i = 0; i < filterCount; ++i)
+            m_counts[static_cast<size_t>(i)] += fits(row, static_cast<Filter>(i)) ? 1 : 0;
+    }
+    m_filter = Filter::all;
+    m_shown = rowsOf(m_filter);
+    endResetModel();
+    sumUp();
+}
+
+void ImportRowsModel::setFilter(Filter filter)
+{
+    if (filter == m_filter) return;
+    beginResetModel();
+    m_filter = filter;
+    m_shown = rowsOf(filter);
+    endResetModel();
+}
+
+void ImportRowsModel::sumUp()
+{
+    m_chosen = {};
+    for (qsizetype row = 0; row < m_ticked.size(); ++row) {
+        if (m_ticked.testBit(row)) add(m_chosen, m_sheet->overview(row));
+    }
+    Q_EMIT chosenChanged();
+}
+
+QList<qsizetype> ImportRowsModel::chosen() const
+{
+    QList<qsizetype> rows;
+    rows.reserve(m_chosen.count);
+    for (qsizetype row = 0; row < m_ticked.size(); ++row) {
+        if (m_ticked.testBit(row)) rows.append(row);
+    }
+    return rows;
+}
+
+void ImportRowsModel::chooseShown(bool ticked)
+{
+    for (const qsizetype row : std::as_const(m_shown))
+        m_ticked.setBit(row, ticked && !m_sheet->overview(row).refused());
+    if (!m_shown.isEmpty()) {
+        Q_EMIT dataChanged(index(0, tickColumn), index(rowCount() - 1, tickColumn), {Qt::CheckStateRole});
+    }
+    sumUp();
+}
+
+const ImportRow &ImportRowsModel::rowAt(int row) const
+{
+    const qsizetype wanted = m_shown.at(row);
+    if (const ImportRow *known = m_seen.object(wanted)) return *known;
+    auto *made = new ImportRow(m_sheet->row(wanted));
+    m_seen.insert(wanted, made);
+    return *made;
+}
+
+QString ImportRowsModel::findingWords(const ImportRow &row)
+{
+    const auto worth = std::ranges::count_if(
+        row.findings, [](const ImportFinding &finding) { return finding.severity != Severity::good; });
+    if (worth == 0) return tr("Nothing to note.");
+    const QString first = visibleText(importFindingSentence(row.findings.first()));
+    //: %1 is a sentence
+    return worth == 1 ? first : tr("%1 (and %n more)", "", static_cast<int>(worth) - 1).arg(first);
+}
+
+int ImportRowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int ImportRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+Qt::ItemFlags ImportRowsModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool takes = index.isValid() && !m_sheet->overview(m_shown.at(index.row())).refused();
+    return takes && index.column() == tickColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool ImportRowsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable)) return false;
+    m_ticked.setBit(m_shown.at(index.row()), value.toInt() == Qt::Checked);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    sumUp();
+    return true;
+}
+
+QString ImportRowsModel::text(const QModelIndex &index) const
+{
+    const ImportRow &row = rowAt(index.row());
+    switch (index.column()) {
+    case lineColumn:
+        return QString::number(row.line);
+    case recipientColumn:
+        return visibleText(row.draft.recipientName);
+    case accountColumn:
+        return visibleText(AccountNumber::parse(row.draft.account) ? groupedDigits(row.draft.account)
+                                                                   : row.draft.account);
+    case amountColumn:
+        return row.amount ? amountWords(row.amount->kopecks()) : visibleText(row.draft.amount);
+    case purposeColumn:
+        return visibleText(row.draft.purpose);
+    case findingsColumn:
+        return findingWords(row);
+    default:
+        return {};
+    }
+}
+
+QString ImportRowsModel::secondLine(const QModelIndex &index) const
+{
+    const ImportRow &row = rowAt(index.row());
+    switch (index.column()) {
+    case lineColumn:
+        return row.facts.number.isEmpty() ? QString() : visibleText(u"№ "_s + row.facts.number);
+    case recipientColumn:
+        return visibleText(row.draft.inn);
+    case accountColumn:
+        return visibleText((row.draft.bik + u' ' + row.bankName).trimmed());
+    default:
+        return {};
+    }
+}
+
+QString ImportRowsModel::spoken(const QModelIndex &index) const
+{
+    const ImportRow &row = rowAt(index.row());
+    if (index.column() == tickColumn) {
+        const QString line = tr("Line %1").arg(row.line);
+        if (row.refused) return tr("%1 can't be taken").arg(line);
+        return isChosen(index.row()) ? tr("%1 becomes a draft").arg(line) : tr("%1 is left out").arg(line);
+    }
+    const QString words = QStringList{text(index), secondLine(index)}.join(u' ').trimmed();
+    const Severity grade = worstAt(row, index.column());
+    if (index.column() == findingsColumn || grade > Severity::warn) return words;
+    return grade == Severity::block ? tr("%1, error").arg(words) : tr("%1, warning").arg(words);
+}
+
+QString ImportRowsModel::tip(const QModelIndex &index) const
+{
+    QStringList sentences;
+    for (const ImportFinding &finding : rowAt(index.row()).findings) {
+        const bool here = index.column() == findingsColumn || columnOf(finding) == index.column();
+        if (here && finding.severity != Severity::good) sentences.append(visibleText(importFindingSentence(finding)));
+    }
+    return sentences.join(u'\n');
+}
+
+QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) return {};
+    const auto grade = [&](int column) { return static_cast<int>(worstAt(rowAt(index.row()), column)); };
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index);
+    case secondLineRole:
+        return secondLine(index);
+    case signRole:
+        return signOf(m_sheet->overview(m_shown.at(index.row())).worst);
+    case rowGradeRole:
+        return static_cast<int>(m_sheet->overview(m_shown.at(index.row())).worst);
+    case cellGradeRole:
+        return grade(index.column());
+    case Qt::CheckStateRole:
+        if (!flags(index).testFlag(Qt::ItemIsUserCheckable)) return {};
+        return isChosen(index.row()) ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole:
+        return tip(index);
+    case Qt::AccessibleTextRole:
+        return spoken(index);
+    case Qt::TextAlignmentRole:
+        return index.column() == amountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) {
+        return section == amountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role == Qt::AccessibleTextRole && section == tickColumn) return tr("Becomes a draft");
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+    case lineColumn:
+        return tr("Line");
+    case recipientColumn:
+        return tr("Recipient");
+    case accountColumn:
+        return tr("Account at BIK");
+    case amountColumn:
+        return tr("Amount");
+    case purposeColumn:
+        return tr("Purpose");
+    case findingsColumn:
+        return tr("What to know");
+    default:
+        return QString();
+    }
+}
+
+} // namespace countersign::ui

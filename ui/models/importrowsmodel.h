@@ -1,0 +1,90 @@
+#pragma once
+
+#include "exchange/importsheet.h"
+
+#include <QAbstractTableModel>
+#include <QBitArray>
+#include <QCache>
+
+namespace countersign::ui {
+
+/// The rows of a file on its way to drafts, and which of them are ticked. Holds a number for each row and little more:
+/// what a row says is asked of the sheet when it is looked at, so that a hundred thousand rows cost no more than fifty.
+/// Texts come from outside; what can't be seen in them is made visible. Views show them as plain text.
+class ImportRowsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        tickColumn,
+        lineColumn,
+        recipientColumn,
+        accountColumn,
+        amountColumn,
+        purposeColumn,
+        findingsColumn,
+        columns
+    };
+    enum Role {
+        secondLineRole = Qt::UserRole, ///< QString: what stands under the cell's text
+        signRole,                      ///< QString: ✕, ! or ✓, of the row
+        rowGradeRole,                  ///< int: Severity of the row's worst finding
+        cellGradeRole,                 ///< int: Severity of the worst finding at this cell
+    };
+    enum class Filter { all, errors, warnings, twice };
+    static constexpr int filterCount = 4;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Every row that nothing speaks against is ticked; what may be paid already is not.
+    void setSheet(std::shared_ptr<const ImportSheet> sheet);
+    void setFilter(Filter filter);
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    /// Of the whole file.
+    [[nodiscard]] qsizetype count(Filter filter) const { return m_counts[static_cast<size_t>(filter)]; }
+    /// Rows that a filter would show, as the sheet counts them.
+    [[nodiscard]] QList<qsizetype> rowsOf(Filter filter) const;
+
+    /// As the sheet counts rows; -1: there is no such row.
+    [[nodiscard]] qsizetype sheetRow(int row) const { return m_shown.value(row, -1); }
+    /// Everything known about a row that is shown.
+    [[nodiscard]] const ImportRow &rowAt(int row) const;
+    /// The row with its first finding as words: "INN has 9 digits (and 2 more)".
+    [[nodiscard]] static QString findingWords(const ImportRow &row);
+
+    /// Ticked rows of the whole file, in its order.
+    [[nodiscard]] QList<qsizetype> chosen() const;
+    [[nodiscard]] ImportTotal chosenTotal() const { return m_chosen; }
+    [[nodiscard]] bool isChosen(int row) const { return m_ticked.testBit(m_shown.at(row)); }
+    /// Ticks or unticks everything that is shown and can be taken.
+    void chooseShown(bool ticked);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// Other rows are ticked than before.
+    void chosenChanged();
+
+private:
+    [[nodiscard]] bool fits(qsizetype sheetRow, Filter filter) const;
+    [[nodiscard]] QString text(const QModelIndex &index) const;
+    [[nodiscard]] QString secondLine(const QModelIndex &index) const;
+    [[nodiscard]] QString spoken(const QModelIndex &index) const;
+    [[nodiscard]] QString tip(const QModelIndex &index) const;
+    void sumUp();
+
+    std::shared_ptr<const ImportSheet> m_sheet;
+    Filter m_filter = Filter::all;
+    std::array<qsizetype, filterCount> m_counts{};
+    QList<qsizetype> m_shown;
+    QBitArray m_ticked;
+    ImportTotal m_chosen;
+    mutable QCache<qsizetype, ImportRow> m_seen{400};
+};
+
+} // namespace countersign::ui
