@@ -40,17 +40,51 @@ std::optional<qint64> amountAt(const JsonValue *value)
     return amount ? amount->integer() : std::nullopt;
 }
 
+/// One step down to what is compared. What is given and is no object is noted: it says something, and not "nothing".
+const JsonValue *comparedPart(const JsonValue *value, QByteArrayView name, PayoutEcho &echo)
+{
+    const JsonValue *found = under(value, name);
+    if (!found || found->isObject()) return found;
+    echo.unreadable.append(QString::fromLatin1(name));
+    return nullptr;
+}
+
+/// A member that is compared, read by `read`; noted when it is given and can't be read.
+template <class T>
+std::optional<T> compared(const JsonValue *value, QByteArrayView name, std::optional<T> (JsonValue::*read)() const,
+                          PayoutEcho &echo)
+{
+    const JsonValue *found = under(value, name);
+    if (!found) return std::nullopt;
+    std::optional<T> content = (found->*read)();
+    if (!content) echo.unreadable.append(QString::fromLatin1(name));
+    return content;
+}
+
+std::optional<QString> comparedText(const JsonValue *value, QByteArrayView name, PayoutEcho &echo)
+{
+    return compared(value, name, &JsonValue::text, echo);
+}
+
 void readRecipient(const JsonValue &payout, PayoutEcho &echo)
 {
-    const JsonValue *method = firstOf(&payout, "payout_details", "payment_method");
-    const JsonValue *ru = under(under(method, "bank_account"), "ru");
-    echo.bik = textAt(ru, under(ru, "bik") ? "bik" : "bic").value_or(QString());
-    echo.account = textAt(ru, "account").value_or(QString());
-    echo.fullName = textAt(ru, "full_name").value_or(QString());
-    echo.inn = textAt(ru, "inn");
-    echo.kpp = textAt(ru, "kpp");
-    echo.description = textAt(ru, "description").value_or(QString());
-    if (const JsonValue *fast = under(ru, "is_fast")) echo.isFast = fast->boolean();
+    const QByteArrayView name = payout.given("payout_details") ? "payout_details" : "payment_method";
+    const JsonValue *account = comparedPart(comparedPart(&payout, name, echo), "bank_account", echo);
+    const JsonValue *ru = comparedPart(account, "ru", echo);
+    echo.bik = comparedText(ru, under(ru, "bik") ? "bik" : "bic", echo).value_or(QString());
+    echo.account = comparedText(ru, "account", echo).value_or(QString());
+    echo.fullName = comparedText(ru, "full_name", echo).value_or(QString());
+    echo.inn = comparedText(ru, "inn", echo);
+    echo.kpp = comparedText(ru, "kpp", echo);
+    echo.description = comparedText(ru, "description", echo).value_or(QString());
+    echo.isFast = compared(ru, "is_fast", &JsonValue::boolean, echo);
+}
+
+void readAmount(const JsonValue &payout, PayoutEcho &echo)
+{
+    const JsonValue *details = comparedPart(&payout, "amount_details", echo);
+    echo.amountKopecks = compared(details, "amount", &JsonValue::integer, echo);
+    echo.currency = comparedText(details, "currency", echo).value_or(QString());
 }
 
 /// Accepted refunds count; the returned amount is their sum, and absent when one of them can't be read.
@@ -81,10 +115,9 @@ Result<PayoutEcho> readPayout(const JsonValue &payout)
     echo.id = *std::move(id);
     echo.status = *std::move(status);
     readRecipient(payout, echo);
-    echo.amountKopecks = amountAt(&payout);
-    echo.currency = textAt(under(&payout, "amount_details"), "currency").value_or(QString());
-    const JsonValue *sender = under(under(&payout, "participant_details"), "sender");
-    echo.senderAccount = textAt(sender, "account").value_or(QString());
+    readAmount(payout, echo);
+    const JsonValue *sender = comparedPart(comparedPart(&payout, "participant_details", echo), "sender", echo);
+    echo.senderAccount = comparedText(sender, "account", echo).value_or(QString());
     readRefunds(payout, echo);
     echo.error = readError(payout.given("error"));
     return echo;

@@ -34,6 +34,7 @@ struct PayoutEcho {
     std::optional<qint64> amountKopecks; ///< absent when the amount is not a whole number of kopecks
     QString currency;
     QString senderAccount;
+    QStringList unreadable; ///< members of the above that are given, but not in a form that can be read
     bool returned = false; ///< a refund of this payout is `accepted`
     std::optional<qint64> returnedKopecks;
     std::optional<BankError> error;

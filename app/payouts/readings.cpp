@@ -2,6 +2,8 @@
 #include "payouts/following.h"
 #include "payouts/offers.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -96,6 +98,22 @@ Result<bool> takeAnswer(Work &work, const EngineParts &parts, const SessionReadi
     return known.has_value();
 }
 
+/// Whether an echo contradicts an earlier one in anything that is compared. A shorter echo says less, not something
+/// else; one that can't be read says something else.
+bool saysOtherwise(const PayoutEcho &was, const PayoutEcho &is)
+{
+    static constexpr std::array texts{&PayoutEcho::id,       &PayoutEcho::account,     &PayoutEcho::bik,
+                                      &PayoutEcho::fullName, &PayoutEcho::description, &PayoutEcho::senderAccount};
+    const bool otherText = std::any_of(texts.begin(), texts.end(), [&](QString PayoutEcho::*text) {
+        return !(is.*text).isEmpty() && is.*text != was.*text;
+    });
+    const auto differs = [](const auto &old, const auto &now) { return now && now != old; };
+    const bool otherCurrency = !is.currency.isEmpty() && is.currency.compare(was.currency, Qt::CaseInsensitive) != 0;
+    const bool unreadable = !is.unreadable.isEmpty() && is.unreadable != was.unreadable;
+    return otherText || otherCurrency || unreadable || differs(was.inn, is.inn) || differs(was.kpp, is.kpp) ||
+           differs(was.isFast, is.isFast) || differs(was.amountKopecks, is.amountKopecks);
+}
+
 /// The echo of a `ready` message must go on saying what the stored answer's message said (L8): another amount or
 /// purpose beside the same confirm_information is another answer.
 Result<bool> echoChanged(Work &work, const EngineParts &parts, const SessionReading &reading)
@@ -104,13 +122,7 @@ Result<bool> echoChanged(Work &work, const EngineParts &parts, const SessionRead
     if (!known || reading.payouts.size() != 1) return false;
     COUNTERSIGN_TRY_INTO(before, parts.protocol.readWebhook(known->message));
     if (before.payouts.size() != 1) return true;
-    const PayoutEcho &was = before.payouts.first();
-    const PayoutEcho &is = reading.payouts.first();
-    // A shorter echo says less, not something else.
-    const auto differs = [](const QString &old, const QString &now) { return !now.isEmpty() && now != old; };
-    return differs(was.account, is.account) || differs(was.bik, is.bik) || differs(was.id, is.id) ||
-           differs(was.description, is.description) || differs(was.senderAccount, is.senderAccount) ||
-           (is.inn && is.inn != was.inn) || (is.amountKopecks && is.amountKopecks != was.amountKopecks);
+    return saysOtherwise(before.payouts.first(), reading.payouts.first());
 }
 
 /// An answer whose echo changed is stored again under the new message, so that review and gate see the new echo.

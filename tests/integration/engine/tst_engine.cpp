@@ -244,6 +244,51 @@ private Q_SLOTS:
                  world.decisions(id).first().confirmInfoSha256);
     }
 
+    void anotherEchoBesideTheSameAnswerVoidsTheDecision_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("then");
+        const auto row = [](const char *name, const char *from, const char *to, PayoutState then) {
+            QTest::addRow("%s", name) << QByteArray(from) << QByteArray(to) << stateWord(then);
+        };
+        using enum PayoutState;
+        row("amount", R"("amount":25000000)", R"("amount":25000001)", mismatch);
+        row("amount as a text", R"("amount":25000000)", R"("amount":"99999")", mismatch);
+        row("amount with a fraction", R"("amount":25000000)", R"("amount":1.5)", mismatch);
+        row("amount in no object", R"("amount_details":{)", R"("amount_details":1,"was":{)", mismatch);
+        row("currency", R"("currency":"RUB")", R"("currency":"USD")", mismatch);
+        row("currency as a number", R"("currency":"RUB")", R"("currency":643)", mismatch);
+        row("KPP", R"("kpp":"770101001"})", R"("kpp":"770101002"})", mismatch);
+        row("name", R"("full_name":")", R"("full_name":"Другая )", mismatch);
+        row("urgency", R"("is_fast":false)", R"("is_fast":true)", review);
+        row("urgency as a text", R"("is_fast":false)", R"("is_fast":"no")", review);
+        row("currency in other letters", R"("currency":"RUB")", R"("currency":"Rub")", approved);
+        row("a shorter echo", R"("is_fast":false)", R"("is_fast":null)", approved);
+    }
+
+    /// Currency and amount stand in the echo only, so it is part of the answer that was decided about (L8).
+    void anotherEchoBesideTheSameAnswerVoidsTheDecision()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, then);
+        EngineWorld world;
+        world.webhooks = true;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.polling = false;
+        world.run(2min); // the decision waits for a status
+        VERIFY_DONE(world.approve(id));
+        QByteArray changed = world.webhookBodies().first();
+        QVERIFY(changed.contains("ready_to_confirm") && changed.contains(from));
+        changed.replace(from, to);
+        QCOMPARE(world.deliver(changed, EngineWorld::bankSignature(changed)), InboxVerdict::stored);
+        QCOMPARE(world.stateText(id), then);
+        QCOMPARE(world.decisions(id).first().voided, then != stateWord(PayoutState::approved));
+        QCOMPARE(world.reached(CallKind::confirm), 0);
+    }
+
     void sameContentInOtherBytesKeepsTheDecision()
     {
         EngineWorld world;
