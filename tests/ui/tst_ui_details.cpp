@@ -248,6 +248,49 @@ private Q_SLOTS:
         QCOMPARE(stage.name(), u"Vector LLC"_s);
     }
 
+    void noActGoesToAPayoutThatIsNotShownYet()
+    {
+        Stage stage;
+        QSignalSpy review(&stage.controller, &DetailsController::reviewWanted);
+        stage.show(u"p1"_s);
+        QTRY_VERIFY(stage.button(Offer::review));
+        stage.desk.holdAnswers = true;
+        stage.show(u"p2"_s); // is being read; the pane has nothing but p1 to show
+        stage.pane.doNextAct();
+        for (const Offer offer : {Offer::review, Offer::cancelPayout}) {
+            QVERIFY(!stage.button(offer)->isEnabled());
+            stage.button(offer)->click();
+        }
+        QVERIFY(stage.pane.account().isEmpty());
+        QVERIFY(review.isEmpty());
+        QVERIFY(stage.desk.acts.isEmpty());
+        stage.desk.release();
+        QTRY_COMPARE(stage.name(), u"Vector LLC"_s);
+        stage.pane.doNextAct();
+        QCOMPARE(review.size(), 1);
+        QCOMPARE(review.first().first().value<PayoutId>(), PayoutId{u"p2"_s});
+    }
+
+    void aQuestionAboutOnePayoutIsNotAnsweredForAnother()
+    {
+        Stage stage;
+        stage.show(u"p1"_s);
+        QTRY_VERIFY(stage.button(Offer::cancelPayout));
+        QTest::mouseClick(stage.button(Offer::cancelPayout), Qt::LeftButton);
+        auto *act = stage.pane.findChild<QPushButton *>(u"reasonAct"_s);
+        QVERIFY(act->isVisible());
+        stage.desk.holdAnswers = true;
+        stage.show(u"p2"_s);
+        QVERIFY(!act->isVisible());
+        act->click();
+        QVERIFY(stage.desk.acts.isEmpty());
+        stage.show(u"p1"_s); // and back, before p2 was read
+        QVERIFY(!stage.button(Offer::cancelPayout)->isEnabled());
+        stage.desk.release();
+        QTRY_VERIFY(stage.button(Offer::cancelPayout)->isEnabled());
+        QVERIFY(!act->isVisible());
+    }
+
     void hostileTextStaysPlain()
     {
         Stage stage;

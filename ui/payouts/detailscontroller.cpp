@@ -33,6 +33,7 @@ void DetailsController::showPayout(const PayoutId &id)
         m_pane.showNothing();
         return;
     }
+    m_pane.leavePayout();
     read();
 }
 
@@ -57,33 +58,34 @@ void DetailsController::present()
     m_pane.showPayout(*m_dossier, m_offers(*m_dossier, now), now);
 }
 
-void DetailsController::act(Offer offer, const QString &reason)
+void DetailsController::act(const PayoutId &id, Offer offer, const QString &reason)
 {
-    if (const auto order = orderOf(offer)) return follow(m_desk.order(m_shown, *order, reason));
+    if (id != m_shown || !m_dossier) return; // another payout was chosen: the person saw this act beside the old one
+    if (const auto order = orderOf(offer)) return follow(m_desk.order(id, *order, reason));
     switch (offer) {
     case Offer::editDraft:
-        Q_EMIT editWanted(m_shown);
+        Q_EMIT editWanted(id);
         return;
     case Offer::review:
-        Q_EMIT reviewWanted(m_shown);
+        Q_EMIT reviewWanted(id);
         return;
     case Offer::cancelPayout:
-        return follow(m_desk.decide(m_shown, {.kind = DecisionKind::cancel,
-                                              .viewSha256 = {},
-                                              .openedAt = m_clock.now(),
-                                              .ticks = {},
-                                              .typedDigits = {},
-                                              .reason = reason}));
+        return follow(m_desk.decide(id, {.kind = DecisionKind::cancel,
+                                         .viewSha256 = {},
+                                         .openedAt = m_clock.now(),
+                                         .ticks = {},
+                                         .typedDigits = {},
+                                         .reason = reason}));
     case Offer::sendForChecking:
-        return follow(m_desk.sendForChecking(m_shown, {}));
+        return follow(m_desk.sendForChecking(id, {}));
     case Offer::discardDraft:
-        return follow(m_desk.discardDraft(m_shown));
+        return follow(m_desk.discardDraft(id));
     case Offer::withdraw:
-        return follow(m_desk.withdraw(m_shown));
+        return follow(m_desk.withdraw(id));
     case Offer::askNow:
-        return follow(m_desk.askNow(m_shown));
+        return follow(m_desk.askNow(id));
     case Offer::payAgain:
-        return payAgain();
+        return payAgain(id);
     case Offer::closeAndTryAgain:
     case Offer::sendConfirmAgain:
     case Offer::sendCancelAgain:
@@ -100,10 +102,10 @@ void DetailsController::follow(const QFuture<Result<>> &future)
     watch(future, this, [this](const Result<> &done) { finish(done ? std::nullopt : std::optional(done.error())); });
 }
 
-void DetailsController::payAgain()
+void DetailsController::payAgain(const PayoutId &id)
 {
     m_pane.setBusy(true);
-    watch(m_desk.payAgain(m_shown), this, [this](const Result<PayoutId> &made) {
+    watch(m_desk.payAgain(id), this, [this](const Result<PayoutId> &made) {
         finish(made ? std::nullopt : std::optional(made.error()));
         if (made) Q_EMIT editWanted(*made);
     });

@@ -35,10 +35,10 @@ Q_SIGNALS:
 private:
     void read();
     void present();
-    void act(Offer offer, const QString &reason);
+    void act(const PayoutId &id, Offer offer, const QString &reason);
     void follow(const QFuture<Result<>> &future);
     void finish(const std::optional<Error> &error);
-    void payAgain();
+    void payAgain(const PayoutId &id);
 
     PayoutDesk &m_desk;
     const Clock &m_clock;

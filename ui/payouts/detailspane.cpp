@@ -126,7 +126,7 @@ DetailsPane::DetailsPane(QWidget *parent)
 
     connect(m_reasonPanel, &ReasonPanel::given, this, [this](const QString &reason) {
         const auto offer = std::exchange(m_asking, std::nullopt);
-        if (offer) Q_EMIT actWanted(*offer, reason);
+        if (offer) Q_EMIT actWanted(m_shown, *offer, reason);
     });
     connect(m_reasonPanel, &ReasonPanel::withdrawn, this, [this] {
         m_asking.reset();
@@ -148,14 +148,20 @@ void DetailsPane::buildHead(QVBoxLayout *column)
         column->addWidget(label);
 }
 
-void DetailsPane::showNothing()
+void DetailsPane::leavePayout()
 {
-    m_shown = {};
     m_account.clear();
-    m_offers.clear();
     m_nextAct.reset();
     m_asking.reset();
     m_reasonPanel->hide();
+    if (m_buttonArea) m_buttonArea->setEnabled(false);
+    m_offers.clear();
+}
+
+void DetailsPane::showNothing()
+{
+    leavePayout();
+    m_shown = {};
     m_content->hide();
     m_scroll->hide();
     m_empty->show();
@@ -338,7 +344,7 @@ void DetailsPane::want(Offer offer)
     if (m_busy) return;
     const QString question = offer == Offer::cancelPayout ? cancelQuestion() : offerReasonQuestion(offer);
     if (question.isEmpty()) {
-        Q_EMIT actWanted(offer, {});
+        Q_EMIT actWanted(m_shown, offer, {});
         return;
     }
     m_asking = offer;

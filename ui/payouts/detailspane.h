@@ -26,6 +26,8 @@ public:
 
     void showPayout(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now);
     void showNothing();
+    /// Another payout was chosen and is being read: what is still to be seen can be neither acted on nor copied.
+    void leavePayout();
     /// Why an act was not done; stays until another payout is shown or the next act is done.
     void showRefusal(const QString &sentence);
     /// While an act is on its way, none can be started.
@@ -36,8 +38,8 @@ public:
     [[nodiscard]] const QString &account() const { return m_account; }
 
 Q_SIGNALS:
-    /// `reason` is empty for acts that ask for none.
-    void actWanted(countersign::Offer offer, const QString &reason);
+    /// `id`: the payout that the person saw. `reason` is empty for acts that ask for none.
+    void actWanted(const countersign::PayoutId &id, countersign::Offer offer, const QString &reason);
 
 private:
     void buildHead(QVBoxLayout *column);
