@@ -43,7 +43,7 @@ Result<> Follower::start()
         for (const PayoutRecord &payout : std::as_const(paid)) {
             COUNTERSIGN_TRY_INTO(due, paidReadingDue(work, payout));
             replan(payout, due <= work.now);
-            if (const auto plan = m_plans.find(payout.id); plan != m_plans.end()) plan->due = std::min(plan->due, due);
+            if (const auto plan = m_plans.find(payout.id); plan != m_plans.end()) plan->pause.endBy(due);
         }
         return {};
     });
@@ -65,16 +65,16 @@ void Follower::replan(const PayoutRecord &payout, bool soon)
     const Instant now = m_parts.clock.now();
     Plan plan = m_plans.value(payout.id);
     if (plan.state != payout.state || plan.since != payout.stateSince) {
-        plan = {.due = now, .since = payout.stateSince, .readings = 0, .state = payout.state};
+        plan = {.pause = {now, 0ms}, .since = payout.stateSince, .readings = 0, .state = payout.state};
         const auto interval = pollInterval(payout.state, payout.stateSince, now, 0);
         if (!interval || payout.attempt.isEmpty()) {
             m_plans.remove(payout.id);
             if (!soon || payout.attempt.isEmpty()) return;
         } else {
-            plan.due = now + *interval;
+            plan.pause = {now, *interval};
         }
     }
-    if (soon) plan.due = now;
+    if (soon) plan.pause = {now, 0ms};
     m_plans.insert(payout.id, plan);
 }
 
@@ -90,8 +90,10 @@ std::optional<Instant> Follower::nextDue() const
 {
     std::optional<Instant> next;
     if (!mayRead()) return next; // an answer or the key wakes the driver, or the lease does
+    const Instant now = m_parts.clock.now();
     for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
-        if (!m_asked.contains(it.key()) && (!next || it->due < *next)) next = it->due;
+        const Instant due = it->pause.end(now);
+        if (!m_asked.contains(it.key()) && (!next || due < *next)) next = due;
     }
     return next;
 }
@@ -100,8 +102,8 @@ std::optional<PayoutId> Follower::mostDue(Instant now) const
 {
     auto next = m_plans.constEnd();
     for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
-        if (it->due > now || m_asked.contains(it.key())) continue;
-        if (next == m_plans.constEnd() || it->due < next->due) next = it;
+        if (!it->pause.isOver(now) || m_asked.contains(it.key())) continue;
+        if (next == m_plans.constEnd() || it->pause < next->pause) next = it;
     }
     return next == m_plans.constEnd() ? std::nullopt : std::optional(next.key());
 }
@@ -244,7 +246,7 @@ void Follower::planNext(const PayoutId &id)
         m_plans.erase(it);
         return;
     }
-    it->due = now + std::max(*interval, m_failuresInARow > 0 ? backOff(m_failuresInARow) : milliseconds{0});
+    it->pause = {now, std::max(*interval, m_failuresInARow > 0 ? backOff(m_failuresInARow) : milliseconds{0})};
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/gate.h"
+#include "payouts/pause.h"
 
 #include <QHash>
 
@@ -52,7 +53,7 @@ public:
 private:
     struct Plan
     {
-        Instant due{};
+        Pause pause; ///< until the next reading
         Instant since{};
         int readings = 0;
         PayoutState state = PayoutState::draft;

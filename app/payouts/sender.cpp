@@ -35,7 +35,7 @@ void Sender::note(const PayoutRecord &payout)
 int Sender::room() const
 {
     if (m_reach.failures == 0) return m_parts.settings.callsAtOnce - static_cast<int>(m_underWay.size());
-    return m_underWay.isEmpty() && m_parts.clock.now() >= m_reach.until ? 1 : 0;
+    return m_underWay.isEmpty() && m_reach.pause.isOver(m_parts.clock.now()) ? 1 : 0;
 }
 
 void Sender::waitUntil(Instant due)
@@ -46,15 +46,15 @@ void Sender::waitUntil(Instant due)
 std::optional<Instant> Sender::nextDue() const
 {
     if (!maySend()) return std::nullopt;
-    if (m_reach.failures > 0 && m_nextDue) return std::max(*m_nextDue, m_reach.until);
+    if (m_reach.failures > 0 && m_nextDue) return std::max(*m_nextDue, m_reach.pause.end(m_parts.clock.now()));
     return m_nextDue;
 }
 
 bool Sender::isFree(const PayoutId &id, const Batch &batch, Instant now)
 {
     if (m_underWay.contains(id) || m_setAside.contains(id)) return false;
-    if (const auto it = m_backOff.constFind(id); it != m_backOff.constEnd() && it->until > now) {
-        waitUntil(it->until);
+    if (const auto it = m_backOff.constFind(id); it != m_backOff.constEnd() && !it->pause.isOver(now)) {
+        waitUntil(it->pause.end(now));
         return false;
     }
     return std::none_of(batch.begin(), batch.end(),
@@ -118,7 +118,7 @@ Result<> Sender::prepareEach(Work &work, Batch &batch, PayoutState state, Prepar
     const auto waiting = m_waiting.value(state); // a copy: preparing changes nothing here, committing does
     for (const PayoutId &id : waiting) {
         if (isFull(batch)) return {};
-        if (!isFree(id, batch, work.now) || m_lookAgain.value(id) > work.now) continue;
+        if (!isFree(id, batch, work.now) || !m_lookAgain.value(id).isOver(work.now)) continue;
         m_inHand = id;
         COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
         if (subject.payout.state == state) COUNTERSIGN_TRY((this->*one)(work, subject, batch));
@@ -183,7 +183,7 @@ Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
     COUNTERSIGN_TRY_INTO(judged, judge(work, subject, PayoutState::approved));
     if (judged.refusal) {
         if (!passesByWaiting(*judged.refusal)) return sendBack(work, subject, *judged.refusal);
-        m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter); // or when its status was read (G12)
+        m_lookAgain.insert(subject.payout.id, {work.now, lookAgainAfter}); // or when its status was read (G12)
         return {};
     }
     COUNTERSIGN_TRY_INTO(confirmed, isConfirmedAlready(work, subject.payout.id));
@@ -270,7 +270,7 @@ Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, con
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, subject.payout.id));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, self));
     if (limits && !elsewhere) return std::optional(content);
-    m_lookAgain.insert(subject.payout.id, work.now + lookAgainAfter);
+    m_lookAgain.insert(subject.payout.id, {work.now, lookAgainAfter});
     return std::optional<PayoutContent>{};
 }
 

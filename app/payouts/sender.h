@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/gate.h"
+#include "payouts/pause.h"
 
 #include <QHash>
 #include <QMap>
@@ -62,7 +63,7 @@ private:
     struct BackOff
     {
         int failures = 0;
-        Instant until{};
+        Pause pause;
     };
     using Batch = QList<Prepared>;
 
@@ -132,9 +133,9 @@ private:
     QSet<PayoutId> m_setAside;
     QList<Ended> m_ended;
     QHash<PayoutId, BackOff> m_backOff;
-    QHash<PayoutId, Instant> m_lookAgain; ///< payouts that wait for limits, hours or a fresh reading
-    BackOff m_reach;                      ///< of the bank as a whole
-    PayoutId m_inHand;                    ///< whose call is being prepared
+    QHash<PayoutId, Pause> m_lookAgain; ///< payouts that wait for limits, hours or a fresh reading
+    BackOff m_reach;                    ///< of the bank as a whole
+    PayoutId m_inHand;                  ///< whose call is being prepared
     std::optional<Instant> m_nextDue;
 };
 

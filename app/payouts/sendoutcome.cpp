@@ -176,7 +176,7 @@ void Sender::release(const Outcome &ended)
         m_backOff.remove(id);
         return;
     }
-    m_backOff[id].until = m_parts.clock.now() + pauseAfter(m_backOff[id].failures++);
+    m_backOff[id].pause = {m_parts.clock.now(), pauseAfter(m_backOff[id].failures++)};
 }
 
 /// Calls that fail together fail for one reason.
@@ -191,7 +191,7 @@ void Sender::noteReach(const QList<Ended> &together)
         }
         tried = tried || ended.left;
     }
-    if (tried) m_reach.until = m_parts.clock.now() + pauseAfter(m_reach.failures++);
+    if (tried) m_reach.pause = {m_parts.clock.now(), pauseAfter(m_reach.failures++)};
 }
 
 Result<> Sender::store(Work &work, const Outcome &ended)

@@ -24,16 +24,16 @@ Result<> StraySessions::start()
 void StraySessions::watch(const QString &sessionId)
 {
     const Instant now = m_parts.clock.now();
-    if (!m_plans.contains(sessionId)) m_plans.insert(sessionId, {.since = now, .due = now});
+    if (!m_plans.contains(sessionId)) m_plans.insert(sessionId, {.since = now, .pause = {now, 0ms}});
 }
 
 std::optional<Instant> StraySessions::nextDue() const
 {
     std::optional<Instant> next;
     if (!mayRead()) return next;
-    for (const Plan &plan : m_plans) {
-        if (!next || plan.due < *next) next = plan.due;
-    }
+    const Instant now = m_parts.clock.now();
+    for (const Plan &plan : m_plans)
+        next = std::min(next.value_or(plan.pause.end(now)), plan.pause.end(now));
     return next;
 }
 
@@ -41,7 +41,7 @@ void StraySessions::tick()
 {
     if (!mayRead()) return;
     for (auto it = m_plans.constBegin(); it != m_plans.constEnd(); ++it) {
-        if (it->due <= m_parts.clock.now()) return send(QString(it.key()));
+        if (it->pause.isOver(m_parts.clock.now())) return send(QString(it.key()));
     }
 }
 
@@ -68,7 +68,7 @@ void StraySessions::planNext(const QString &sessionId)
     const auto it = m_plans.find(sessionId);
     if (it == m_plans.end()) return;
     const Instant now = m_parts.clock.now();
-    it->due = now + pollInterval(PayoutState::cancelUnknown, it->since, now, it->readings++).value_or(10min);
+    it->pause = {now, pollInterval(PayoutState::cancelUnknown, it->since, now, it->readings++).value_or(10min)};
 }
 
 void StraySessions::takeReplies()

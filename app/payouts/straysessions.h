@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/gate.h"
+#include "payouts/pause.h"
 
 #include <QHash>
 
@@ -27,7 +28,7 @@ private:
     struct Plan
     {
         Instant since{};
-        Instant due{};
+        Pause pause;
         int readings = 0;
     };
     struct Reply

@@ -57,7 +57,8 @@ public:
     [[nodiscard]] virtual Result<> setIntentStatus(const IntentId &id, IntentStatus status, Instant notBefore) = 0;
     [[nodiscard]] virtual Result<IntentRecord> intent(const IntentId &id) = 0;
     [[nodiscard]] virtual Result<QList<IntentRecord>> intents(const AttemptId &attempt) = 0;
-    /// status ready, notBefore <= now, oldest first.
+    /// status ready, oldest first; notBefore has come, or is more than a minute away: no pause is longer than that, so
+    /// the clock was set back.
     [[nodiscard]] virtual Result<QList<IntentRecord>> readyIntents(Instant now) = 0;
     [[nodiscard]] virtual Result<QList<IntentRecord>> inflightIntents() = 0;
     /// Sessions of given-up attempts that were told to end and of which no final word is known.

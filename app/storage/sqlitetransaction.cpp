@@ -189,7 +189,7 @@ Result<QList<IntentRecord>> SqliteTransaction::intents(const AttemptId &attempt)
 
 Result<QList<IntentRecord>> SqliteTransaction::readyIntents(Instant now)
 {
-    return m_connection.select("readyIntents"_L1, {toMilliseconds(now)}, readIntent);
+    return m_connection.select("readyIntents"_L1, {toMilliseconds(now), toMilliseconds(now)}, readIntent);
 }
 
 Result<QList<IntentRecord>> SqliteTransaction::inflightIntents()

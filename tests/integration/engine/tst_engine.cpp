@@ -376,6 +376,43 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, returned);
     }
 
+    void aClockSetBackDoesNotStopTheReading()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, waitBank);
+        world.setClockError(-26h);
+        RUN_UNTIL(world, id, review);
+        const int before = world.reached(CallKind::status);
+        world.setClockError(-52h);
+        world.run(20min);
+        QVERIFY(world.reached(CallKind::status) >= before + 3);
+    }
+
+    void aClockSetBackDoesNotStopTheSending_data()
+    {
+        QTest::addColumn<bool>("orderedBefore");
+        QTest::addRow("a cancel ordered before the jump") << true;
+        QTest::addRow("a cancel ordered after it") << false;
+    }
+
+    void aClockSetBackDoesNotStopTheSending()
+    {
+        QFETCH(bool, orderedBefore);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.spoil(CallKind::cancel, Fault::notSent);
+        VERIFY_DONE(world.cancel(id));
+        world.run(100ms);
+        COMPARE_STATE(world, id, review); // and the next call waits its second
+        if (orderedBefore) VERIFY_DONE(world.cancel(id));
+        world.setClockError(-26h);
+        if (!orderedBefore) VERIFY_DONE(world.cancel(id));
+        RUN_UNTIL(world, id, cancelled);
+    }
+
     void waitingDoesNotSpin_data()
     {
         QTest::addColumn<bool>("locked");

@@ -28,7 +28,7 @@ FROM intent WHERE attempt = ? ORDER BY created_at, rowid
 
 -- name: readyIntents
 SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
-FROM intent WHERE status = 'ready' AND not_before <= ? ORDER BY created_at, rowid
+FROM intent WHERE status = 'ready' AND (not_before <= ? OR not_before > ? + 60000) ORDER BY created_at, rowid
 
 -- name: inflightIntents
 SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
