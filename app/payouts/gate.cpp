@@ -199,12 +199,19 @@ std::optional<ObservationRecord> latestThatCounts(const QList<ObservationRecord>
     return std::nullopt;
 }
 
+bool waitsForOneConfirm(const ObservationRecord &observation)
+{
+    return observation.kind == ObservationKind::ready && observation.payoutCount == 1;
+}
+
+/// The newest status reading is fresh, and itself says what the confirm is meant for: a webhook that was late is no
+/// younger than a reading, whenever it arrived (L11).
 bool readWithinAMinute(const QList<ObservationRecord> &newestFirst, Instant now)
 {
     for (const ObservationRecord &observation : newestFirst) {
         if (observation.source != ObservationSource::status) continue;
         const auto age = now - observation.observedAt;
-        return age >= 0s && age < 60s;
+        return waitsForOneConfirm(observation) && age >= 0s && age < 60s;
     }
     return false;
 }

@@ -163,6 +163,12 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     });
     const ObservationRecord *latest = latestThatCounts(newestFirst, attempt->rank);
     if (!latest) return std::nullopt;
+    // A session that held two payouts is never confirmed: a later "one" may be an older message that was late (L8,
+    // L11).
+    const bool heldTwo = std::any_of(newestFirst.begin(), newestFirst.end(), [](const ObservationRecord &observation) {
+        return observation.kind == ObservationKind::multiple;
+    });
+    if (heldTwo && latest->rank.value_or(0) < 4) return std::nullopt;
     switch (latest->kind) {
     case ObservationKind::ready:
         if (confirmStands) return PayoutState::confirmUnknown;

@@ -141,7 +141,7 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
 {
     if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
-    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 50));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     const auto answer = answerOnFile(work, parts, subject);
     EventFacts facts;
     facts.resolveTo =

@@ -241,6 +241,21 @@ private Q_SLOTS:
         row("fenced", "G11", stored([](StoreTransaction &, Case &c) { c.attempt.standing = AttemptStanding::fenced; }));
         row("superseded", "G11", stored([](StoreTransaction &, Case &c) { ++c.payout.version; }));
         row("reading a minute old", "G12", [](Approved &a) { a.now += 60s; });
+        const auto lateReadyAfter = [](ObservationKind kind, int payouts) -> Spoil {
+            return [kind, payouts](Approved &a) {
+                a.spoilStore = [kind, payouts, now = a.now](StoreTransaction &tx, Case &c) {
+                    ObservationRecord status = observed(c, kind, now);
+                    status.source = ObservationSource::status;
+                    status.payoutCount = payouts;
+                    ObservationRecord late = observed(c, ObservationKind::ready, now);
+                    QVERIFY(tx.insertObservation(status).has_value());
+                    QVERIFY(tx.insertObservation(late).has_value());
+                };
+            };
+        };
+        row("the status said error, and a webhook was late", "G12", lateReadyAfter(ObservationKind::error, 1));
+        row("the status said two payouts, and a webhook was late", "G12", lateReadyAfter(ObservationKind::multiple, 2));
+        row("the status said ready with two, and a webhook was late", "G12", lateReadyAfter(ObservationKind::ready, 2));
         row("frozen", "G13", [](Approved &a) {
             a.spoilStore = [now = a.now](StoreTransaction &tx, Case &) {
                 QVERIFY(tx.insertFreeze({.frozen = true, .cause = u"person"_s, .since = now}).has_value());

@@ -239,6 +239,29 @@ private Q_SLOTS:
         QVERIFY(!find(offersFor(dossier, sent + 1h), again));
     }
 
+    void whatOnceHeldTwoPayoutsIsLeftOnlyForItsEnd_data()
+    {
+        using enum ObservationKind;
+        QTest::addColumn<ObservationKind>("later");
+        QTest::addColumn<QString>("expected");
+        for (const auto kind : {none, work, ready, error, gone})
+            QTest::addRow("%s", qPrintable(observationWord(kind))) << kind << QString();
+        for (const auto state : {PayoutState::paid, PayoutState::failed, PayoutState::cancelled}) {
+            const auto kind = *observationFromWord(stateWord(state));
+            QTest::addRow("%s", qPrintable(observationWord(kind))) << kind << stateWord(state);
+        }
+    }
+
+    void whatOnceHeldTwoPayoutsIsLeftOnlyForItsEnd()
+    {
+        QFETCH(ObservationKind, later);
+        QFETCH(QString, expected);
+        const PayoutDossier dossier = dossierIn(PayoutState::hold, CallKind::start,
+                                                {reading(90s, later), reading(60s, ObservationKind::multiple)});
+        const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
+        QCOMPARE(target ? stateWord(*target) : QString(), expected);
+    }
+
     void aLateMessageOfLowerRankDecidesNothing()
     {
         PayoutDossier dossier = dossierIn(
