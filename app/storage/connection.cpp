@@ -18,17 +18,6 @@ constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteConstraint = 19;
 constexpr int sqliteNotADatabase = 26;
 
-Error errorOf(const QSqlError &error, Connection::Mode mode)
-{
-    const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
-    const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
-    if (primaryCode == sqliteConstraint) return {ErrorCode::storeConflict, detail};
-    if (primaryCode == sqliteCorrupt) return {ErrorCode::storeDamaged, detail};
-    if (primaryCode == sqliteNotADatabase) return {ErrorCode::storeForeign, detail};
-    if (primaryCode == sqliteCannotOpen || mode == Connection::Mode::read) return {ErrorCode::storeUnavailable, detail};
-    return {ErrorCode::storeWriteFailed, detail};
-}
-
 QString readText(Row &row)
 {
     return row.text();
@@ -48,6 +37,29 @@ Connection::~Connection()
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+}
+
+Error Connection::errorOf(int sqliteCode, const QString &detail) const
+{
+    const int primaryCode = sqliteCode & 0xff;
+    if (primaryCode == sqliteConstraint) return {ErrorCode::storeConflict, detail};
+    if (m_checked) return {ErrorCode::storeWriteFailed, detail};
+    if (primaryCode == sqliteCorrupt) return {ErrorCode::storeDamaged, detail};
+    if (primaryCode == sqliteNotADatabase) return {ErrorCode::storeForeign, detail};
+    if (primaryCode == sqliteCannotOpen || m_mode == Mode::read) return {ErrorCode::storeUnavailable, detail};
+    return {ErrorCode::storeWriteFailed, detail};
+}
+
+std::unexpected<Error> Connection::failureOf(const QSqlError &error) const
+{
+    const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    return std::unexpected(errorOf(error.nativeErrorCode().toInt(), detail));
+}
+
+std::optional<Error> Connection::injected(QLatin1String name) const
+{
+    if (!m_fault || !m_fault->strikes(name)) return std::nullopt;
+    return errorOf(m_fault->sqliteCode(), u"injected at "_s + name);
 }
 
 Result<> Connection::open()
@@ -101,7 +113,7 @@ Result<QSqlQuery *> Connection::prepared(QLatin1String name)
     if (text.isEmpty()) return fail(ErrorCode::internalFault, u"no statement "_s + name);
     auto query = std::make_unique<QSqlQuery>(m_database);
     query->setForwardOnly(true);
-    if (!query->prepare(text)) return std::unexpected(errorOf(query->lastError(), m_mode));
+    if (!query->prepare(text)) return failureOf(query->lastError());
     return m_prepared.emplace(key, std::move(query)).first->second.get();
 }
 
@@ -115,22 +127,22 @@ Result<QSqlQuery *> Connection::run(QLatin1String name, const QVariantList &valu
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, values.at(i));
     if ((*query)->exec()) return query;
-    const Error error = errorOf((*query)->lastError(), m_mode);
+    const QSqlError error = (*query)->lastError();
     (*query)->finish();
-    return std::unexpected(error);
+    return failureOf(error);
 }
 
 Result<> Connection::finish(QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();
     query.finish();
-    if (error.isValid()) return std::unexpected(errorOf(error, m_mode));
+    if (error.isValid()) return failureOf(error);
     return {};
 }
 
 Result<int> Connection::execute(QLatin1String name, const QVariantList &values)
 {
-    if (m_fault && m_fault->strikes(name)) return fail(ErrorCode::storeWriteFailed, u"injected at "_s + name);
+    if (auto fault = injected(name)) return std::unexpected(*std::move(fault));
     const auto query = run(name, values);
     if (!query) return std::unexpected(query.error());
     const int changed = (*query)->numRowsAffected();
@@ -140,16 +152,16 @@ Result<int> Connection::execute(QLatin1String name, const QVariantList &values)
 
 Result<qint64> Connection::writeReturning(QLatin1String name, const QVariantList &values)
 {
-    if (m_fault && m_fault->strikes(name)) return fail(ErrorCode::storeWriteFailed, u"injected at "_s + name);
+    if (auto fault = injected(name)) return std::unexpected(*std::move(fault));
     return one(name, values, readNumber);
 }
 
 Result<> Connection::executeText(const QString &sql)
 {
-    if (m_fault && m_fault->strikes("migration"_L1)) return fail(ErrorCode::storeWriteFailed, u"injected"_s);
+    if (auto fault = injected("migration"_L1)) return std::unexpected(*std::move(fault));
     if (const auto opened = open(); !opened) return opened;
     QSqlQuery query(m_database);
-    if (!query.exec(sql)) return std::unexpected(errorOf(query.lastError(), m_mode));
+    if (!query.exec(sql)) return failureOf(query.lastError());
     return {};
 }
 

@@ -35,6 +35,10 @@ public:
     /// storeUnavailable; storeForeign when the file is not SQLite's; storeDamaged.
     [[nodiscard]] Result<> open();
 
+    /// The file has been checked as a whole: what SQLite can't do from now on is storeWriteFailed, be it a damaged page
+    /// or a file that can't be opened any more. Only a refusing constraint stays storeConflict.
+    void setChecked() { m_checked = true; }
+
     /// Runs a named statement that changes something; the number of rows changed. storeConflict when a constraint
     /// refused it, otherwise storeWriteFailed.
     [[nodiscard]] Result<int> execute(QLatin1String name, const QVariantList &values = {});
@@ -85,10 +89,15 @@ private:
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
     [[nodiscard]] Result<QSqlQuery *> run(QLatin1String name, const QVariantList &values);
     [[nodiscard]] Result<> finish(QSqlQuery &query) const;
+    [[nodiscard]] Error errorOf(int sqliteCode, const QString &detail) const;
+    [[nodiscard]] std::unexpected<Error> failureOf(const QSqlError &error) const;
+    /// Whether a test wants this statement to fail, and how.
+    [[nodiscard]] std::optional<Error> injected(QLatin1String name) const;
 
     QString m_path;
     Mode m_mode;
     WriteFault *m_fault;
+    bool m_checked = false;
     Statements m_statements;
     QString m_name;
     QSqlDatabase m_database;

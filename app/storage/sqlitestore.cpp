@@ -78,6 +78,7 @@ Result<> SqliteStore::check()
     COUNTERSIGN_TRY(inspection.open());
     COUNTERSIGN_TRY(quickCheck(inspection));
     m_checked = true;
+    m_connection.setChecked();
     return {};
 }
 
@@ -99,7 +100,7 @@ Result<std::unique_ptr<StoreTransaction>> SqliteStore::begin()
 {
     if (!m_checked) return fail(ErrorCode::storeUnavailable, u"not checked yet"_s);
     const auto begun = m_connection.execute("begin"_L1);
-    if (!begun) return std::unexpected(begun.error());
+    if (!begun) return fail(ErrorCode::storeWriteFailed, begun.error().detail);
     return std::make_unique<SqliteTransaction>(m_connection, m_clock);
 }
 

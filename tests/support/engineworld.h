@@ -104,7 +104,9 @@ class ArmedFault final : public WriteFault
 {
 public:
     [[nodiscard]] bool strikes(QLatin1String operation) override { return operation == armed; }
+    [[nodiscard]] int sqliteCode() const override { return code; }
     QString armed;
+    int code = 10; ///< SQLITE_IOERR
 };
 
 /// A whole desk against the practice bank, in one thread and without a socket: the engine with its real store, journal

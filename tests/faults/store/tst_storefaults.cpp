@@ -150,6 +150,47 @@ private Q_SLOTS:
         }
     }
 
+    void whateverSqliteAnswersSendingStops_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<int>("code");
+        const QList<std::pair<const char *, int>> codes{
+            {"CORRUPT", 11}, {"FULL", 13}, {"CANTOPEN", 14}, {"NOTADB", 26}};
+        for (const auto &[name, code] : codes) {
+            for (const auto *operation : {"begin", "insertSend", "insertObservation", "insertAudit", "commit"})
+                QTest::addRow("%s from %s", name, operation) << QString::fromLatin1(operation) << code;
+        }
+    }
+
+    void whateverSqliteAnswersSendingStops()
+    {
+        QFETCH(QString, operation);
+        QFETCH(int, code);
+        EngineWorld world;
+        world.boot();
+        const PayoutId approved = world.submitToReview();
+        const PayoutId waiting = world.submitToReview();
+        world.polling = false;
+        world.run(2min);
+        VERIFY_DONE(world.approve(approved)); // waits for a status
+        world.polling = true;
+        world.writeFault.code = code;
+        world.writeFault.armed = operation;
+        world.run(10min);
+        world.writeFault.armed.clear();
+        QVERIFY(world.engine().overview().storeFailed);
+        const auto calls = moneyCallsOf(world);
+        QVERIFY(!world.engine().decide(waiting, {.kind = DecisionKind::cancel, .reason = u"x"_s}).has_value());
+        world.run(10min);
+        QCOMPARE(moneyCallsOf(world), calls);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
+        world.crash();
+        world.restart();
+        world.attend(approved);
+        COMPARE_STATE(world, approved, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
 private:
     static void faults()
     {
