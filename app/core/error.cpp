@@ -41,6 +41,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::notFound: return QStringLiteral("notFound");
     case ErrorCode::journalWriteFailed: return QStringLiteral("journalWriteFailed");
     case ErrorCode::journalAhead: return QStringLiteral("journalAhead");
+    case ErrorCode::journalUnread: return QStringLiteral("journalUnread");
     case ErrorCode::auditBroken: return QStringLiteral("auditBroken");
     case ErrorCode::fileUnreadable: return QStringLiteral("fileUnreadable");
     case ErrorCode::fileUnwritable: return QStringLiteral("fileUnwritable");

@@ -49,6 +49,8 @@ enum class ErrorCode {
     notFound,            ///< no such record
     journalWriteFailed,  ///< the send journal could not be made durable → sending stops
     journalAhead,        ///< the journal knows sends that the store does not → frozen; see lifecycle K15
+    journalUnread,       ///< the freeze over a journal that is ahead can't be lifted: the bank has not been asked about each
+                         ///< of its sessions; detail: "locked" or "bank" → unlock the key, wait for the bank's answer
     auditBroken,         ///< the audit chain does not verify; detail: sequence number → frozen
     fileUnreadable,      ///< a file can't be read → check path and rights
     fileUnwritable,      ///< a file can't be written → check path, rights and space

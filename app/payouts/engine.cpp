@@ -337,12 +337,23 @@ Result<> Engine::freeze(const QString &reason)
     return run([&](Work &work) { return freezeByPerson(work, m_parts, reason); });
 }
 
+Result<> Engine::checkAllRead(const QList<JournalEntry> &unknown) const
+{
+    const bool allRead = std::all_of(unknown.begin(), unknown.end(), [this](const JournalEntry &entry) {
+        return entry.sessionId.isEmpty() || m_strays.wasRead(entry.sessionId);
+    });
+    if (allRead) return {};
+    return fail(ErrorCode::journalUnread,
+                m_parts.signer.bits() > 0 ? QStringLiteral("bank") : QStringLiteral("locked"));
+}
+
 Result<> Engine::liftFreeze(const QString &reason)
 {
     QList<JournalEntry> unknown;
     if (!m_standing.journalConsistent) {
         COUNTERSIGN_TRY_INTO(entries, unknownEntries());
         unknown = entries;
+        COUNTERSIGN_TRY(checkAllRead(unknown));
     }
     const auto lifted = run([&](Work &work) -> Result<> {
         for (const JournalEntry &entry : std::as_const(unknown))

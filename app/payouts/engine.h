@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Result<> checkJournal();
     /// Entries of the journal that neither the store nor a person knows.
     [[nodiscard]] Result<QList<JournalEntry>> unknownEntries() const;
+    /// K15: none of the sessions that a journal ahead of the store names may be unread when its freeze is lifted.
+    [[nodiscard]] Result<> checkAllRead(const QList<JournalEntry> &unknown) const;
     void watchLongExecutions();
 
     EngineParts m_parts;

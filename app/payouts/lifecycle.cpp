@@ -195,11 +195,26 @@ Result<Transition> applyEvent(Work &work, Case &subject, Event event, const Even
     PayoutRecord &payout = subject.payout;
     EventFacts complete = facts;
     complete.before = payout.stateBeforeError;
-    const Transition change = transition(payout.state, event, complete);
+    Transition change = transition(payout.state, event, complete);
+    COUNTERSIGN_TRY_INTO(lost, goesBackAfterLostCommits(work, subject, change));
+    if (lost) change.to = PayoutState::draft;
     const PayoutState from = payout.state;
 
     COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, subject.attempt.sessionId, event));
     if (change.refused) {
+namespace {
+
+/// The next attempt would open by itself, but commits were lost since this one opened: a later session, which the store
+/// does not know any more, may have paid. Only a person sends the payout again, as one that waited then (K15).
+Result<bool> goesBackAfterLostCommits(Work &work, const Case &subject, const Transition &change)
+{
+    const PayoutState from = subject.payout.state;
+    if (change.to != PayoutState::queued || from == PayoutState::queued || from == PayoutState::draft) return false;
+    return work.tx.lostCommitsSince(subject.attempt.openedAt);
+}
+
+} // namespace
+
         details.insert(QLatin1String("refused"), true);
     } else {
         moveTo(payout, change.to, work.now);

@@ -83,6 +83,8 @@ void StraySessions::takeReplies()
     });
     if (!stored)
         qCWarning(logPayouts) << "reading of a stray session not stored:" << errorCodeName(stored.error().code);
+    const bool said = saysUnknownSession(reply.outcome) || reply.outcome.reading;
+    if (stored && said) m_read.insert(reply.sessionId);
     if (stored && ended) m_plans.remove(reply.sessionId);
     planNext(reply.sessionId);
 }

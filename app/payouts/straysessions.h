@@ -21,6 +21,8 @@ public:
     /// freeze, and each news is an alarm.
     void watch(const QString &sessionId);
     void takeReplies();
+    /// Whether the bank has said something about it in this run, be it that it does not know the session.
+    [[nodiscard]] bool wasRead(const QString &sessionId) const { return m_read.contains(sessionId); }
     void tick();
     [[nodiscard]] std::optional<Instant> nextDue() const;
 
@@ -49,6 +51,7 @@ private:
     QHash<QString, Plan> m_plans;
     QString m_asked; ///< on its way; empty: none
     std::optional<Reply> m_reply;
+    QSet<QString> m_read;
 };
 
 } // namespace countersign

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] virtual Result<QStringList> sessionsBeingGivenUp() = 0;
     /// A person lifted the freeze over this entry of the journal; knowsIntent knows it from now on.
     [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;
+    /// Whether there is one that was seen at that moment or later.
+    [[nodiscard]] virtual Result<bool> lostCommitsSince(Instant from) = 0;
     [[nodiscard]] virtual Result<> insertSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<> completeSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<QList<SendRecord>> sends(const IntentId &id) = 0;

@@ -212,6 +212,13 @@ Result<> SqliteTransaction::insertSeenEntry(const JournalEntry &entry, Instant s
                                          optionalText(entry.sessionId), toMilliseconds(seenAt)});
 }
 
+Result<bool> SqliteTransaction::lostCommitsSince(Instant from)
+{
+    const auto seen = m_connection.one("seenEntrySince"_L1, {toMilliseconds(from)}, readNumber);
+    if (!seen) return std::unexpected(seen.error());
+    return *seen != 0;
+}
+
 Result<> SqliteTransaction::insertSend(const SendRecord &send)
 {
     return insert("insertSend"_L1, insertValues(send));

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<QList<IntentRecord>> inflightIntents() override;
     [[nodiscard]] Result<QStringList> sessionsBeingGivenUp() override;
     [[nodiscard]] Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) override;
+    [[nodiscard]] Result<bool> lostCommitsSince(Instant from) override;
     [[nodiscard]] Result<> insertSend(const SendRecord &send) override;
     [[nodiscard]] Result<> completeSend(const SendRecord &send) override;
     [[nodiscard]] Result<QList<SendRecord>> sends(const IntentId &id) override;

@@ -1536,6 +1536,14 @@
         <source>The payout is over a limit, outside working hours, from an account that is not permitted, or to a recipient that nobody has compared with the paper.</source>
         <translation>Выплата выше лимита, вне рабочих часов, со счёта, с которого платить не разрешено, или получателю, которого никто не сверил с документом.</translation>
     </message>
+    <message>
+        <source>The send journal knows sessions that the data do not, and the bank has not been asked about them. Unlock the signing key, wait for the bank&apos;s answers, then lift the freeze.</source>
+        <translation>В журнале отправки есть сессии, которых нет в данных, и банк о них ещё не опрошен. Разблокируйте ключ подписи, дождитесь ответов банка, затем возобновите отправку.</translation>
+    </message>
+    <message>
+        <source>The send journal knows sessions that the data do not, and the bank has not answered about each of them yet. Check the connection, wait for the bank&apos;s answers, then lift the freeze.</source>
+        <translation>В журнале отправки есть сессии, которых нет в данных, и банк ответил ещё не о каждой из них. Проверьте соединение, дождитесь ответов банка, затем возобновите отправку.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FileField</name>

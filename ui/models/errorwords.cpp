@@ -19,7 +19,7 @@ struct Sentence
     const char *text;
 };
 
-// gateRefused is not here: its sentence is the guard's.
+// gateRefused is not here: its sentence is the guard's. journalUnread has one for each detail.
 constexpr Sentence sentences[] = {
     {ErrorCode::emptyValue,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "Nothing was entered. Fill in the field.")},
@@ -174,6 +174,15 @@ constexpr Sentence sentences[] = {
 
 QString errorSentence(const Error &error)
 {
+    if (error.code == ErrorCode::journalUnread) {
+        return error.detail == QLatin1String("locked")
+                   ? ErrorWords::tr("The send journal knows sessions that the data do not, and the bank has not been "
+                                    "asked about them. Unlock the signing key, wait for the bank's answers, then lift "
+                                    "the freeze.")
+                   : ErrorWords::tr("The send journal knows sessions that the data do not, and the bank has not "
+                                    "answered about each of them yet. Check the connection, wait for the bank's "
+                                    "answers, then lift the freeze.");
+    }
     if (error.code == ErrorCode::gateRefused) return guardSentence(error.detail);
     for (const Sentence &sentence : sentences) {
         if (sentence.code == error.code) return ErrorWords::tr(sentence.text);

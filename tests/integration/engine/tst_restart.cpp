@@ -11,6 +11,13 @@ class RestartTest : public QObject
 {
     Q_OBJECT
 
+private:
+    static void loseTheStore(const EngineWorld &world)
+    {
+        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(world.storePath() + tail);
+    }
+
 private Q_SLOTS:
     void aDeathAtAnyMomentPaysOnce_data()
     {
@@ -134,8 +141,7 @@ private Q_SLOTS:
         VERIFY_DONE(world.approve(id));
         RUN_UNTIL(world, id, paid);
         world.crash();
-        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(world.storePath() + tail);
+        loseTheStore(world);
         QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
         world.restart();
         QVERIFY(world.frozen());
@@ -162,8 +168,7 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, paid);
         const auto created = world.transmitted(CallKind::create).size();
         world.crash();
-        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(world.storePath() + tail);
+        loseTheStore(world);
         QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
         world.restart();
         QVERIFY(world.frozen());
@@ -173,6 +178,74 @@ private Q_SLOTS:
         QCOMPARE(world.stateText(id), stateWord(PayoutState::draft));
         QCOMPARE(world.transmitted(CallKind::create).size(), created);
         QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aFreezeOverLostCommitsIsLiftedOnlyAfterTheBankWasAsked()
+    {
+        EngineWorld world;
+        world.boot();
+        (void)world.payCleanly();
+        world.crash();
+        loseTheStore(world);
+        world.signer.locked = true;
+        world.restart();
+        QVERIFY(world.frozen());
+        const auto lifted = [&world] { return world.engine().liftFreeze(u"the backup was restored"_s); };
+        QCOMPARE(lifted(), Result<>(fail(ErrorCode::journalUnread, u"locked"_s)));
+        world.run(1h);
+        QCOMPARE(lifted(), Result<>(fail(ErrorCode::journalUnread, u"locked"_s)));
+        world.polling = false;
+        world.signer.locked = false;
+        world.run(1h);
+        QCOMPARE(lifted(), Result<>(fail(ErrorCode::journalUnread, u"bank"_s)));
+        QVERIFY(world.frozen());
+        world.polling = true;
+        world.run(15min);
+        VERIFY_DONE(lifted());
+        QVERIFY(!world.frozen());
+    }
+
+    /// Its first session ended cancelled, and the next one, which the restored store does not know, has paid.
+    void aSessionThatWasBeingClosedOpensNoOtherAfterLostCommits()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        world.run(15min);
+        world.spoil(CallKind::cancel, Fault::neverAnswered);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        world.run(30ms); // the bank has it
+        COMPARE_STATE(world, id, closing);
+        world.crash();
+        QVERIFY(QFile::copy(world.storePath(), world.storePath() + u".old"_s));
+        world.restart();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        const QByteArray first = world.attempts(id).first().sessionId.toUtf8();
+        const auto created = world.transmitted(CallKind::create).size();
+        world.crash();
+        loseTheStore(world);
+        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+
+        // The lost session is read, the first one not yet.
+        world.meddling.call = [first](const OutgoingCall &call) {
+            return call.body.contains(first) ? Fault::errorBeforeWork : Fault::none;
+        };
+        world.restart();
+        world.run(1h);
+        COMPARE_STATE(world, id, closing);
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        world.meddling.call = {};
+        world.run(2h);
+        COMPARE_STATE(world, id, draft);
+        QCOMPARE(world.transmitted(CallKind::create).size(), created);
+        QCOMPARE(world.transfers().size(), size_t{1});
+
+        // Sent again by a person, it goes its usual way.
+        VERIFY_DONE(world.engine().sendForChecking(id, world.actsFor(id)));
+        RUN_UNTIL(world, id, review);
     }
 
     void aTamperedAuditChainFreezes()

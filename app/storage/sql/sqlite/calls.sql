@@ -14,6 +14,9 @@ FROM intent WHERE id = ?
 -- name: intentExists
 SELECT EXISTS (SELECT 1 FROM intent WHERE id = ?) OR EXISTS (SELECT 1 FROM seen_entry WHERE intent = ?)
 
+-- name: seenEntrySince
+SELECT EXISTS (SELECT 1 FROM seen_entry WHERE seen_at >= ?)
+
 -- name: insertSeenEntry
 INSERT INTO seen_entry (intent, call, session_id, seen_at) VALUES (?, ?, ?, ?) ON CONFLICT (intent) DO NOTHING
 
