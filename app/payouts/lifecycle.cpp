@@ -49,26 +49,28 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, Payo
     return std::nullopt;
 }
 
+Result<bool> isOpen(Work &work, const AlarmRecord &alarm)
+{
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    return std::any_of(open.begin(), open.end(), [&](const AlarmRecord &known) {
+        return known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId;
+    });
+}
+
 /// True: raised now, and not open already.
 Result<bool> raiseTableAlarm(Work &work, const Transition &change, const PayoutRecord &payout, const QString &sessionId,
                              Event event)
 {
     if (change.alarm == TableAlarm::none) return false;
     const AlarmKind kind = alarmKindOf(change.alarm);
-    // One alarm freezes once: else the next reading of the same session would undo the lifting of the freeze.
-    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
-    const bool known = std::any_of(open.begin(), open.end(), [&](const AlarmRecord &alarm) {
-        return alarm.kind == kind && alarm.payout == payout.id && alarm.sessionId == sessionId;
-    });
-    COUNTERSIGN_TRY(
-        raiseAlarm(work, {.kind = kind,
-                          .payout = payout.id,
-                          .sessionId = sessionId,
-                          .detail = QStringLiteral("%1 in %2").arg(eventWord(event), stateWord(payout.state)),
-                          .raisedAt = work.now}));
-    if (change.freeze && !known) {
-        COUNTERSIGN_TRY(setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now}));
-    }
+    const AlarmRecord alarm{.kind = kind,
+                            .payout = payout.id,
+                            .sessionId = sessionId,
+                            .detail = QStringLiteral("%1 in %2").arg(eventWord(event), stateWord(payout.state)),
+                            .raisedAt = work.now};
+    if (change.freeze) return raiseFreezingAlarm(work, alarm);
+    COUNTERSIGN_TRY_INTO(known, isOpen(work, alarm));
+    COUNTERSIGN_TRY(raiseAlarm(work, alarm));
     return !known;
 }
 
@@ -178,6 +180,14 @@ Result<> raiseAlarm(Work &work, AlarmRecord alarm, AlarmSameness sameness)
                                                          {QStringLiteral("detail"), alarm.detail}});
 }
 
+Result<bool> raiseFreezingAlarm(Work &work, const AlarmRecord &alarm)
+{
+    COUNTERSIGN_TRY_INTO(known, isOpen(work, alarm));
+    COUNTERSIGN_TRY(raiseAlarm(work, alarm));
+    if (!known) COUNTERSIGN_TRY(setFreeze(work, {.frozen = true, .cause = alarmWord(alarm.kind), .since = work.now}));
+    return !known;
+}
+
 Result<> setFreeze(Work &work, const FreezeRecord &freeze)
 {
     COUNTERSIGN_TRY_INTO(now, work.tx.freeze());
@@ -190,18 +200,6 @@ Result<> setFreeze(Work &work, const FreezeRecord &freeze)
                                 {QStringLiteral("reason"), freeze.reason}});
 }
 
-Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts, QJsonObject details)
-{
-    PayoutRecord &payout = subject.payout;
-    EventFacts complete = facts;
-    complete.before = payout.stateBeforeError;
-    Transition change = transition(payout.state, event, complete);
-    COUNTERSIGN_TRY_INTO(lost, goesBackAfterLostCommits(work, subject, change));
-    if (lost) change.to = PayoutState::draft;
-    const PayoutState from = payout.state;
-
-    COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, subject.attempt.sessionId, event));
-    if (change.refused) {
 namespace {
 
 /// The next attempt would open by itself, but commits were lost since this one opened: a later session, which the store
@@ -215,6 +213,18 @@ Result<bool> goesBackAfterLostCommits(Work &work, const Case &subject, const Tra
 
 } // namespace
 
+Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts, QJsonObject details)
+{
+    PayoutRecord &payout = subject.payout;
+    EventFacts complete = facts;
+    complete.before = payout.stateBeforeError;
+    Transition change = transition(payout.state, event, complete);
+    COUNTERSIGN_TRY_INTO(lost, goesBackAfterLostCommits(work, subject, change));
+    if (lost) change.to = PayoutState::draft;
+    const PayoutState from = payout.state;
+
+    COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, subject.attempt.sessionId, event));
+    if (change.refused) {
         details.insert(QLatin1String("refused"), true);
     } else {
         moveTo(payout, change.to, work.now);

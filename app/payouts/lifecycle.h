@@ -28,6 +28,9 @@ struct Case
 enum class AlarmSameness { kind, kindAndDetail };
 /// An alarm with its audit entry; the same one is raised once while it is open.
 [[nodiscard]] Result<> raiseAlarm(Work &work, AlarmRecord alarm, AlarmSameness sameness = AlarmSameness::kind);
+/// An alarm that freezes (L14): once, while it is open, else the next reading of the same session would undo the
+/// lifting of the freeze. True: it was not open yet.
+[[nodiscard]] Result<bool> raiseFreezingAlarm(Work &work, const AlarmRecord &alarm);
 /// L14. Without effect when already frozen.
 [[nodiscard]] Result<> setFreeze(Work &work, const FreezeRecord &freeze);
 

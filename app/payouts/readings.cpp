@@ -280,13 +280,11 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     }
     COUNTERSIGN_TRY_INTO(contradicts, isContradiction(work, observation));
     if (contradicts && !isFinal(subject.payout.state)) {
-        COUNTERSIGN_TRY(raiseAlarm(work, {.kind = AlarmKind::contradiction,
-                                          .payout = attempt.payout,
-                                          .sessionId = reading.sessionId,
-                                          .detail = observationWord(observation.kind),
-                                          .raisedAt = work.now}));
-        COUNTERSIGN_TRY(
-            setFreeze(work, {.frozen = true, .cause = alarmWord(AlarmKind::contradiction), .since = work.now}));
+        COUNTERSIGN_TRY(raiseFreezingAlarm(work, {.kind = AlarmKind::contradiction,
+                                                  .payout = attempt.payout,
+                                                  .sessionId = reading.sessionId,
+                                                  .detail = observationWord(observation.kind),
+                                                  .raisedAt = work.now}));
     }
     const auto answer = answerOnFile(work, parts, subject);
     const EventFacts facts = factsOf(parts, answer, answerChanged);

@@ -254,6 +254,11 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, hold);
         QVERIFY(world.frozen());
         QVERIFY(world.alarms().contains(u"contradiction"_s));
+        // What a person has lifted, the next readings of the same session do not freeze again.
+        VERIFY_DONE(world.engine().liftFreeze(u"the bank looks into it; the others may go on"_s));
+        world.run(1h);
+        QVERIFY(!world.frozen());
+        COMPARE_STATE(world, id, hold);
     }
 
     void aLongExecutionIsToldAfterHoursAndAgainAfterBankingDays()
