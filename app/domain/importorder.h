@@ -14,7 +14,8 @@ struct ImportedDraft
 {
     PayoutDraft draft;       ///< its source names file and row
     QByteArray identity;     ///< of the document, 64 hexadecimal digits: the same document always has the same one
-    bool knownTwice = false; ///< a person was shown an earlier import of the document and wants this one too
+    /// The payout of an earlier import of the document that a person was shown, wanting this one too; 0: none.
+    qint64 shownNumber = 0;
 };
 
 /// Rows of one file, chosen by a person who has typed what they come to.

@@ -30,7 +30,8 @@ QList<Field> filledFields(const PayoutDraft &draft)
 
 ImportedDraft draftOf(const ImportRow &row, const FileFingerprint &file)
 {
-    ImportedDraft made{.draft = row.draft, .identity = row.identity, .knownTwice = row.earlier.has_value()};
+    ImportedDraft made{
+        .draft = row.draft, .identity = row.identity, .shownNumber = row.earlier ? row.earlier->number : 0};
     made.draft.source.file = ImportedFrom{.fileName = QFileInfo(file.path).fileName(),
                                           .fileSha256 = file.sha256,
                                           .row = row.line,

@@ -24,16 +24,19 @@ Result<Money> sumOf(const QList<ImportedDraft> &rows)
     return sum;
 }
 
-/// What was imported between reading the file and this moment was shown to nobody.
+/// What was imported between reading the file and this moment was shown to nobody, be it by another window or by the
+/// same order that comes a second time.
 Result<> refuseUnseen(Work &work, const QList<ImportedDraft> &rows)
 {
-    QList<QByteArray> unseen;
+    QList<QByteArray> identities;
+    for (const ImportedDraft &row : rows)
+        identities.append(row.identity);
+    COUNTERSIGN_TRY_INTO(known, work.tx.importsOfDocuments(identities));
     for (const ImportedDraft &row : rows) {
-        if (!row.knownTwice) unseen.append(row.identity);
+        const qint64 number = known.value(row.identity).number;
+        if (number != row.shownNumber) return fail(ErrorCode::importedBefore, QString::number(number));
     }
-    COUNTERSIGN_TRY_INTO(known, work.tx.importsOfDocuments(unseen));
-    if (known.isEmpty()) return {};
-    return fail(ErrorCode::importedBefore, QString::number(known.cbegin()->number));
+    return {};
 }
 
 } // namespace

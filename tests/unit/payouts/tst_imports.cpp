@@ -144,14 +144,30 @@ private Q_SLOTS:
         const auto first = m_world->engine().importDrafts(order());
         VERIFY_DONE(first);
         ImportOrder again = order();
-        again.rows[0].knownTwice = again.rows[1].knownTwice = true;
+        again.rows[0].shownNumber = first->firstNumber;
+        again.rows[1].shownNumber = first->firstNumber + 1;
         const auto refused = m_world->engine().importDrafts(again);
         QCOMPARE(codeOf(refused), ErrorCode::importedBefore);
         QCOMPARE(refused.error().detail, QString::number(first->lastNumber));
         QCOMPARE(reader().page({.folder = Folder::drafts})->total, 3);
 
-        again.rows[2].knownTwice = true;
+        again.rows[2].shownNumber = first->lastNumber;
         VERIFY_DONE(m_world->engine().importDrafts(again));
+        QCOMPARE(reader().page({.folder = Folder::drafts})->total, 6);
+    }
+
+    void anOrderThatComesTwiceIsImportedOnce()
+    {
+        const auto first = m_world->engine().importDrafts(order());
+        VERIFY_DONE(first);
+        ImportOrder wanted = order();
+        for (ImportedDraft &row : wanted.rows)
+            row.shownNumber = first->firstNumber + (&row - wanted.rows.constData());
+        const auto second = m_world->engine().importDrafts(wanted);
+        VERIFY_DONE(second);
+        const auto again = m_world->engine().importDrafts(wanted);
+        QCOMPARE(codeOf(again), ErrorCode::importedBefore);
+        QCOMPARE(again.error().detail, QString::number(second->firstNumber));
         QCOMPARE(reader().page({.folder = Folder::drafts})->total, 6);
     }
 
@@ -181,7 +197,7 @@ private Q_SLOTS:
         const auto first = m_world->engine().importDrafts(order());
         ImportOrder again = order();
         for (ImportedDraft &row : again.rows)
-            row.knownTwice = true;
+            row.shownNumber = first->firstNumber + (&row - again.rows.constData());
         const auto second = m_world->engine().importDrafts(again);
         SqliteImportHistory history(m_world->storePath());
         const QByteArray document = digestOf(u"document 1"_s);
