@@ -12,7 +12,7 @@ QList<SendRecord> sendsOf(const PayoutDossier &dossier, CallKind kind)
     for (const IntentRecord &intent : dossier.intents) {
         if (intent.kind != kind || intent.status == IntentStatus::voided) continue;
         for (const SendRecord &send : dossier.sends) {
-            if (send.intent == intent.id) sends.append(send);
+            if (send.intent == intent.id && mayHaveArrived(send)) sends.append(send);
         }
     }
     return sends;
@@ -99,6 +99,11 @@ Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByt
     settling.settled = settling.readings >= 3 && last - first >= 10min;
     if (!settling.settled) settling.settlesAt = std::max(first + 10min, now);
     return settling;
+}
+
+bool mayHaveArrived(const SendRecord &send)
+{
+    return send.sendClass != SendClass::notSent;
 }
 
 Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends)

@@ -57,6 +57,9 @@ struct Settling
 [[nodiscard]] std::optional<Instant> payAgainFrom(const PayoutRecord &payout,
                                                   const QList<ObservationRecord> &newestFirst);
 
+/// False for a transmission that is proven never to have left: it neither settles nor counts towards mostSends.
+[[nodiscard]] bool mayHaveArrived(const SendRecord &send);
+
 /// When the last byte of a call could have left: the end of its last transmission, or its start plus the total
 /// time-out when no end is known.
 [[nodiscard]] Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends);

@@ -7,7 +7,7 @@ namespace countersign {
 
 namespace {
 
-/// The intent of that kind that stands, with its transmissions.
+/// The intent of that kind that stands, with those of its transmissions that the bank may have got.
 struct Standing
 {
     std::optional<IntentRecord> intent;
@@ -23,7 +23,7 @@ Result<Standing> standingIntent(Work &work, const AttemptId &attempt, CallKind k
     }
     if (standing.intent) {
         COUNTERSIGN_TRY_INTO(sends, work.tx.sends(standing.intent->id));
-        standing.sends = sends;
+        std::copy_if(sends.begin(), sends.end(), std::back_inserter(standing.sends), mayHaveArrived);
     }
     return standing;
 }

@@ -199,8 +199,7 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
         if (intent.kind != CallKind::cancel) continue;
         if (intent.status != IntentStatus::voided) standing = intent;
         COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
-        std::copy_if(sends.begin(), sends.end(), std::back_inserter(arrived),
-                     [](const SendRecord &send) { return send.sendClass != SendClass::notSent; });
+        std::copy_if(sends.begin(), sends.end(), std::back_inserter(arrived), mayHaveArrived);
     }
     if (standing && standing->status != IntentStatus::unknown) return {};
     if (arrived.isEmpty() && !standing) return insertCancelIntent(work, parts, attempt);

@@ -173,6 +173,25 @@ private Q_SLOTS:
         QCOMPARE(sent, 3); // each of them is in the audit chain (L13)
     }
 
+    void aResendThatDidNotLeaveIsNotOneOfTheThree()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        for (int i = 0; i < 3; ++i)
+            world.spoil(CallKind::confirm, Fault::notSent);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        for (int i = 0; i < 4; ++i) {
+            RUN_UNTIL(world, id, confirmUnknown);
+            world.run(15min);
+            VERIFY_DONE(world.order(id, PersonOrder::sendConfirmAgain));
+        }
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.intents(id, CallKind::confirm).size(), 1);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
     void aConfirmThatWasNotSentPassesTheGateAgain()
     {
         EngineWorld world;
