@@ -36,7 +36,7 @@ public:
                                                                       Instant since = {}) = 0;
     /// Payouts that pay this one again (L12), oldest first.
     [[nodiscard]] virtual Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) = 0;
-    /// Sum of the amounts approved (decision not voided) since `from`, for the daily limit.
+    /// Sum of the amounts approved (decision not voided) or confirmed since `from`, for the daily limit.
     [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from) = 0;
     /// An entry of the address book.
     [[nodiscard]] virtual Result<RecipientRecord> recipient(const RecipientId &id) = 0;

@@ -129,7 +129,10 @@ Result<QList<PayoutRecord>> SqliteTransaction::retriesOf(const PayoutId &id)
 
 Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from)
 {
-    return m_connection.one("approvedKopecksSince"_L1, {toMilliseconds(from)}, readNumber);
+    // A decision is in force for hours, so that what it let leave since then was decided a day before at most.
+    const qint64 since = toMilliseconds(from);
+    const qint64 dayBefore = toMilliseconds(from - std::chrono::days{1});
+    return m_connection.one("approvedKopecksSince"_L1, {dayBefore, since, since}, readNumber);
 }
 
 Result<bool> SqliteTransaction::hasPaidTo(const QString &recipientAccount)

@@ -176,6 +176,25 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, paid);
     }
 
+    void whatIsConfirmedAfterMidnightCountsForTheNewDay()
+    {
+        EngineWorld world;
+        world.settings.limitPerDay = Money::fromKopecks(30'000'000);
+        world.boot();
+        world.run(13h + 54min, 1min); // 23:54 in Moscow
+        const PayoutId id = world.submitToReview();
+        world.polling = false;
+        world.run(2min); // the decision waits for a status
+        VERIFY_DONE(world.approve(id));
+        world.run(5min);
+        COMPARE_STATE(world, id, approved);
+        world.polling = true;
+        RUN_UNTIL(world, id, paid);
+        const auto second = world.engine().saveDraft({}, EngineWorld::draft());
+        VERIFY_DONE(second);
+        QCOMPARE(world.engine().sendForChecking(*second), Result<>(fail(ErrorCode::gateRefused, u"G10"_s)));
+    }
+
     void everyChangeOfStateIsInTheAuditChain()
     {
         EngineWorld world;

@@ -53,7 +53,9 @@ ORDER BY version DESC LIMIT 1
 
 -- name: approvedKopecksSince
 SELECT coalesce(sum(amount_kopecks), 0) FROM payout
-WHERE id IN (SELECT payout FROM decision WHERE kind = 'approve' AND voided = 0 AND decided_at >= ?)
+WHERE id IN (SELECT payout FROM decision AS d WHERE kind = 'approve' AND voided = 0 AND decided_at >= ?
+    AND (decided_at >= ? OR EXISTS (SELECT 1 FROM intent AS i JOIN send AS s ON s.intent = i.id
+        WHERE i.attempt = d.attempt AND i.kind = 'confirm' AND i.status <> 'voided' AND s.started_at >= ?)))
 
 -- name: hasPaidTo
 SELECT EXISTS (SELECT 1 FROM payout WHERE recipient_account = ? AND state = 'paid')
