@@ -180,7 +180,7 @@ void TestSqliteStore::opensQuicklyAndWritesNothingBeforeItsCheck()
     m_fixture->store.reset();
     const QByteArray whole = fileBytes();
     QByteArray damaged = whole;
-    damaged.replace(damaged.size() / 2, 16'384, QByteArray(16'384, '\x5a'));
+    damaged.replace(damaged.size() * 3 / 4, 16'384, QByteArray(16'384, '\x5a'));
     writeFile(damaged);
     {
         const auto store = SqliteStore::openUnchecked(m_fixture->path(), m_fixture->clock);
