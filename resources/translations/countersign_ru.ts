@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation>Положение</translation>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +2122,7 @@
     <message>
         <source>= same as asked
 BIK %1</source>
-        <translation>= как в запросе
+        <translation>= совпадает
 БИК %1</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@ BIK %1</source>
     </message>
     <message>
         <source>Take a moment to look.</source>
-        <translation>Посмотрите ещё мгновение.</translation>
+        <translation>Посмотрите внимательно.</translation>
     </message>
     <message numerus="yes">
         <source>%n payouts confirmed.</source>
@@ -2200,7 +2200,7 @@ BIK %1</source>
     </message>
     <message>
         <source>In each of these the bank&apos;s answer is the same as your request in every field.</source>
-        <translation>В каждой из этих выплат ответ банка совпадает с вашим запросом по всем полям.</translation>
+        <translation>В каждой из этих выплат ответ банка совпадает с вашей заявкой по всем полям.</translation>
     </message>
     <message>
         <source>Untick what you want to look at by itself.</source>
@@ -3629,6 +3629,10 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
     </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::MoneyEdit</name>
@@ -4882,7 +4886,7 @@ Open it with its password to see its fingerprint and to save the public key.</so
     </message>
     <message>
         <source>Name, INN, account, BIK or note</source>
-        <translation>Наименование, ИНН, счёт, БИК или примечание</translation>
+        <translation>Наименование, ИНН, счёт, БИК</translation>
     </message>
     <message>
         <source>Search recipients</source>
@@ -5739,6 +5743,14 @@ answer received %3, %4</source>
         <source>&amp;Recipients…</source>
         <translation>&amp;Получатели…</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>The windows are built anew for another language, and what you are typing would be lost. Finish or close what is open, then choose the language again.</source>
+        <translation>Для другого языка окна создаются заново, и то, что вы вводите, пропало бы. Закончите или закройте открытое, затем выберите язык ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StatusLine</name>
@@ -5886,7 +5898,7 @@ answer received %3, %4</source>
     </message>
     <message>
         <source>Recipient, account, purpose, amount…</source>
-        <translation>Получатель, счёт, назначение, сумма…</translation>
+        <translation>Получатель, счёт, сумма…</translation>
     </message>
     <message>
         <source>Search in this folder</source>

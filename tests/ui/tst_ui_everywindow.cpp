@@ -1,21 +1,5 @@
-#include "importkit.h"
-#include "reviewsheets.h"
-#include "setupkit.h"
-#include "support/fakerecipientbook.h"
-#include "support/manualclock.h"
-#include "support/samplepayouts.h"
-#include "ui/batch/groupconfirmwindow.h"
-#include "ui/batch/senddraftswindow.h"
-#include "ui/payouts/payoutform.h"
-#include "ui/recipients/recipientswindow.h"
-#include "ui/review/reviewdialog.h"
-#include "ui/settings/profilechooser.h"
-#include "ui/settings/settingsdialog.h"
-#include "ui/settings/setupassistant.h"
-#include "ui/settings/unlockprompt.h"
-#include "ui/shell/mainwindow.h"
+#include "scene.h"
 
-#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -23,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
-#include <QTabWidget>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -32,145 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machine may be busy
-
-enum class Kind {
-    main,
-    form,
-    newRecipient,
-    recipients,
-    sendDrafts,
-    groupConfirm,
-    review,
-    freeze,
-    setup,
-    settings,
-    unlock,
-    chooser,
-    import,
-    columns,
-    rows
-};
-
-/// One window of the program over desks that answer, as a person finds it.
-struct Scene
-{
-    FakePayoutDesk desk;
-    FakeRecipientBook book;
-    FakeSetupDesk setup;
-    FakeKeyLock lock;
-    test::ImportKit imports;
-    ManualClock clock;
-    QPointer<QWidget> window;
-
-    explicit Scene(Kind kind)
-    {
-        samples::fill(desk);
-        ReviewSheet sheet = publishedCase().sheet();
-        desk.sheets.insert(sheet.payout, sheet);
-        setup.stored.insert(u"whole"_s, wholeProfile(Environment::live));
-        window = make(kind);
-        window->resize(1024, 700);
-        window->show();
-        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents(); // what was asked for arrives, layouts settle
-    }
-    ~Scene() { delete window; }
-
-    QWidget *make(Kind kind)
-    {
-        const AccountNumber ours = AccountNumber::parse(u"40702810300200000013").value();
-        switch (kind) {
-        case Kind::main:
-        case Kind::freeze: {
-            WindowFacts facts;
-            facts.accounts = {ours};
-            auto *main = new MainWindow(desk, clock, samples::sampleOffers, facts);
-            if (kind == Kind::freeze) main->findChild<QAction *>(u"freezeAction"_s)->trigger();
-            return main;
-        }
-        case Kind::form:
-            return new PayoutForm(desk, {ours}, Environment::practice);
-        case Kind::newRecipient:
-            return makeFormThatAsks(ours);
-        case Kind::recipients:
-            return new RecipientsWindow(book, Environment::practice);
-        case Kind::sendDrafts:
-            return new SendDraftsWindow(desk, ours, Environment::practice);
-        case Kind::groupConfirm:
-            return new GroupConfirmWindow(desk, clock, Environment::practice);
-        case Kind::review:
-            return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
-        case Kind::setup:
-            return new SetupAssistant(setup, {});
-        case Kind::settings:
-            return new SettingsDialog(setup, wholeProfile(Environment::live));
-        case Kind::unlock:
-            return new UnlockPrompt(lock, wholeProfile(Environment::live));
-        case Kind::chooser:
-            return new ProfileChooser(setup);
-        case Kind::import:
-        case Kind::columns:
-        case Kind::rows:
-            return importWindow(kind);
-        }
-        return nullptr;
-    }
-
-    /// A draft to somebody new that looks like an earlier payout: the form asks for all that it can ask for.
-    PayoutForm *makeFormThatAsks(const AccountNumber &ours)
-    {
-        const ListRow row = samples::pictureRows().first();
-        desk.dossiers.insert(row.id, samples::dossierOf(row));
-        desk.recipientAnswer = [row](const PayoutDraft &draft) {
-            RecipientCheck check{.who = identityOf(draft), .standing = {.kind = StandingKind::neverPaid}};
-            check.duplicates = {{.earlier = {.id = row.id, .number = 41}, .reasons = {DuplicateReason::sameContent}}};
-            return check;
-        };
-        auto *form = new PayoutForm(desk, {ours}, Environment::practice);
-        form->openDraft(row.id);
-        return form;
-    }
-
-    QWidget *importWindow(Kind kind)
-    {
-        imports.open();
-        ImportWindow *opened = std::exchange(imports.window, nullptr);
-        const auto reach = [opened](const QString &step) {
-            [[maybe_unused]] const bool there =
-                QTest::qWaitFor([&] { return opened->findChild<QLabel *>(u"step"_s)->text().contains(step); }, 30'000);
-        };
-        const QByteArray table = test::csvHeader + test::csvRow + QByteArray(test::csvRow).replace("3500,00", "0,00");
-        if (kind == Kind::columns) opened->openFile(imports.file(u"orders.csv"_s, table));
-        if (kind == Kind::columns) reach(u"step 2"_s);
-        if (kind == Kind::rows)
-            opened->openFile(imports.file(u"1c.txt"_s, test::exchangeFile(test::document() + test::document())));
-        if (kind == Kind::rows) reach(u"step 3"_s);
-        return opened;
-    }
-
-    /// Does it with every tab of the window in front, or once.
-    void onEveryPage(const std::function<void()> &act) const
-    {
-        auto *tabs = window->findChild<QTabWidget *>();
-        for (int page = 0; page < (tabs ? tabs->count() : 1); ++page) {
-            if (tabs) tabs->setCurrentIndex(page);
-            QCoreApplication::processEvents();
-            act();
-            if (!window) return;
-        }
-    }
-    template <class Widget = QWidget>
-    [[nodiscard]] QList<Widget *> usable() const
-    {
-        QList<Widget *> found;
-        for (Widget *widget : window->findChildren<Widget *>()) {
-            if (qobject_cast<QAbstractSpinBox *>(widget->parent())) continue; // the field inside, named by the box
-            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus) found += widget;
-        }
-        return found;
-    }
-};
 
 QString described(const QWidget *widget)
 {
@@ -189,29 +33,7 @@ QStringList hostileTexts(Kind kind)
     return texts;
 }
 
-void windows()
-{
-    QTest::addColumn<Kind>("kind");
-    QTest::addRow("main window") << Kind::main;
-    QTest::addRow("form") << Kind::form;
-    QTest::addRow("form that asks") << Kind::newRecipient;
-    QTest::addRow("recipients") << Kind::recipients;
-    QTest::addRow("send drafts") << Kind::sendDrafts;
-    QTest::addRow("confirm several") << Kind::groupConfirm;
-    QTest::addRow("review") << Kind::review;
-    QTest::addRow("freeze") << Kind::freeze;
-    QTest::addRow("setting up") << Kind::setup;
-    QTest::addRow("settings") << Kind::settings;
-    QTest::addRow("unlocking") << Kind::unlock;
-    QTest::addRow("profiles") << Kind::chooser;
-    QTest::addRow("import: file") << Kind::import;
-    QTest::addRow("import: columns") << Kind::columns;
-    QTest::addRow("import: rows") << Kind::rows;
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(Kind)
 
 /// What is true of every window: names, the way of the keyboard, and calm whatever is typed or pasted.
 class TestUiEveryWindow : public QObject

@@ -1,10 +1,13 @@
 #include "storage/filesendjournal.h"
 #include "support/flowworld.h"
+#include "ui/payouts/payoutform.h"
+#include "ui/settings/unlockprompt.h"
 #include "ui/shell/freezebar.h"
 #include "ui/start/startup.h"
 
 #include <QApplication>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 
 using namespace countersign;
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_startup.reset();
+        QLocale::setDefault(QLocale::system());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
@@ -78,6 +82,44 @@ private Q_SLOTS:
         QTimer::singleShot(0, profiles, [profiles] { QTest::keyClick(profiles, Qt::Key_Return); });
         QCOMPARE(runUntil(mainWindowIsShown), reached);
         QVERIFY(!shown<QListWidget>());
+    }
+
+    void theLanguageChangesAtOnceAndStaysChosen()
+    {
+        beginAndOnlyLook();
+        QPointer<ui::MainWindow> english = shown<ui::MainWindow>();
+        QVERIFY(!menuNames(english).contains(u"В&ыплата"));
+        chooseLanguage(english, ui::Language::russian);
+        QCOMPARE(runUntil([&] { return english.isNull() && mainWindowIsShown(); }), reached);
+        QVERIFY(menuNames(shown<ui::MainWindow>()).contains(u"В&ыплата"));
+
+        cleanup();
+        beginAndOnlyLook();
+        QPointer<ui::MainWindow> russian = shown<ui::MainWindow>();
+        QVERIFY(menuNames(russian).contains(u"В&ыплата"));
+        chooseLanguage(russian, ui::Language::english);
+        QCOMPARE(runUntil([&] { return russian.isNull() && mainWindowIsShown(); }), reached);
+        QVERIFY(menuNames(shown<ui::MainWindow>()).contains(u"&Payout"));
+    }
+
+    void theLanguageWaitsWhileAFormIsOpen()
+    {
+        beginAndOnlyLook();
+        QPointer<ui::MainWindow> window = shown<ui::MainWindow>();
+        Q_EMIT window->newPayoutRequested();
+        QPointer<ui::PayoutForm> form = shown<ui::PayoutForm>();
+        QVERIFY(form);
+        chooseLanguage(window, ui::Language::russian);
+        QCOMPARE(runUntil([] { return shown<QMessageBox>() != nullptr; }), reached);
+        QVERIFY(shown<QMessageBox>()->text().contains(u"Finish or close what is open"));
+        shown<QMessageBox>()->accept();
+        QVERIFY(window && form && form->isVisible());
+        for (const QAction *action : window->findChildren<QAction *>()) {
+            if (action->text() == u"&Русский") QVERIFY(!action->isChecked());
+        }
+        delete form;
+        chooseLanguage(window, ui::Language::russian);
+        QCOMPARE(runUntil([&] { return window.isNull() && mainWindowIsShown(); }), reached);
     }
 
     void closingTheWindowDuringTheCheckEndsCleanly()
@@ -158,6 +200,28 @@ private:
         for (int i = 0; i < 500; ++i)
             VERIFY_OK((*transaction)->appendAudit(u"viewed"_s, {{u"payout"_s, QString::number(i)}}));
         VERIFY_OK((*transaction)->commit());
+    }
+
+    void beginAndOnlyLook()
+    {
+        begin();
+        QCOMPARE(runUntil([] { return shown<ui::UnlockPrompt>() != nullptr; }), reached);
+        shown<ui::UnlockPrompt>()->reject();
+        QVERIFY(mainWindowIsShown());
+    }
+    static void chooseLanguage(ui::MainWindow *window, ui::Language language)
+    {
+        const QString name = language == ui::Language::russian ? u"&Русский"_s : u"&English"_s;
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->text() == name) action->trigger();
+        }
+    }
+    static QStringList menuNames(const ui::MainWindow *window)
+    {
+        QStringList names;
+        for (const QAction *menu : window->menuBar()->actions())
+            names += menu->text();
+        return names;
     }
 
     void begin()

@@ -15,6 +15,7 @@
 #include "ui/widgets/appicon.h"
 #include "ui/widgets/environmentstripe.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/reasonpanel.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -27,6 +28,8 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -144,6 +147,37 @@ void MainWindow::buildViewMenu(Appearance appearance)
     add(tr("As the &system"), Appearance::system);
     add(tr("&Light"), Appearance::light);
     add(tr("&Dark"), Appearance::dark);
+    buildLanguageMenu(menu);
+}
+
+/// Each language stands in its own words, so that everybody finds the way back.
+void MainWindow::buildLanguageMenu(QMenu *view)
+{
+    QMenu *menu = view->addMenu(tr("&Language"));
+    m_languages = new QActionGroup(this);
+    const auto add = [&](const QString &words, Language language) {
+        QAction *action = menu->addAction(words, this, [this, language] { Q_EMIT languageChosen(language); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(language));
+        m_languages->addAction(action);
+    };
+    add(tr("As the &system"), Language::system);
+    add(u"&English"_s, Language::english);
+    add(u"&Русский"_s, Language::russian);
+    showLanguage(Language::system);
+}
+
+void MainWindow::showLanguage(Language language)
+{
+    const auto actions = m_languages->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == static_cast<int>(language));
+}
+
+bool MainWindow::isBeingAnswered() const
+{
+    const auto panels = findChildren<ReasonPanel *>();
+    return std::any_of(panels.cbegin(), panels.cend(), [](const ReasonPanel *panel) { return panel->isVisible(); });
 }
 
 void MainWindow::buildCentre()

@@ -3,6 +3,7 @@
 #include "ui/payouts/detailscontroller.h"
 #include "ui/shell/windowfacts.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/windowlanguage.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -39,6 +40,10 @@ public:
     /// Something that has just happened, in the bottom line for a while.
     void tell(const QString &sentence);
     /// Where further entries (settings) belong.
+    /// What View → Language shows as chosen.
+    void showLanguage(Language language);
+    /// Somebody is in the middle of writing a reason here.
+    [[nodiscard]] bool isBeingAnswered() const;
     [[nodiscard]] QMenu *toolsMenu() const { return m_tools; }
     [[nodiscard]] const WindowFacts &facts() const { return m_facts; }
 
@@ -53,6 +58,8 @@ Q_SIGNALS:
     void groupConfirmRequested();
     /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
+    /// The same; the window itself keeps its texts.
+    void languageChosen(countersign::ui::Language language);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -61,6 +68,7 @@ protected:
 private:
     void buildMenus(Appearance appearance);
     void buildViewMenu(Appearance appearance);
+    void buildLanguageMenu(QMenu *view);
     void buildPayoutMenu();
     void buildCentre();
     void joinList();
@@ -90,6 +98,7 @@ private:
     QAction *m_review = nullptr;
     QAction *m_sendDrafts = nullptr;
     QAction *m_groupConfirm = nullptr;
+    QActionGroup *m_languages = nullptr; ///< each action's data is its Language
     QTimer m_balanceTimer;
     bool m_opened = false; ///< the folder to begin with has been chosen
 };

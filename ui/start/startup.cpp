@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace countersign::ui {
@@ -24,6 +25,17 @@ namespace countersign::ui {
 namespace {
 
 constexpr auto appearanceKey = "appearance";
+constexpr auto languageKey = "language";
+
+/// A form, review, assistant, settings or message beside the main window.
+bool isOtherWindowOpen(const QWidget *mainWindow)
+{
+    const auto windows = QApplication::topLevelWidgets();
+    return std::any_of(windows.cbegin(), windows.cend(), [mainWindow](const QWidget *window) {
+        const Qt::WindowType type = window->windowType();
+        return window != mainWindow && window->isVisible() && (type == Qt::Window || type == Qt::Dialog);
+    });
+}
 
 QStringList quickBank()
 {
@@ -63,10 +75,11 @@ QString Startup::settingsFile() const
 
 void Startup::begin()
 {
-    const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
-    const auto appearance =
-        m_options.tourFolder.isEmpty() ? static_cast<Appearance>(std::clamp(kept, 0, 2)) : Appearance::light;
-    applyTheme(*qApp, appearance);
+    const QSettings settings(settingsFile(), QSettings::IniFormat);
+    const auto kept = [&](auto key) { return std::clamp(settings.value(QLatin1String(key)).toInt(), 0, 2); };
+    const bool tour = !m_options.tourFolder.isEmpty(); // its pictures look the same everywhere
+    applyTheme(*qApp, tour ? Appearance::light : static_cast<Appearance>(kept(appearanceKey)));
+    m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
@@ -219,6 +232,39 @@ void Startup::buildWindow()
         QSettings(settingsFile(), QSettings::IniFormat)
             .setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     });
+    m_window->showLanguage(m_language.chosen());
+    // Later: the menu that was clicked belongs to the window that goes.
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Startup::changeLanguage, Qt::QueuedConnection);
+}
+
+void Startup::changeLanguage(Language language)
+{
+    if (isOtherWindowOpen(m_window.get()) || m_window->isBeingAnswered()) {
+        m_window->showLanguage(m_language.chosen());
+        auto *message =
+            new QMessageBox(QMessageBox::Information, tr("Language"),
+                            tr("The windows are built anew for another language, and what you are typing would be "
+                               "lost. Finish or close what is open, then choose the language again."),
+                            QMessageBox::Ok, m_window.get());
+        message->setTextFormat(Qt::PlainText);
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        return message->open();
+    }
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(QLatin1String(languageKey), static_cast<int>(language));
+    m_language.use(language);
+    rebuildWindow();
+}
+
+void Startup::rebuildWindow()
+{
+    const QByteArray geometry = m_window->saveGeometry();
+    // The old ones go after the new window is there: the last one to close ends the program.
+    const auto window = std::move(m_window);
+    const auto windows = std::move(m_windows);
+    buildWindow();
+    if (!m_practice) addTools();
+    m_window->restoreGeometry(geometry);
+    m_window->show();
 }
 
 void Startup::showWindow()

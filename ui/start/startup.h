@@ -49,6 +49,9 @@ private:
     void askForPassword();
     void addTools();
     void buildWindow();
+    /// Builds the window anew in that language, or says why not now: what somebody is typing would be lost.
+    void changeLanguage(Language language);
+    void rebuildWindow();
     void showWindow();
     void startTour();
     void fail(const Error &error);
@@ -59,6 +62,7 @@ private:
     const Clock &m_clock;
     Ids &m_ids;
     ProfileStore m_profiles;
+    WindowLanguage m_language;
     std::unique_ptr<StartNotice> m_notice;        ///< until the main window is there
     std::optional<QEventLoopLocker> m_untilShown; ///< the chooser closes before the window is there: that is no end
     std::unique_ptr<PracticeRun> m_practice;
