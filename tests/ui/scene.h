@@ -82,7 +82,7 @@ struct Scene
             return main;
         }
         case Kind::form:
-            return new PayoutForm(desk, {ours}, Environment::practice);
+            return new PayoutForm(desk, book, {ours}, Environment::practice);
         case Kind::newRecipient:
             return makeFormThatAsks(ours);
         case Kind::recipients:
@@ -119,7 +119,7 @@ struct Scene
             check.duplicates = {{.earlier = {.id = row.id, .number = 41}, .reasons = {DuplicateReason::sameContent}}};
             return check;
         };
-        auto *form = new PayoutForm(desk, {ours}, Environment::practice);
+        auto *form = new PayoutForm(desk, book, {ours}, Environment::practice);
         form->openDraft(row.id);
         return form;
     }

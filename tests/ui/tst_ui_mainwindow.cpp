@@ -1,4 +1,5 @@
 #include "support/samplepayouts.h"
+#include "ui/models/foldermodel.h"
 #include "ui/models/payoutlistmodel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/theme.h"
@@ -152,6 +153,25 @@ private Q_SLOTS:
             desk.countsAnswer = {0, 1, 0, 0, 0, 0, 0, 0, 0, 1};
         });
         QTRY_COMPARE(shownName(stage), u"Orion LLC"_s);
+    }
+
+    void theAddressBookIsAtTheLeftWithItsCount()
+    {
+        Stage stage;
+        auto *side = stage.find<QListView>("navigation");
+        const QModelIndex last = side->model()->index(side->model()->rowCount() - 1, 0);
+        QCOMPARE(last.data().toString(), u"Recipients"_s);
+        QVERIFY(!last.data(FolderModel::countRole).isValid());
+        stage.window->setRecipientCount(318);
+        QCOMPARE(last.data(FolderModel::countRole).toLongLong(), 318);
+        QCOMPARE(last.data(Qt::AccessibleTextRole).toString(), u"Recipients, 318"_s);
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        const QModelIndexList chosen = side->selectionModel()->selectedIndexes();
+        QSignalSpy wanted(stage.window.get(), &MainWindow::recipientsRequested);
+        QTest::mouseClick(side->viewport(), Qt::LeftButton, {}, side->visualRect(last).center());
+        QVERIFY(!wanted.isEmpty());
+        QCOMPARE(side->selectionModel()->selectedIndexes(), chosen); // its window is another one: the folder stays
+        QCOMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
     }
 
     void enterDoesTheNextAct()

@@ -1,6 +1,7 @@
 #include "pictures.h"
 #include "reviewsheets.h"
 #include "support/fakepayoutdesk.h"
+#include "support/fakerecipientbook.h"
 #include "ui/models/findingwords.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
@@ -28,6 +29,7 @@ struct Form
 {
     TwoBanks banks;
     FakePayoutDesk desk;
+    FakeRecipientBook book;
     QPointer<PayoutForm> window;
     int sent = 0;
 
@@ -40,7 +42,8 @@ struct Form
                                     .checkDigitsBlock = false};
         desk.checkAnswer = [rules](const PayoutDraft &typed) { return validate(typed, rules); };
         desk.balances.insert(ours, Balance{ours, Money::fromKopecks(balance), {}});
-        window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
+        book.rows = {};
+        window = new PayoutForm(desk, book, rules.senderAccounts, EnvironmentKind::practice);
         QObject::connect(window, &PayoutForm::sent, window, [this] { ++sent; });
         if (draft) {
             PayoutDossier dossier;

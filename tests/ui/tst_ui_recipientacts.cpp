@@ -1,15 +1,18 @@
 #include "pictures.h"
 #include "reviewsheets.h"
 #include "support/fakepayoutdesk.h"
+#include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
 #include "ui/models/recipientwords.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/payouts/recipientpanel.h"
+#include "ui/recipients/bookcompleter.h"
 #include "ui/review/markedtext.h"
 #include "ui/review/reviewdialog.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -51,7 +54,8 @@ struct Form
     TwoBanks banks;
     FakePayoutDesk desk;
     QList<Duplicate> duplicates;
-    QList<RecipientRecord> book;
+    QList<RecipientRecord> entries; ///< of the book, as the core finds them
+    FakeRecipientBook book;         ///< as it is searched while typing
     QPointer<PayoutForm> window;
 
     Form()
@@ -66,10 +70,14 @@ struct Form
             const RecipientIdentity who{u"Vektor LLC"_s, u"7707083893"_s, u"044525974"_s, known};
             const QList<PaidRecipient> paid{{.who = who, .payments = 6, .lastPaidAt = dayInOctober()}};
             const RecipientIdentity asked = identityOf(draft);
-            return RecipientCheck{
-                .who = asked, .standing = standingOf(asked, paid), .book = book, .actOf = {}, .duplicates = duplicates};
+            return RecipientCheck{.who = asked,
+                                  .standing = standingOf(asked, paid),
+                                  .book = entries,
+                                  .actOf = {},
+                                  .duplicates = duplicates};
         };
-        window = new PayoutForm(desk, rules.senderAccounts, EnvironmentKind::practice);
+        book.rows = {};
+        window = new PayoutForm(desk, book, rules.senderAccounts, EnvironmentKind::practice);
         window->show();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
     }
@@ -202,7 +210,7 @@ private Q_SLOTS:
         QFETCH(QString, inBook);
         QFETCH(bool, named);
         Form form;
-        form.book = {RecipientRecord{
+        form.entries = {RecipientRecord{
             .id = {u"r1"_s},
             .details = {.name = u"Vektor LLC"_s, .inn = u"7707083893"_s, .bik = u"044525974"_s, .account = inBook}}};
         form.fillIn(account);
@@ -210,6 +218,44 @@ private Q_SLOTS:
         QTRY_VERIFY(note->isVisible());
         const QString expected = u"The address book has another account for this INN: …"_s + inBook.right(4);
         QCOMPARE(note->accessibleDescription().contains(expected), named);
+    }
+
+    void anEntryOfTheBookIsFoundByTypingAndFillsItsFieldsOnly()
+    {
+        Form form;
+        form.type("amount", u"52300"_s);
+        form.type("purpose", u"Delivery services under act 44. VAT exempt"_s);
+        form.book.rows = {bookEntry(u"r1"_s, u"ООО Вектор"_s), bookEntry(u"r2"_s, u"<b>АО Сосна</b>"_s)};
+        form.type("recipient", u"век"_s);
+        auto *offers = form.window->findChild<BookCompleter *>()->popup();
+        QTRY_VERIFY(offers->isVisible());
+        QCOMPARE(form.book.queries.last().search, u"век"_s);
+        QCOMPARE(offers->model()->index(0, 0).data().toString(), u"ООО Вектор · INN 7701991200 · account …0256"_s);
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QTRY_COMPARE(form.field("recipient")->text(), u"ООО Вектор"_s);
+        QTRY_VERIFY(!form.desk.savedDrafts.isEmpty());
+        const PayoutDraft draft = form.desk.savedDrafts.last();
+        QCOMPARE(draft.account, u"40702810400009900256"_s);
+        QCOMPARE(draft.inn, u"7701991200"_s);
+        QCOMPARE(draft.bik, u"044525593"_s);
+        QCOMPARE(draft.purpose, u"Delivery services under act 44. VAT exempt"_s);
+        QVERIFY(draft.source.originOf(Field::account) == Origin::book);
+        QVERIFY(draft.source.originOf(Field::purpose) == Origin::typed);
+        QCOMPARE(draft.source.book->entry, RecipientId{u"r1"_s});
+        QCOMPARE(draft.source.book->version, 2);
+        QTRY_VERIFY(form.asksForDigits()); // the book vouches for nobody
+        QVERIFY(!form.canSend());
+    }
+
+    void nothingIsOfferedForALetterOrTwo()
+    {
+        Form form;
+        form.book.rows = {bookEntry(u"r1"_s, u"ООО Вектор"_s)};
+        form.type("recipient", u"ве"_s);
+        form.type("inn", u"770"_s);
+        QTRY_COMPARE(form.book.queries.size(), 1);
+        QCOMPARE(form.book.queries.first().search, u"770"_s);
     }
 
     void anotherAccountTakesTheActBack()

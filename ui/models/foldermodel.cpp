@@ -1,7 +1,7 @@
 #include "ui/models/foldermodel.h"
 
-#include "ui/models/payoutwords.h"
 #include "core/futures.h"
+#include "ui/models/payoutwords.h"
 
 #include <array>
 
@@ -13,11 +13,12 @@ namespace {
 
 struct Row
 {
-    std::optional<Folder> folder; ///< none: a heading
+    std::optional<Folder> folder; ///< none: a heading, or the address book
     const char *heading = nullptr;
+    [[nodiscard]] bool isRecipients() const { return !folder && !heading; }
 };
 
-constexpr std::array<Row, 14> rows{{
+constexpr std::array<Row, 15> rows{{
     {std::nullopt, QT_TRANSLATE_NOOP("countersign::ui::FolderModel", "To do")},
     {Folder::toReview},
     {Folder::needsAttention},
@@ -32,6 +33,7 @@ constexpr std::array<Row, 14> rows{{
     {Folder::returned},
     {std::nullopt, QT_TRANSLATE_NOOP("countersign::ui::FolderModel", "Ledger")},
     {Folder::all},
+    {std::nullopt}, // the address book
 }};
 
 } // namespace
@@ -82,6 +84,12 @@ int FolderModel::rowOf(Folder folder) const
     return -1;
 }
 
+void FolderModel::setRecipientCount(qint64 count)
+{
+    m_recipients = count;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 int FolderModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows.size());
@@ -91,6 +99,7 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Row &row = rows[static_cast<size_t>(index.row())];
+    if (row.isRecipients()) return recipientsData(role);
     const bool counted = row.folder && !m_counts.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
@@ -110,9 +119,27 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant FolderModel::recipientsData(int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr("Recipients");
+    case Qt::AccessibleTextRole:
+        return m_recipients ? tr("%1, %2").arg(tr("Recipients")).arg(*m_recipients) : tr("Recipients");
+    case countRole:
+        return m_recipients ? QVariant(*m_recipients) : QVariant();
+    case recipientsRole:
+        return true;
+    case headingRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
 Qt::ItemFlags FolderModel::flags(const QModelIndex &index) const
 {
-    if (index.isValid() && !rows[static_cast<size_t>(index.row())].folder) return Qt::ItemNeverHasChildren;
+    if (index.isValid() && rows[static_cast<size_t>(index.row())].heading) return Qt::ItemNeverHasChildren;
     return QAbstractListModel::flags(index);
 }
 

@@ -7,8 +7,8 @@
 
 namespace countersign::ui {
 
-/// The left side of the window: folders with their counts, under section headings that can't be chosen. Reads the
-/// counts again on the desk's signals.
+/// The left side of the window: folders with their counts, under section headings that can't be chosen, and the
+/// address book. Reads the counts of the folders again on the desk's signals.
 class FolderModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,6 +17,7 @@ public:
         folderRole = Qt::UserRole, ///< int: Folder; no value for a heading
         countRole,                 ///< qlonglong; no value while unknown
         headingRole,               ///< bool
+        recipientsRole,            ///< bool: the address book, which is no folder
     };
 
     /// The desk must outlive the model.
@@ -24,6 +25,7 @@ public:
     void refresh();
     [[nodiscard]] qint64 count(Folder folder) const;
     [[nodiscard]] int rowOf(Folder folder) const;
+    void setRecipientCount(qint64 count);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -34,10 +36,12 @@ Q_SIGNALS:
 
 private:
     void take(const QList<qint64> &counts);
+    [[nodiscard]] QVariant recipientsData(int role) const;
     [[nodiscard]] qint64 generalAlarms() const;
 
     PayoutDesk &m_desk;
     QList<qint64> m_counts;
+    std::optional<qint64> m_recipients; ///< unknown before the first reading
     QTimer m_refreshTimer;
 };
 

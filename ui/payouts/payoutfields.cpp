@@ -4,6 +4,7 @@
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/payouts/pastedaccount.h"
+#include "ui/recipients/bookcompleter.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/digitgaps.h"
 #include "ui/widgets/digitsedit.h"
@@ -314,6 +315,21 @@ void PayoutFields::setDraft(const PayoutDraft &draft)
     }
     if (!draft.purpose.isEmpty()) m_touched.insert(Field::purpose);
     m_loading = false;
+}
+
+void PayoutFields::offerFrom(RecipientBook &book)
+{
+    auto *offers = new BookCompleter(book, this);
+    offers->attach(*m_name);
+    offers->attach(*m_inn);
+    connect(offers, &BookCompleter::chosen, this, &PayoutFields::takeRecipient);
+}
+
+void PayoutFields::takeRecipient(const RecipientRecord &entry)
+{
+    setDraft(withRecipient(draft(), entry));
+    m_amount->setFocus();
+    Q_EMIT changed();
 }
 
 void PayoutFields::showRecipient(const RecipientSentence &known)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/validation.h"
+#include "payouts/recipientbook.h"
 #include "ui/models/recipientwords.h"
 #include "ui/widgets/fieldnotes.h"
 
@@ -34,6 +35,8 @@ public:
     /// Each field exactly as typed, numbers without the gaps that are shown.
     [[nodiscard]] PayoutDraft draft() const;
     void setDraft(const PayoutDraft &draft);
+    /// Offers the book's entries while name or INN are typed. The book must outlive the fields.
+    void offerFrom(RecipientBook &book);
     void showReport(const ValidationReport &report);
     /// What is known of the recipient, under the account.
     void showRecipient(const RecipientSentence &known);
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] QWidget *amountRow();
     [[nodiscard]] QWidget *purposeBox();
     void touch(Field field);
+    void takeRecipient(const RecipientRecord &entry);
     void refuse(Field field, const QString &why, bool isEmpty);
     void noteChange(Field field);
     [[nodiscard]] static bool isPasted(Field field, const QString &last, const QString &text);

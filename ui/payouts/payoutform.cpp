@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
-PayoutForm::PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
-                       QWidget *parent)
+PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<AccountNumber> &accounts,
+                       EnvironmentKind environment, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_fields(new PayoutFields(accounts))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -50,6 +50,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, E
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_send, &QPushButton::click);
     }
+    m_fields->offerFrom(book);
     m_saved = m_kept = m_fields->draft();
     askForBalances(accounts);
     check();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/payoutdesk.h"
+#include "payouts/recipientbook.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
@@ -28,7 +29,7 @@ public:
     static constexpr int askAfterMs = 150;
 
     /// `accounts` are those of the profile, in the order in which they are offered. The desk must outlive the window.
-    PayoutForm(PayoutDesk &desk, const QList<AccountNumber> &accounts, EnvironmentKind environment,
+    PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<AccountNumber> &accounts, EnvironmentKind environment,
                QWidget *parent = nullptr);
 
     ~PayoutForm() override;

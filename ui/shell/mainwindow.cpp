@@ -213,6 +213,7 @@ void MainWindow::buildCentre()
 void MainWindow::joinList()
 {
     connect(m_navigation, &Navigation::folderChosen, this, [this] { showSearched(m_topBar->search()->text()); });
+    connect(m_navigation, &Navigation::recipientsWanted, this, &MainWindow::recipientsRequested);
     connect(m_topBar, &TopBar::searchChanged, this, &MainWindow::showSearched);
     connect(m_topBar, &TopBar::newPayoutClicked, this, &MainWindow::newPayoutRequested);
     connect(m_topBar, &TopBar::reviewClicked, this, &MainWindow::reviewChosen);
@@ -310,6 +311,11 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     Q_EMIT importRequested(ImportWindow::droppedFile(event->mimeData()));
+}
+
+void MainWindow::setRecipientCount(qint64 count)
+{
+    m_folders->setRecipientCount(count);
 }
 
 void MainWindow::tell(const QString &sentence)

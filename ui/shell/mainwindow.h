@@ -37,6 +37,8 @@ public:
     /// Opens a payout's folder view and its details.
     void showPayout(const PayoutId &id);
     void showFolder(Folder folder);
+    /// How many entries the address book has, beside its name at the left.
+    void setRecipientCount(qint64 count);
     /// Something that has just happened, in the bottom line for a while.
     void tell(const QString &sentence);
     /// Where further entries (settings) belong.
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void reviewRequested(const countersign::PayoutId &id);
     void sendDraftsRequested();
     void groupConfirmRequested();
+    void recipientsRequested();
     /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
     /// The same; the window itself keeps its texts.

@@ -65,7 +65,7 @@ private:
             painter.fillRect(option.rect, colours.accentTint);
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent);
         }
-        if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter.setPen(QPen(colours.accent, 1, Qt::DotLine));
             painter.drawRect(option.rect.adjusted(4, 1, -2, -2));
         }
@@ -126,6 +126,17 @@ Navigation::Navigation(FolderModel &model, QWidget *parent) : QListView(parent),
         m_chosen = static_cast<Folder>(folder.toInt());
         Q_EMIT folderChosen(m_chosen);
     });
+    const auto open = [this](const QModelIndex &index) {
+        if (index.data(FolderModel::recipientsRole).toBool()) Q_EMIT recipientsWanted();
+    };
+    connect(this, &QListView::clicked, this, open);
+    connect(this, &QListView::activated, this, open);
+}
+
+QItemSelectionModel::SelectionFlags Navigation::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    if (index.data(FolderModel::recipientsRole).toBool()) return QItemSelectionModel::NoUpdate;
+    return QListView::selectionCommand(index, event);
 }
 
 void Navigation::choose(Folder folder)

@@ -19,6 +19,12 @@ public:
 
 Q_SIGNALS:
     void folderChosen(countersign::Folder folder);
+    /// The address book is wanted; it has a window of its own, so the folder stays chosen.
+    void recipientsWanted();
+
+protected:
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                                       const QEvent *event = nullptr) const override;
 
 private:
     FolderModel &m_model;

@@ -41,6 +41,16 @@ Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, Main
     connect(&window, &MainWindow::reviewRequested, this, &Windows::openReview);
     connect(&window, &MainWindow::sendDraftsRequested, this, &Windows::openSendDrafts);
     connect(&window, &MainWindow::groupConfirmRequested, this, &Windows::openGroupConfirm);
+    connect(&window, &MainWindow::recipientsRequested, this, &Windows::openRecipients);
+    connect(&book, &RecipientBook::changed, this, &Windows::countRecipients);
+    countRecipients();
+}
+
+void Windows::countRecipients()
+{
+    watch(m_book.recipients({.limit = 1}), this, [this](const Result<RecipientPage> &page) {
+        if (page) m_window.setRecipientCount(page->total);
+    });
 }
 
 PayoutForm *Windows::openForm(const PayoutId &id)
@@ -51,7 +61,7 @@ PayoutForm *Windows::openForm(const PayoutId &id)
         bringUp(open);
         return open;
     }
-    auto *form = new PayoutForm(m_desk, m_window.facts().accounts, m_window.facts().environment, &m_window);
+    auto *form = new PayoutForm(m_desk, m_book, m_window.facts().accounts, m_window.facts().environment, &m_window);
     if (!id.isEmpty()) form->openDraft(id);
     m_forms.removeAll(nullptr);
     m_forms.append(form);

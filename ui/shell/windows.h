@@ -41,6 +41,7 @@ private:
 
     void openSendDrafts();
     void openGroupConfirm();
+    void countRecipients();
     void payTo(const RecipientRecord &entry);
 
     PayoutDesk &m_desk;
