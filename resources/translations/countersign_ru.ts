@@ -671,6 +671,21 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BookCompleter</name>
+    <message>
+        <source>%1 · account …%2</source>
+        <translation>%1 · счёт …%2</translation>
+    </message>
+    <message>
+        <source>%1 · INN %2 · account …%3</source>
+        <translation>%1 · ИНН %2 · счёт …%3</translation>
+    </message>
+    <message>
+        <source>Recipients from the address book</source>
+        <translation>Получатели из справочника</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::CompanyPage</name>
     <message>
         <source>Company and person</source>
@@ -2072,6 +2087,10 @@
         <source>%1, %2</source>
         <extracomment>folder and how many payouts are in it, for screen readers</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Получатели</translation>
     </message>
 </context>
 <context>
