@@ -226,10 +226,10 @@ private Q_SLOTS:
         form.type("amount", u"52300"_s);
         form.type("purpose", u"Delivery services under act 44. VAT exempt"_s);
         form.book.rows = {bookEntry(u"r1"_s, u"ООО Вектор"_s), bookEntry(u"r2"_s, u"<b>АО Сосна</b>"_s)};
-        form.type("recipient", u"век"_s);
+        form.type("recipient", u"vek"_s);
         auto *offers = form.window->findChild<BookCompleter *>()->popup();
         QTRY_VERIFY(offers->isVisible());
-        QCOMPARE(form.book.queries.last().search, u"век"_s);
+        QCOMPARE(form.book.queries.last().search, u"vek"_s);
         QCOMPARE(offers->model()->index(0, 0).data().toString(), u"ООО Вектор · INN 7701991200 · account …0256"_s);
         QTest::keyClick(offers, Qt::Key_Down);
         QTest::keyClick(offers, Qt::Key_Return);
@@ -252,7 +252,7 @@ private Q_SLOTS:
     {
         Form form;
         form.book.rows = {bookEntry(u"r1"_s, u"ООО Вектор"_s)};
-        form.type("recipient", u"ве"_s);
+        form.type("recipient", u"ve"_s);
         form.type("inn", u"770"_s);
         QTRY_COMPARE(form.book.queries.size(), 1);
         QCOMPARE(form.book.queries.first().search, u"770"_s);
