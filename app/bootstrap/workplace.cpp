@@ -69,7 +69,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
     place->m_keyThread = std::make_unique<ThreadExecutor>(QStringLiteral("keys"));
     place->m_reader = std::make_unique<SqliteReader>(paths.storeFile);
     place->m_desk = std::make_unique<EngineDesk>(EngineDesk::Threads{*place->m_engineThread, *place->m_readerThread},
-                                                 *place->m_reader, clock, settings);
+                                                 *place->m_reader, place->m_protocol, clock, settings);
     place->m_imports = std::make_unique<FileImportDesk>(place->importNeeds(settings, paths));
     place->openStore(paths.storeFile);
     const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bank131/bank131protocol.h"
 #include "bootstrap/fileimportdesk.h"
 #include "bootstrap/threadexecutor.h"
 #include "config/profilestore.h"
@@ -58,6 +59,7 @@ private:
     Profile m_profile;
     const Clock &m_clock;
     std::shared_ptr<const Ed807Directory> m_directory; ///< loaded in the engine's thread, then shared
+    Bank131Protocol m_protocol;
     LockableSigner m_signer;
     std::optional<BankVerifier> m_bankKeys;
     std::unique_ptr<SqliteReader> m_reader;

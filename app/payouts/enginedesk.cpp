@@ -1,6 +1,7 @@
 #include "payouts/enginedesk.h"
 
 #include "core/try.h"
+#include "domain/answeredrecipient.h"
 #include "payouts/addressbook.h"
 #include "payouts/drafting.h"
 #include "payouts/recipientcheck.h"
@@ -54,10 +55,10 @@ private:
     EngineDesk &m_desk;
 };
 
-EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
-                       QObject *parent)
-    : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_clock(clock), m_settings(std::move(settings)),
-      m_book(threads.engine, threads.reader, reader, [this] { return m_engine; }),
+EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const BankProtocol &protocol, const Clock &clock,
+                       EngineSettings settings, QObject *parent)
+    : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_protocol(protocol), m_clock(clock),
+      m_settings(std::move(settings)), m_book(threads.engine, threads.reader, reader, [this] { return m_engine; }),
       m_listener(std::make_unique<Listener>(*this))
 {
 }
@@ -183,7 +184,15 @@ QFuture<Result<>> EngineDesk::liftFreeze(QString reason)
 
 QFuture<Result<ListPage>> EngineDesk::page(ListQuery query)
 {
-    return onReader<ListPage>([query](PayoutReader &reader) { return reader.page(query); });
+    return onReader<ListPage>([this, query](PayoutReader &reader) {
+        auto page = reader.page(query);
+        if (!page) return page;
+        for (ListRow &row : page->rows) {
+            const RecipientIdentity asked{row.recipientName, row.recipientInn, row.recipientBik, row.recipientAccount};
+            row.otherRecipient = otherRecipientOf(asked, row.answer).has_value();
+        }
+        return page;
+    });
 }
 
 QFuture<Result<QList<qint64>>> EngineDesk::counts()
@@ -193,7 +202,23 @@ QFuture<Result<QList<qint64>>> EngineDesk::counts()
 
 QFuture<Result<PayoutDossier>> EngineDesk::dossier(PayoutId id)
 {
-    return onReader<PayoutDossier>([id](PayoutReader &reader) { return reader.dossier(id); });
+    return onReader<PayoutDossier>([this, id](PayoutReader &reader) {
+        auto dossier = reader.dossier(id);
+        if (!dossier || !dossier->confirmInfo) return dossier;
+        const PayoutRecord &payout = dossier->payout;
+        dossier->otherRecipient =
+            otherRecipientOf({payout.recipientName, payout.recipientInn, payout.recipientBik, payout.recipientAccount},
+                             dossier->confirmInfo->bytes);
+        return dossier;
+    });
+}
+
+std::optional<RecipientIdentity> EngineDesk::otherRecipientOf(const RecipientIdentity &asked,
+                                                              const QByteArray &answer) const
+{
+    if (answer.isEmpty()) return std::nullopt;
+    const auto information = m_protocol.readConfirmInformation(answer);
+    return information ? otherRecipient(asked, *information) : std::nullopt;
 }
 
 Overview EngineDesk::overview() const

@@ -23,9 +23,10 @@ public:
         Executor &engine;
         Executor &reader;
     };
-    /// `settings` serve check(); everything outlives the desk, and the engine's thread has ended before the desk dies.
-    EngineDesk(Threads threads, PayoutReader &reader, const Clock &clock, EngineSettings settings,
-               QObject *parent = nullptr);
+    /// `protocol` reads stored answers for lists and dossiers; `settings` serve check(); everything outlives the desk,
+    /// and the engine's thread has ended before the desk dies.
+    EngineDesk(Threads threads, PayoutReader &reader, const BankProtocol &protocol, const Clock &clock,
+               EngineSettings settings, QObject *parent = nullptr);
     ~EngineDesk() override;
 
     /// Any thread: from now on check() looks up banks. Null: there is no directory, as before the call.
@@ -70,10 +71,14 @@ private:
     QFuture<Result<T>> onEngine(std::function<Result<T>(Engine &)> work);
     template <class T>
     QFuture<Result<T>> onReader(std::function<Result<T>(PayoutReader &)> work);
+    /// Whom a stored answer names instead of who was asked for.
+    [[nodiscard]] std::optional<RecipientIdentity> otherRecipientOf(const RecipientIdentity &asked,
+                                                                    const QByteArray &answer) const;
     void takeDeliveries();
 
     Threads m_threads;
     PayoutReader &m_reader;
+    const BankProtocol &m_protocol;
     const Clock &m_clock;
     EngineSettings m_settings;
     std::atomic<const BankDirectory *> m_directory = nullptr;

@@ -35,6 +35,10 @@ struct ListRow {
     QString reasonCode;
     bool alarmed = false;
     bool newRecipient = false; ///< a draft whose recipient was never paid so, or a payout that went through that act
+    QString recipientBik = {};
+    QString recipientInn = {};
+    QByteArray answer = {};      ///< the latest confirm_information, as it came; empty before
+    bool otherRecipient = false; ///< the answer names somebody else, see otherRecipient(); the desk judges it
     friend bool operator==(const ListRow &, const ListRow &) = default;
 };
 
@@ -65,6 +69,7 @@ struct PayoutDossier {
     QList<HistoryEntry> history;
     std::optional<RecipientActRecord> recipientAct = {}; ///< of the latest instruction
     QList<DuplicateActRecord> duplicateActs = {};        ///< likewise
+    std::optional<RecipientIdentity> otherRecipient = {}; ///< whom the answer names instead; the desk judges it
 };
 
 /// Reads for the window, on its own connection and thread; never writes, never waits for the writer (WAL).

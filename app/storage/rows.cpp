@@ -498,6 +498,9 @@ ListRow readListRow(Row &row)
     line.reasonCode = row.text();
     line.alarmed = row.boolean();
     line.newRecipient = row.boolean();
+    line.recipientBik = row.text();
+    line.recipientInn = row.text();
+    line.answer = row.bytes();
     return line;
 }
 

@@ -65,6 +65,16 @@ class TestDetails : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Appearance::light); }
 
+    void anEndedPayoutWhoseMomentHasPassedSaysThatTheBankIsAsked()
+    {
+        Stage stage([](const PayoutDossier &, Instant now) {
+            return QList<OfferedAct>{{Offer::payAgain, false, now - std::chrono::minutes(20)}};
+        });
+        stage.show(u"p8"_s);
+        QTRY_VERIFY(stage.allText().contains(u"When the bank says the same once more"_s));
+        QVERIFY(!stage.allText().contains(u"If the bank still says"_s));
+    }
+
     void anUnknownOutcomeSaysWhatIsKnownAndWhatOneCanDo()
     {
         Stage stage;
@@ -146,6 +156,44 @@ private Q_SLOTS:
         QCOMPARE(stage.desk.decisions.first().reason, u"wrong account"_s);
     }
 
+    void somebodyElseThatTheBankPaidIsNamedBesideWhoWasAskedFor_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("headline");
+        QTest::addRow("review") << PayoutState::review << u"The bank named"_s
+                                << u"The bank names another recipient than you asked for."_s;
+        QTest::addRow("mismatch") << PayoutState::mismatch << u"The bank named"_s
+                                  << u"The bank would pay something else than you asked for."_s;
+        QTest::addRow("being paid") << PayoutState::executing << u"The bank named"_s << QString();
+        QTest::addRow("paid") << PayoutState::paid << u"The bank paid"_s
+                              << u"The bank has paid another recipient than you asked for."_s;
+        QTest::addRow("returned") << PayoutState::returned << u"The bank paid"_s << u"The money came back."_s;
+    }
+    void somebodyElseThatTheBankPaidIsNamedBesideWhoWasAskedFor()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(QString, label);
+        QFETCH(QString, headline);
+        Stage stage;
+        const ListRow row =
+            samples::row(33, state, u"Ivanov Ivan"_s, u"40817810400003869535"_s, 5, u"x"_s, u"differences"_s);
+        PayoutDossier dossier = samples::dossierOf(row);
+        dossier.otherRecipient = RecipientIdentity{
+            .name = u"VECTOR LIMITED"_s, .inn = {}, .bik = u"044525593"_s, .account = u"40702810500000000001"_s};
+        stage.desk.dossiers.insert(row.id, dossier);
+        stage.show(u"p33"_s);
+        QTRY_COMPARE(stage.name(), u"Ivanov Ivan"_s);
+        const QString text = stage.allText();
+        for (const QString &part :
+             {u"You asked for"_s, QString(u"Ivanov Ivan, "_s + groupedDigits(row.recipientAccount)), label,
+              QString(u"VECTOR LIMITED, "_s + groupedDigits(dossier.otherRecipient->account) + u", BIK 044525593"_s)}) {
+            QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
+        }
+        QCOMPARE(stage.headlines(), headline.isEmpty() ? QStringList() : QStringList{headline});
+        QVERIFY(!text.contains(u"does not decide who is paid"_s));
+    }
+
     void ourOwnCancellationIsCalledOurs()
     {
         PayoutDossier dossier;
@@ -205,6 +253,72 @@ private Q_SLOTS:
         stage.desk.actAnswers.insert(u"askNow"_s, fail(ErrorCode::frozen));
         QTest::mouseClick(stage.button(Offer::askNow), Qt::LeftButton);
         QTRY_VERIFY(stage.allText().contains(u"Sending is frozen."));
+    }
+
+    void aRefusalGoesWithTheNextAct()
+    {
+        Stage stage;
+        stage.show(u"p1"_s);
+        QTRY_VERIFY(stage.button(Offer::review));
+        stage.pane.showRefusal(u"Sending is frozen."_s);
+        QVERIFY(stage.allText().contains(u"Sending is frozen."));
+        QTest::mouseClick(stage.button(Offer::review), Qt::LeftButton);
+        QVERIFY(!stage.allText().contains(u"Sending is frozen."));
+    }
+
+    void aQuestionDoesNotMakeThePaneWider_data()
+    {
+        QTest::addColumn<Offer>("offer");
+        QTest::addRow("confirm again") << Offer::sendConfirmAgain;
+        QTest::addRow("cancel again") << Offer::sendCancelAgain;
+        QTest::addRow("take over") << Offer::acceptObservation;
+    }
+    void aQuestionDoesNotMakeThePaneWider()
+    {
+        QFETCH(Offer, offer);
+        Stage stage([offer](const PayoutDossier &, Instant) { return QList<OfferedAct>{{Offer::askNow}, {offer}}; });
+        stage.pane.resize(300, 800);
+        stage.show(u"p6"_s);
+        QTRY_VERIFY(stage.button(offer));
+        QTest::mouseClick(stage.button(offer), Qt::LeftButton);
+        const auto *act = stage.pane.findChild<QPushButton *>(u"reasonAct"_s);
+        QVERIFY(act->isVisible());
+        QCoreApplication::processEvents(); // layouts settle
+        QVERIFY(act->mapTo(&stage.pane, QPoint(act->width(), 0)).x() <= stage.pane.width());
+    }
+
+    void whatCanBeOrderedAboutAnUnknownOutcomeIsSaidExactlyThen()
+    {
+        const QString order = u"You can order the same confirmation to be sent again"_s;
+        for (const bool possible : {false, true}) {
+            Stage stage([possible](const PayoutDossier &, Instant) {
+                return QList<OfferedAct>{{Offer::askNow}, {Offer::sendConfirmAgain, possible, {}}};
+            });
+            stage.show(u"p6"_s);
+            QTRY_COMPARE(stage.name(), u"Orion LLC"_s);
+            const QString text = stage.allText();
+            QCOMPARE(text.contains(order), possible);
+            QCOMPARE(text.contains(u"You don't need to do anything."_s), !possible);
+            QVERIFY(text.contains(u"Asked next"_s));
+        }
+    }
+
+    void theKeyboardStaysInThePaneWhileAnActIsOnItsWay()
+    {
+        Stage stage;
+        stage.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&stage.pane));
+        stage.show(u"p6"_s);
+        QTRY_VERIFY(stage.button(Offer::askNow));
+        stage.button(Offer::askNow)->setFocus();
+        stage.desk.holdAnswers = true;
+        QTest::keyClick(stage.button(Offer::askNow), Qt::Key_Space);
+        QVERIFY(stage.button(Offer::askNow)->hasFocus());
+        QTest::keyClick(stage.button(Offer::askNow), Qt::Key_Space);
+        stage.desk.holdAnswers = false;
+        stage.desk.release();
+        QTRY_COMPARE(stage.desk.acts, QStringList{u"askNow p6"_s});
+        QVERIFY(stage.button(Offer::askNow)->hasFocus());
     }
 
     void takingOverNeedsAWrittenReason()

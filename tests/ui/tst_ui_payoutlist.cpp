@@ -1,6 +1,7 @@
 #include "support/samplepayouts.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutlistmodel.h"
+#include "ui/models/payoutwords.h"
 #include "ui/payouts/payoutlistpage.h"
 #include "ui/payouts/payoutrowdelegate.h"
 #include "ui/widgets/theme.h"
@@ -119,6 +120,50 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), where);
         page.choose(PayoutId{u"p3"_s});
         QVERIFY(bar->value() < where);
+    }
+
+    void aClickChoosesTheRowThatCameToThePlaceOfTheChosenOne()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        samples::fill(desk);
+        PayoutListPage page(desk, clock);
+        page.resize(900, 600);
+        page.show();
+        page.showFolder(Folder::toReview, {});
+        QTRY_COMPARE(page.chosen().text, u"p1"_s);
+        desk.rows.removeFirst();
+        Q_EMIT desk.listChanged();
+        QTRY_COMPARE(page.model().rowCount(), 2);
+        QVERIFY(!page.table()->selectionModel()->hasSelection());
+        const QModelIndex first = page.model().index(0, PayoutListModel::recipientColumn);
+        QTest::mouseClick(page.table()->viewport(), Qt::LeftButton, {}, page.table()->visualRect(first).center());
+        QVERIFY(page.table()->selectionModel()->isRowSelected(0));
+        QCOMPARE(page.chosen().text, u"p2"_s);
+    }
+
+    void aRowSaysForGoodThatTheBankNamedAnotherRecipient_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("review") << PayoutState::review << u"Review: another recipient"_s;
+        QTest::addRow("being paid") << PayoutState::executing << u"Being paid · another recipient"_s;
+        QTest::addRow("paid") << PayoutState::paid << u" · another recipient"_s;
+        QTest::addRow("returned") << PayoutState::returned << u" · another recipient"_s;
+    }
+    void aRowSaysForGoodThatTheBankNamedAnotherRecipient()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(QString, words);
+        samples::StillClock clock;
+        ListRow row =
+            samples::row(1, state, u"Ivanov Ivan Ivanovich"_s, u"40817810400003869535"_s, 1, u"x"_s, u"differences"_s);
+        QVERIFY(!statusText(row, clock.now()).words.contains(u"another"_s));
+        row.otherRecipient = true;
+        const StatusText text = statusText(row, clock.now());
+        QVERIFY2(text.words.endsWith(words), qPrintable(text.words));
+        QCOMPARE(text.grade, StatusGrade::danger);
+        QCOMPARE(text.gutter, u"≠"_s);
     }
 
     void oldRowsStayUntilNewOnesArrive()

@@ -88,6 +88,21 @@ StatusText statusOfState(PayoutState state, const QString &reasonCode, const QSt
     return {};
 }
 
+/// The bank's answer names somebody else: that stays with the payout for good, whatever became of it.
+StatusText namingAnother(PayoutState state, StatusText text)
+{
+    text.gutter = u"≠"_s;
+    text.grade = StatusGrade::danger;
+    if (state == PayoutState::review) {
+        text.sign = u"≠"_s;
+        text.words = PayoutWords::tr("Review: another recipient");
+    } else {
+        //: a payout's standing, and that the bank's answer named another recipient than was asked for
+        text.words = PayoutWords::tr("%1 · another recipient").arg(text.words);
+    }
+    return text;
+}
+
 } // namespace
 
 StatusText statusText(PayoutState state, const QString &reasonCode, bool alarmed, Instant since, Instant now)
@@ -105,6 +120,7 @@ StatusText statusText(PayoutState state, const QString &reasonCode, bool alarmed
 StatusText statusText(const ListRow &row, Instant now)
 {
     StatusText text = statusText(row.state, row.reasonCode, row.alarmed, row.stateSince, now);
+    if (row.otherRecipient) return namingAnother(row.state, text);
     if (!row.newRecipient || isFinal(row.state)) return text;
     //: a payout's standing, and that its recipient was never paid so before
     text.words = PayoutWords::tr("%1 · new recipient").arg(text.words);

@@ -3,6 +3,9 @@
 #include "ui/models/alarmwords.h"
 #include "ui/models/bankerrorwords.h"
 #include "ui/models/errorwords.h"
+#include "ui/models/visibletext.h"
+
+#include "payouts/pollplan.h"
 
 #include <QCoreApplication>
 
@@ -64,12 +67,38 @@ QString brokeOff(const PayoutDossier &dossier, Instant now)
         .arg(exactMoment(*send->endedAt, now));
 }
 
-SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, Instant now)
+/// What a person can order now about an outcome that stays unknown: the settle rule is fulfilled.
+QString orderSentence(const QList<OfferedAct> &offers)
 {
-    const QStringList parts{
-        brokeOff(dossier, now),
-        SituationWords::tr("We are asking the bank; nothing is sent again until it answers. You don't need to do "
-                           "anything.")};
+    for (const OfferedAct &act : offers) {
+        if (!act.enabled) continue;
+        if (act.offer == Offer::sendConfirmAgain) {
+            return SituationWords::tr("The bank goes on saying that it waits for your decision. You can order the same "
+                                      "confirmation to be sent again; it can't pay twice.");
+        }
+        if (act.offer == Offer::sendCancelAgain) {
+            return SituationWords::tr(
+                "The bank goes on saying the same. You can order the same cancellation to be sent "
+                "again; nothing is paid by it.");
+        }
+        if (act.offer == Offer::closeAndTryAgain) {
+            return SituationWords::tr(
+                "The bank goes on saying that it has no payout. You can close the session and try "
+                "again.");
+        }
+        if (act.offer == Offer::putOnHold) {
+            return SituationWords::tr("The same request has left three times, and no more is sent. Call the bank, and "
+                                      "put the payout on hold.");
+        }
+    }
+    return SituationWords::tr("We are asking the bank; nothing is sent again until it answers. You don't need to do "
+                              "anything.");
+}
+
+SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, const QList<OfferedAct> &offers,
+                          Instant now)
+{
+    const QStringList parts{brokeOff(dossier, now), orderSentence(offers)};
     return warning(headline, parts.join(u' ').trimmed());
 }
 
@@ -90,6 +119,44 @@ bool isCancelledByUs(const PayoutDossier &dossier)
     });
 }
 
+/// The bank's answer names another recipient: how that stands above the payout. The states without a note of their own
+/// here say it by their facts only.
+std::optional<SituationNote> otherRecipientNote(PayoutState state)
+{
+    if (state == PayoutState::review) {
+        return danger(u"≠"_s, SituationWords::tr("The bank names another recipient than you asked for."),
+                      SituationWords::tr(
+                          "If you did not expect it, cancel the payout and call the recipient on a number you already "
+                          "know. The review shows each difference."));
+    }
+    if (state == PayoutState::paid) {
+        return danger(
+            u"≠"_s, SituationWords::tr("The bank has paid another recipient than you asked for."),
+            SituationWords::tr("If nobody here wanted that, call the bank at once, with its number below, and "
+                               "ask it to get the money back."));
+    }
+    return std::nullopt;
+}
+
+QList<SituationFact> recipientFacts(const PayoutDossier &dossier)
+{
+    if (!dossier.otherRecipient) return {};
+    const PayoutRecord &payout = dossier.payout;
+    const RecipientIdentity &named = *dossier.otherRecipient;
+    const RecipientIdentity asked{payout.recipientName, payout.recipientInn, payout.recipientBik,
+                                  payout.recipientAccount};
+    const auto words = [&](const RecipientIdentity &who) {
+        QStringList parts{who.name, groupedDigits(who.account)};
+        if (asked.bik != named.bik && !who.bik.isEmpty()) parts << SituationWords::tr("BIK %1").arg(who.bik);
+        if (asked.inn != named.inn && !who.inn.isEmpty()) parts << SituationWords::tr("INN %1").arg(who.inn);
+        parts.removeAll(QString());
+        return visibleText(parts.join(u", "_s));
+    };
+    const bool moved = payout.state == PayoutState::paid || payout.state == PayoutState::returned;
+    return {{SituationWords::tr("You asked for"), words(asked)},
+            {moved ? SituationWords::tr("The bank paid") : SituationWords::tr("The bank named"), words(named)}};
+}
+
 SituationNote returnedNote()
 {
     return {StatusGrade::warn, u"↩"_s, SituationWords::tr("The money came back."),
@@ -97,11 +164,15 @@ SituationNote returnedNote()
                                "with the recipient before paying again.")};
 }
 
-std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now)
+std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
 {
     using namespace std::chrono_literals;
     const PayoutRecord &payout = dossier.payout;
     const auto age = now - payout.stateSince;
+    const bool heldBack = payout.state == PayoutState::review && payout.reasonCode.startsWith(u'G');
+    if (dossier.otherRecipient && !heldBack) {
+        if (auto note = otherRecipientNote(payout.state)) return note;
+    }
     switch (payout.state) {
     case PayoutState::mismatch:
         return danger(u"≠"_s, SituationWords::tr("The bank would pay something else than you asked for."),
@@ -109,7 +180,7 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now
                           "The review shows each difference. If you did not expect it, cancel the payout and call the "
                           "recipient on a number you already know."));
     case PayoutState::review:
-        if (payout.reasonCode.startsWith(u'G')) {
+        if (heldBack) {
             return warning(SituationWords::tr("The confirmation was held back."), reasonOf(payout));
         }
         if (age < 60min && payout.reasonCode == u"differences") {
@@ -124,13 +195,13 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, Instant now
             SituationWords::tr("The bank drops a payout that nobody confirms; it does not say after what time."));
     case PayoutState::startUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the payout for checking."),
-                           dossier, now);
+                           dossier, offers, now);
     case PayoutState::confirmUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took your confirmation."), dossier,
-                           now);
+                           offers, now);
     case PayoutState::cancelUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the cancellation."), dossier,
-                           now);
+                           offers, now);
     case PayoutState::closing:
         return warning(
             SituationWords::tr("The empty session is being closed."),
@@ -229,6 +300,18 @@ int timesAsked(const PayoutDossier &dossier)
         }));
 }
 
+/// By the poll plan; a bank that does not answer is asked later than that.
+std::optional<Instant> askedNext(const PayoutDossier &dossier)
+{
+    const auto latest =
+        std::find_if(dossier.observations.begin(), dossier.observations.end(),
+                     [](const ObservationRecord &seen) { return seen.source == ObservationSource::status; });
+    if (latest == dossier.observations.end()) return std::nullopt;
+    const auto interval =
+        pollInterval(dossier.payout.state, dossier.payout.stateSince, latest->observedAt, timesAsked(dossier));
+    return interval ? std::optional(latest->observedAt + *interval) : std::nullopt;
+}
+
 QList<SituationFact> factsOf(const PayoutDossier &dossier, Instant now)
 {
     const QString notKnown = notKnownWords(dossier.payout.state);
@@ -248,6 +331,10 @@ QList<SituationFact> factsOf(const PayoutDossier &dossier, Instant now)
     facts << SituationFact{SituationWords::tr("Asking the bank"),
                            asked == 0 ? SituationWords::tr("No answer yet")
                                       : SituationWords::tr("Answers since then: %1").arg(asked)};
+    if (const auto next = askedNext(dossier)) {
+        facts << SituationFact{SituationWords::tr("Asked next"),
+                               *next > now ? exactMoment(*next, now) : SituationWords::tr("about now")};
+    }
     if (!dossier.observations.isEmpty()) {
         const ObservationRecord &newest = dossier.observations.first();
         facts << SituationFact{SituationWords::tr("Last answer"),
@@ -274,6 +361,10 @@ QString laterSentence(const OfferedAct &act, Instant now)
             .arg(moment);
     }
     if (act.offer == Offer::payAgain) {
+        if (*act.availableFrom <= now) {
+            return SituationWords::tr("When the bank says the same once more, you can pay again as a new payout. It is "
+                                      "asked by itself; “Ask now” asks at once.");
+        }
         return SituationWords::tr("If the bank still says the same at %1, you can pay again as a new payout.")
             .arg(moment);
     }
@@ -328,8 +419,8 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
     for (const AlarmRecord &alarm : dossier.alarms) {
         situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
     }
-    if (const auto note = stateNote(dossier, now)) situation.notes << *note;
-    situation.facts = factsOf(dossier, now);
+    if (const auto note = stateNote(dossier, offers, now)) situation.notes << *note;
+    situation.facts = recipientFacts(dossier) + factsOf(dossier, now);
     situation.footnote = footnoteOf(dossier, offers, now);
     situation.nextAct = nextActOf(dossier.payout.state, offers);
     return situation;

@@ -126,6 +126,7 @@ DetailsPane::DetailsPane(QWidget *parent)
 
     connect(m_reasonPanel, &ReasonPanel::given, this, [this](const QString &reason) {
         const auto offer = std::exchange(m_asking, std::nullopt);
+        if (m_buttonArea) m_buttonArea->setFocus(); // the panel that had the keyboard is gone
         if (offer) Q_EMIT actWanted(m_shown, *offer, reason);
     });
     connect(m_reasonPanel, &ReasonPanel::withdrawn, this, [this] {
@@ -221,7 +222,8 @@ void DetailsPane::showNotes(const QList<SituationNote> &notes)
 
 void DetailsPane::showButtons(const QList<OfferedAct> &offers)
 {
-    const bool hadFocus = m_buttonArea && m_buttonArea->isAncestorOf(QApplication::focusWidget());
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = m_buttonArea && (focused == m_buttonArea || m_buttonArea->isAncestorOf(focused));
     delete m_buttonArea;
     m_buttonArea = new QWidget(m_content);
     auto *rows = new QVBoxLayout(m_buttonArea);
@@ -248,7 +250,7 @@ void DetailsPane::showButtons(const QList<OfferedAct> &offers)
         }
         row->insertWidget(row->count() - 1, button);
         used += width + row->spacing();
-        m_buttonArea->setFocusProxy(i == 0 ? button : m_buttonArea->focusProxy());
+        if (act.enabled && !m_buttonArea->focusProxy()) m_buttonArea->setFocusProxy(button);
     }
     m_buttonPlace->addWidget(m_buttonArea);
     if (hadFocus) m_buttonArea->setFocus();
@@ -315,13 +317,19 @@ void DetailsPane::showRefusal(const QString &sentence)
     m_refusal->show();
 }
 
+void DetailsPane::clearRefusal()
+{
+    m_refusal->hide();
+}
+
 void DetailsPane::setBusy(bool busy)
 {
     m_busy = busy;
     if (busy) m_refusal->hide();
     for (const OfferedAct &act : std::as_const(m_offers)) {
         auto *button = m_buttonArea->findChild<HintButton *>(offerName(act.offer));
-        if (button) button->setEnabled(act.enabled && !busy);
+        // A button that is switched off loses the keyboard to another part of the window; want() keeps it from acting.
+        if (button) button->setEnabled(act.enabled && (!busy || button->hasFocus()));
     }
 }
 
@@ -342,6 +350,7 @@ void DetailsPane::doNextAct()
 void DetailsPane::want(Offer offer)
 {
     if (m_busy) return;
+    clearRefusal();
     const QString question = offer == Offer::cancelPayout ? cancelQuestion() : offerReasonQuestion(offer);
     if (question.isEmpty()) {
         Q_EMIT actWanted(m_shown, offer, {});

@@ -30,6 +30,8 @@ public:
     void leavePayout();
     /// Why an act was not done; stays until another payout is shown or the next act is done.
     void showRefusal(const QString &sentence);
+    /// Its cause is gone.
+    void clearRefusal();
     /// While an act is on its way, none can be started.
     void setBusy(bool busy);
     /// Enter: the act that the payout waits for, when there is one and it is possible now.

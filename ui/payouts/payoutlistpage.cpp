@@ -87,6 +87,11 @@ void PayoutListPage::buildTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setFont(smallFont());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PayoutListPage::onCurrentRow);
+    // A row may be current without being chosen (its payout went elsewhere): a click then changes the selection only.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+        if (!selected.isEmpty()) onCurrentRow(selected.first());
+    });
     connect(m_table, &QTableView::doubleClicked, this, &PayoutListPage::nextActWanted);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &PayoutListPage::tellVisibleRows);
 }

@@ -6,7 +6,7 @@
 #include "ui/widgets/paragraphedit.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +15,7 @@ namespace countersign::ui {
 
 namespace {
 constexpr qsizetype reasonLimit = 1000;
+constexpr int buttonRowWidth = 245; // what the details pane has at its narrowest
 } // namespace
 
 ReasonPanel::ReasonPanel(QWidget *parent)
@@ -40,7 +41,7 @@ ReasonPanel::ReasonPanel(QWidget *parent)
                             static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_refused)}) {
         column->addWidget(widget);
     }
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     // Enter moves on from the reason: to the way back, so that a storm of it does nothing.
     setTabOrder(m_reason, m_back);
     setTabOrder(m_back, m_act);
@@ -77,6 +78,9 @@ void ReasonPanel::ask(const QString &question, const QString &actWords, Reason r
     m_question->setText(question);
     m_reason->clear();
     m_act->setText(actWords);
+    // Beside each other they would make a narrow pane wider than its window.
+    const int together = m_back->sizeHint().width() + m_buttons->spacing() + m_act->sizeHint().width();
+    m_buttons->setDirection(together > buttonRowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     setButtonRole(m_act, dangerous ? ButtonRole::danger : ButtonRole::primary);
     setProperty("grade", dangerous ? u"warn"_s : u"info"_s);
     repolish(this);

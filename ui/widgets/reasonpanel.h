@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 
 namespace countersign::ui {
@@ -38,6 +39,7 @@ private:
     ParagraphEdit *m_reason;
     HintButton *m_act;
     HintButton *m_back;
+    QBoxLayout *m_buttons = nullptr;
     QLabel *m_label;
     QLabel *m_refused; ///< why the latest input was not taken
     Reason m_needed = Reason::none;

@@ -49,8 +49,12 @@ private Q_SLOTS:
         QVERIFY(sheet->comparison.hasHardDifference());
         QVERIFY(sheet->comparison.find(ReviewField::recipientAccount)->isHardDifference());
         QVERIFY(sheet->gestureNeeded);
+        QVERIFY(isListedWithAnotherRecipient(world, id));
         VERIFY_OK(world.cancel(id));
         REACH(world, id, cancelled);
+        QVERIFY(isListedWithAnotherRecipient(world, id));
+        QCOMPARE(world.dossier(id).otherRecipient->account,
+                 sheet->comparison.find(ReviewField::recipientAccount)->answered);
         QVERIFY(world.bank().ledger("transfer"_L1).isEmpty());
         QCOMPARE(world.bank().ledger("cancel_taken"_L1).size(), 1);
         QVERIFY(world.bank().ledger("cancel_taken"_L1).first().value("same_bytes"_L1).toBool());
@@ -94,12 +98,19 @@ private Q_SLOTS:
         REACH(world, id, paid);
         QTRY_VERIFY(world.desk().overview().freeze.frozen);
         QVERIFY(!world.dossier(id).alarms.isEmpty());
+        QVERIFY(!world.dossier(id).otherRecipient);
         const auto next = world.trySend(FlowWorld::draft());
         QVERIFY(!next.has_value());
         QCOMPARE(next.error().code, ErrorCode::frozen);
     }
 
 private:
+    static bool isListedWithAnotherRecipient(FlowWorld &world, const PayoutId &id)
+    {
+        const auto page = finished(world.desk().page({}));
+        return page && page->rows.size() == 1 && page->rows.first().id == id && page->rows.first().otherRecipient;
+    }
+
     const TestKey m_key;
 };
 

@@ -158,7 +158,9 @@ void TestSqliteReader::rowsCarryWhatTheListShows()
                            .changedAt = payout.changedAt,
                            .stateSince = payout.stateSince,
                            .reasonCode = payout.reasonCode,
-                           .alarmed = false};
+                           .alarmed = false,
+                           .recipientBik = payout.recipientBik,
+                           .recipientInn = payout.recipientInn};
     QVERIFY(m_reader->page({})->rows.first() == expected);
 }
 
@@ -349,6 +351,7 @@ void TestSqliteReader::aDossierHoldsEverything()
     QCOMPARE(dossier->intents.size(), 1);
     QCOMPARE(dossier->sends.size(), 1);
     QCOMPARE(dossier->confirmInfo.value().bytes, QByteArray("{}"));
+    QCOMPARE(m_reader->page({})->rows.first().answer, QByteArray("{}"));
     QCOMPARE(dossier->observations.size(), 50);
     QCOMPARE(dossier->observations.first().payoutCount, 59);
     QCOMPARE(dossier->decisions.size(), 1);

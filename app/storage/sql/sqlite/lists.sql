@@ -47,6 +47,9 @@ SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose
         THEN length(p.recipient_account) = 20 AND length(p.recipient_bik) = 9 AND NOT EXISTS (
             SELECT 1 FROM paid_recipient AS r WHERE r.account = p.recipient_account AND r.bik = p.recipient_bik
                 AND r.inn = p.recipient_inn AND r.look = p.recipient_look)
-        ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END
+        ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END,
+    p.recipient_bik, p.recipient_inn,
+    COALESCE((SELECT c.bytes FROM attempt AS t CROSS JOIN confirm_info AS c ON c.session_id = t.session_id
+        WHERE t.id = p.attempt ORDER BY c.id DESC LIMIT 1), x'')
 FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
 ORDER BY wanted.key
