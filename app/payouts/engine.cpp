@@ -384,7 +384,8 @@ Overview Engine::overview() const
             .lastBankContact = m_follower.lastContact(),
             .webhookAddress = m_webhookAddress,
             .webhookProblem = m_webhookProblem,
-            .lastWebhook = m_inbox.lastStored()};
+            .lastWebhook = m_inbox.lastStored(),
+            .refusedMessages = m_inbox.refused()};
 }
 
 void Engine::setWebhookStanding(const QString &address, const QString &problem)

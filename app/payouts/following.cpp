@@ -2,6 +2,7 @@
 
 #include "core/logcategories.h"
 #include "core/try.h"
+#include "payouts/offers.h"
 #include "payouts/pollplan.h"
 
 namespace countersign {
@@ -11,6 +12,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int questionsAtOnce = 4;
+constexpr auto longestUnread = 24h;         // a bank that says nothing about an ended payout is not asked for ever
+constexpr std::chrono::days endedWatch{30}; // nobody pays again what has ended longer ago
+
+bool isEnded(PayoutState state)
+{
+    return state == PayoutState::failed || state == PayoutState::cancelled || state == PayoutState::returned;
+}
 
 /// The bank is reached when any HTTP status came back.
 bool reached(const TransportReply &reply)
@@ -45,8 +53,23 @@ Result<> Follower::start()
             replan(payout, due <= work.now);
             if (const auto plan = m_plans.find(payout.id); plan != m_plans.end()) plan->pause.endBy(due);
         }
-        return {};
+        return planEnded(work);
     });
+}
+
+/// What ended before the last run stopped may still miss the second reading that paying again needs (L12).
+Result<> Follower::planEnded(Work &work)
+{
+    COUNTERSIGN_TRY_INTO(ended,
+                         work.tx.payoutsInStates({PayoutState::failed, PayoutState::cancelled, PayoutState::returned},
+                                                 work.now - endedWatch));
+    for (const PayoutRecord &payout : std::as_const(ended)) {
+        if (payout.attempt.isEmpty()) continue;
+        COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 50));
+        if (payAgainFrom(payout, observations)) replan(payout, false);
+    }
+    return {};
 }
 
 /// Daily, whenever the program runs: a day after the latest reading, and not after the latest start.
@@ -180,7 +203,7 @@ void Follower::takeReplies()
     if (!stored) storeOneByOne(replies);
     for (const Reply &reply : replies) {
         m_asked.remove(reply.question.id);
-        planNext(reply.question.id);
+        planNext(reply.question.id, reply.outcome.sendClass == SendClass::ok);
     }
 }
 
@@ -235,14 +258,16 @@ Result<> Follower::checkWaiting(Work &work, const PayoutId &id)
     return {};
 }
 
-void Follower::planNext(const PayoutId &id)
+void Follower::planNext(const PayoutId &id, bool read)
 {
     const auto it = m_plans.find(id);
     if (it == m_plans.end()) return;
     const Instant now = m_parts.clock.now();
-    ++it->readings;
-    const auto interval = pollInterval(it->state, it->since, now, it->readings);
-    if (!interval) {
+    // Paying again counts readings (L12), everything else the questions: its pace slows down without answers too.
+    const bool unread = isEnded(it->state) && !read;
+    if (!unread) ++it->readings;
+    const auto interval = pollInterval(it->state, it->since, now, unread ? 1 : it->readings);
+    if (!interval || (unread && now - it->since > longestUnread)) {
         m_plans.erase(it);
         return;
     }

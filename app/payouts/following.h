@@ -78,7 +78,9 @@ private:
     [[nodiscard]] Result<> store(Work &work, const Reply &reply);
     void storeOneByOne(const QList<Reply> &replies);
     void tellUnstored(const Reply &reply, const Error &error);
-    void planNext(const PayoutId &id);
+    /// `read`: the bank has told how the payout stands; what brought no word is no reading.
+    void planNext(const PayoutId &id, bool read = false);
+    [[nodiscard]] Result<> planEnded(Work &work);
     [[nodiscard]] Result<Instant> paidReadingDue(Work &work, const PayoutRecord &payout);
     [[nodiscard]] Result<> checkWaiting(Work &work, const PayoutId &id);
 

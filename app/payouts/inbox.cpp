@@ -33,7 +33,11 @@ void Inbox::accept(QList<Delivery> deliveries)
             verdicts[i] = InboxVerdict::notStored;
         }
     }
+    const qint64 refused = std::count(verdicts.cbegin(), verdicts.cend(), InboxVerdict::badSignature);
+    m_refused += refused;
+    const std::optional<Instant> before = m_lastStored;
     const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        work.overviewChanged = refused > 0;
         for (qsizetype i = 0; i < deliveries.size(); ++i) {
             const IncomingMessage &message = deliveries[i].message;
             const std::optional<QString> &key = keys[i];
@@ -47,14 +51,17 @@ void Inbox::accept(QList<Delivery> deliveries)
                                .receivedAt = work.now};
             COUNTERSIGN_TRY_INTO(isNew, work.tx.insertInbox(record));
             verdicts[i] = isNew ? InboxVerdict::stored : InboxVerdict::repeated;
+            if (isNew) m_lastStored = work.now; // known before the overview is told
             work.overviewChanged = true;
         }
         return {};
     });
-    if (!stored) qCWarning(logPayouts) << "messages not stored:" << errorCodeName(stored.error().code);
+    if (!stored) {
+        qCWarning(logPayouts) << "messages not stored:" << errorCodeName(stored.error().code);
+        m_lastStored = before;
+    }
     for (qsizetype i = 0; i < deliveries.size(); ++i) {
         if (!stored && verdicts[i] != InboxVerdict::badSignature) verdicts[i] = InboxVerdict::notStored;
-        if (verdicts[i] == InboxVerdict::stored) m_lastStored = m_parts.clock.now();
         deliveries[i].done(verdicts[i]);
     }
 }

@@ -28,6 +28,8 @@ public:
     /// `ready_to_confirm` older than five minutes raises its alarm.
     void matchAgain();
     [[nodiscard]] std::optional<Instant> lastStored() const { return m_lastStored; }
+    /// How many messages were not signed by the bank, in this run; nothing else is kept of them.
+    [[nodiscard]] qint64 refused() const { return m_refused; }
 
 private:
     [[nodiscard]] Result<> processOne(Work &work, const InboxRecord &message);
@@ -39,6 +41,7 @@ private:
     EngineParts &m_parts;
     Worker &m_worker;
     std::optional<Instant> m_lastStored;
+    qint64 m_refused = 0;
 };
 
 } // namespace countersign

@@ -82,6 +82,7 @@ struct Overview
     QString webhookAddress; ///< where the receiver listens; empty: off
     QString webhookProblem; ///< why it does not, technical; empty: none
     std::optional<Instant> lastWebhook;
+    qint64 refusedMessages = 0; ///< messages that the bank had not signed, in this run
 };
 
 /// A settlement account's balance as the bank last told it; information, never a guarantee.

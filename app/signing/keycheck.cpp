@@ -108,12 +108,16 @@ Result<> checkPublicPart(const EVP_PKEY *key)
 
 Result<> checkPrivatePart(EVP_PKEY *key)
 {
-    if (const auto checked = checkPublicPart(key); !checked) return checked;
+    // A modulus that was damaged has small factors more often than not: then the key is damaged, not badly made.
+    const auto checked = checkPublicPart(key);
+    const bool suspect =
+        !checked && checked.error().code == ErrorCode::keyWeak && EVP_PKEY_get_bits(key) <= maximumKeyBits;
+    if (!checked && !suspect) return checked;
     const openssl::PkeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
     if (!context) return fail(ErrorCode::signingFailed, ErrorQueue::lastText());
     if (EVP_PKEY_check(context.get()) != 1)
         return fail(ErrorCode::keyFileDamaged, QStringLiteral("the key's numbers contradict each other"));
-    return {};
+    return checked;
 }
 
 } // namespace countersign

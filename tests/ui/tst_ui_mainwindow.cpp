@@ -1,6 +1,7 @@
 #include "support/samplepayouts.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutlistmodel.h"
+#include "ui/payouts/detailspane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -284,6 +285,74 @@ private Q_SLOTS:
         stage.desk.overviewAnswer.freeze = {};
         Q_EMIT stage.desk.overviewChanged();
         QTRY_VERIFY(stage.frozenHeadline().isEmpty());
+    }
+
+    void aRefusalGoesWithTheFreezeThatCausedIt()
+    {
+        Stage stage;
+        stage.desk.overviewAnswer.freeze = {true, u"person"_s, u"A. Petrova"_s, u"x"_s, samples::pictureTime()};
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        stage.find<DetailsPane>("details")->showRefusal(u"Sending is frozen."_s);
+        QVERIFY(stage.find<QWidget>("refusal")->isVisible());
+        stage.desk.overviewAnswer.freeze = {};
+        Q_EMIT stage.desk.overviewChanged();
+        QVERIFY(!stage.find<QWidget>("refusal")->isVisible());
+    }
+
+    void aBalanceOnceKnownStaysWithItsTimeAndIsReadAgainWhenTheBankIsBack()
+    {
+        Stage stage;
+        const QString known = u"12 340 500,00 ₽"_s.replace(u' ', QChar(0xA0));
+        QTRY_COMPARE(stage.find<QLabel>("balance")->text(), known);
+        const auto balances = std::exchange(stage.desk.balances, {});
+        stage.desk.overviewAnswer.bankReachable = false;
+        Q_EMIT stage.desk.overviewChanged();
+        Q_EMIT stage.desk.noticeRaised({Notice::Kind::paid, PayoutId{u"p7"_s}, u"Kuznetsov Pavel"_s, 800'000});
+        QTRY_VERIFY(stage.find<QLabel>("balanceTime")->text().contains(u"not known since"_s));
+        QCOMPARE(stage.find<QLabel>("balance")->text(), known);
+        stage.desk.balances = balances;
+        stage.desk.overviewAnswer.bankReachable = true;
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_VERIFY(!stage.find<QLabel>("balanceTime")->text().contains(u"not known"_s));
+    }
+
+    void newsToldBeforeTheWindowIsSeenPutTheOtherTextsAside()
+    {
+        FakePayoutDesk desk;
+        samples::fill(desk);
+        samples::StillClock clock;
+        MainWindow window(desk, clock, samples::sampleOffers, WindowFacts{});
+        Q_EMIT desk.noticeRaised({Notice::Kind::paid, PayoutId{u"p7"_s}, u"Kuznetsov Pavel"_s, 800'000});
+        window.show();
+        QVERIFY(!window.statusBar()->currentMessage().isEmpty());
+        QVERIFY(!window.findChild<QLabel *>(u"bankStatus"_s)->isVisible());
+        window.statusBar()->clearMessage();
+        QVERIFY(window.findChild<QLabel *>(u"bankStatus"_s)->isVisible());
+    }
+
+    void refusedMessagesAreSeen()
+    {
+        Stage stage;
+        const auto *line = stage.find<QLabel>("webhookStatus");
+        QVERIFY(!line->text().contains(u"signature"_s));
+        stage.desk.overviewAnswer.refusedMessages = 3;
+        Q_EMIT stage.desk.overviewChanged();
+        QTRY_VERIFY(line->text().contains(u"wrong signature"_s));
+        QVERIFY(line->text().contains(u"3"_s));
+    }
+
+    void keysMeantForTheFormDoNotGoOnWithWhatItSent()
+    {
+        Stage stage;
+        QSignalSpy reviews(stage.window.get(), &MainWindow::reviewRequested);
+        QTRY_VERIFY(stage.rowsShown(3));
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        stage.window->showPayout(PayoutId{u"p2"_s});
+        QTRY_COMPARE(shownName(stage), u"Vector LLC"_s);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(stage.window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(reviews.count(), 0);
     }
 
     void aFailedWriteIsSaidAndCantBeLifted()

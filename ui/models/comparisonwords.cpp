@@ -307,6 +307,15 @@ bool isWarned(const Comparison &comparison)
                        [](const ComparedField &field) { return !warningsOf(field).isEmpty(); });
 }
 
+/// There is no directory to hold the recipient's bank against: what the bank says of it was not compared.
+bool isRecipientsBankUnknown(const Comparison &comparison)
+{
+    return std::any_of(comparison.fields.cbegin(), comparison.fields.cend(), [](const ComparedField &field) {
+        const bool bank = field.field == ReviewField::recipientBank || field.field == ReviewField::recipientCorrAccount;
+        return bank && field.grade == Grade::notComparable && !field.answered.isEmpty();
+    });
+}
+
 /// Nothing is to be looked at but that the recipient is new.
 bool isOnlyNewRecipient(const ReviewSheet &sheet)
 {
@@ -319,13 +328,15 @@ Effect effectOf(const ReviewSheet &sheet)
 {
     const Comparison &comparison = sheet.comparison;
     if (differences(comparison, false) > 0 || comparison.hasHardDifference()) return Effect::differs;
-    return isWarned(comparison) || !sheet.requiredTicks.isEmpty() ? Effect::look : Effect::clean;
+    if (isWarned(comparison) || !sheet.requiredTicks.isEmpty()) return Effect::look;
+    return isRecipientsBankUnknown(comparison) ? Effect::partly : Effect::clean;
 }
 
 QString effectSign(Effect effect)
 {
     switch (effect) {
     case Effect::clean:
+    case Effect::partly:
         return QStringLiteral("=");
     case Effect::look:
         return QStringLiteral("!");
@@ -340,6 +351,10 @@ EffectSentence effectSentence(const ReviewSheet &sheet)
     switch (effectOf(sheet)) {
     case Effect::clean:
         return {Words::tr("The bank's answer matches your request."), transferSentence(sheet)};
+    case Effect::partly:
+        return {Words::tr("The bank's answer matches your request, as far as it could be compared."),
+                Words::tr("Without a BIK directory the recipient's bank is not compared.") + u' ' +
+                    transferSentence(sheet)};
     case Effect::look:
         return {isOnlyNewRecipient(sheet)
                     ? Words::tr("The bank will pay whom you asked for; this recipient is new.")

@@ -26,7 +26,7 @@ namespace countersign::ui {
 [[nodiscard]] QString tickSentence(const QString &tickWord, const Comparison &comparison);
 
 /// How serious the whole answer is; decides colour and sign of the banner.
-enum class Effect { clean, look, differs };
+enum class Effect { clean, partly, look, differs };
 [[nodiscard]] Effect effectOf(const ReviewSheet &sheet);
 [[nodiscard]] QString effectSign(Effect effect);
 /// The banner: `lead` says what was found, `rest` what will happen or what to do.

@@ -97,6 +97,13 @@ QString codePart(const QString &code)
     return words ? u"%1 (%2)"_s.arg(words->shortWords, code) : code;
 }
 
+/// The network library says "Unknown error" for a connection that closed without an answer: that is no unknown cause.
+QString failurePart(const QString &failure)
+{
+    if (failure != u"Unknown error") return failure;
+    return HistoryWords::tr("the connection ended before an answer came");
+}
+
 QStringList detailParts(const QJsonObject &details)
 {
     QStringList parts;
@@ -113,7 +120,7 @@ QStringList detailParts(const QJsonObject &details)
     add(QLatin1String("code"), codePart);
     add(QLatin1String("guard"), [](const QString &guard) { return guardSentence(guard); });
     add(QLatin1String("kind"), [](const QString &word) { return alarmHeadline(word); });
-    add(QLatin1String("failure"), asItIs);
+    add(QLatin1String("failure"), failurePart);
     add(QLatin1String("bytes"), [](const QString &count) { return HistoryWords::tr("signed, %1 bytes").arg(count); });
     add(QLatin1String("reason"), [](const QString &reason) { return HistoryWords::tr("reason: %1").arg(reason); });
     return parts;

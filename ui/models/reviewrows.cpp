@@ -210,6 +210,9 @@ ReviewTableRow rowOf(Group group, const Fields &fields)
     row.asked = joined(fields, &ComparedField::asked);
     row.answered = joined(fields, &ComparedField::answered);
     row.verdict = fields.size() == 1 ? verdictOf(*fields.front()) : clusterVerdict(fields);
+    row.partlyCompared = std::any_of(fields.cbegin(), fields.cend(), [](const ComparedField *field) {
+        return field->grade == Grade::notComparable && !field->answered.isEmpty();
+    });
     row.explanation = gradeExplanation(*fields.front());
     if (fields.size() == 1) {
         const ComparedField &field = *fields.front();

@@ -23,8 +23,9 @@ struct ReviewTableRow
     QString head;
     ReviewCell asked;
     ReviewCell answered;
-    QString verdict;     ///< "≠ differs", "! not the bank of this BIK"
-    QString explanation; ///< for whoever asks why; may be empty
+    QString verdict;             ///< "≠ differs", "! not the bank of this BIK"
+    bool partlyCompared = false; ///< something that the bank says here had nothing to be held against
+    QString explanation;         ///< for whoever asks why; may be empty
     QList<ReviewField> fields;
 };
 

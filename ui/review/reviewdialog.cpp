@@ -3,8 +3,8 @@
 #include "core/futures.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
-#include "ui/models/recipientwords.h"
 #include "ui/models/moneywords.h"
+#include "ui/models/recipientwords.h"
 #include "ui/models/reviewrows.h"
 #include "ui/models/visibletext.h"
 #include "ui/payouts/historyview.h"
@@ -52,6 +52,8 @@ Note::Grade gradeOf(Effect effect)
     switch (effect) {
     case Effect::clean:
         return Note::Grade::good;
+    case Effect::partly:
+        return Note::Grade::info;
     case Effect::look:
         return Note::Grade::warn;
     case Effect::differs:
@@ -275,7 +277,9 @@ void ReviewDialog::showHead(const ReviewSheet &sheet)
                                : tr("Amount that you asked for — the bank's answer differs, see below"));
     m_amount->setText(withRouble(sheet.asked.amount));
     m_words->setText(amountInWords(sheet.asked.amount));
-    const QString trust = sheet.signedByBank ? tr("bank signature ✓") : tr("read over TLS, not signed");
+    const QString trust = sheet.signedByBank ? tr("bank signature ✓")
+                          : m_overTls        ? tr("read over TLS, not signed")
+                                             : tr("read over an unencrypted connection, not signed");
     m_origin->setText(tr("session %1 · payout %2\nanswer received %3, %4")
                           .arg(visibleText(sheet.sessionId), visibleText(sheet.bankPayoutId),
                                timeOfDay(sheet.info.receivedAt), trust));
@@ -465,6 +469,11 @@ void ReviewDialog::keyPressEvent(QKeyEvent *event)
 {
     // A dialog would look for a default button on Enter; here Enter does nothing that its focused control does not do.
     if (event->key() == Qt::Key_Escape) reject();
+    // Whatever has the keyboard: the pages are those of the rows that have to be read.
+    if (m_scroll && event->key() == Qt::Key_PageDown)
+        m_scroll->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd);
+    if (m_scroll && event->key() == Qt::Key_PageUp)
+        m_scroll->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
     event->accept();
 }
 

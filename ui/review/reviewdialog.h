@@ -41,6 +41,8 @@ public:
     ~ReviewDialog() override;
 
     [[nodiscard]] PayoutId payout() const { return m_payout; }
+    /// How an answer that is not signed was read; over TLS unless said otherwise. To be called before it arrives.
+    void setReadOverTls(bool overTls) { m_overTls = overTls; }
     /// "1 of 3" in the title; without it the payout's number.
     void setPlace(int place, int count);
 
@@ -82,6 +84,7 @@ private:
     PayoutId m_payout;
     std::optional<ReviewSheet> m_sheet;
     std::optional<milliseconds> m_shownAt; ///< monotonic; when the comparison came to the screen
+    bool m_overTls = true;
     bool m_stale = false;
     bool m_rereading = false;
     bool m_deciding = false;

@@ -17,7 +17,7 @@ Tone toneOf(const ReviewTableRow &row)
 {
     if (row.look == ReviewTableRow::Look::differs) return Tone::danger;
     if (row.look == ReviewTableRow::Look::look) return Tone::warn;
-    return row.verdict.startsWith(u'=') ? Tone::good : Tone::muted;
+    return row.verdict.startsWith(u'=') && !row.partlyCompared ? Tone::good : Tone::muted;
 }
 
 /// The margin above a label that puts its first line on that of the texts beside it.

@@ -1,12 +1,12 @@
 #include "ui/settings/connectionview.h"
 
 #include "config/profilevalidation.h"
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
 #include "ui/settings/profilewords.h"
-#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -98,6 +98,7 @@ ConnectionView::ConnectionView(SetupDesk &desk, QWidget *parent)
     layout->addWidget(m_lines);
     clear();
     connect(m_test, &QPushButton::clicked, this, &ConnectionView::test);
+    connect(m_password, &QLineEdit::returnPressed, m_test, &QPushButton::click);
     connect(m_password, &QLineEdit::textChanged, this, [this] { m_row->setProblem({}); });
 }
 

@@ -243,6 +243,11 @@ QString stepRemedy(const ConnectionFinding &finding)
         return ProfileWords::tr("Nothing answers at this address. For practice, start the practice bank; otherwise ask "
                                 "your administrator whether a firewall or proxy stands in the way.");
     case ConnectionFinding::Step::tls:
+        // OpenSSL's word for an answer that is not TLS at all.
+        if (finding.detail.contains(u"wrong version number")) {
+            return ProfileWords::tr("This address speaks plain http, not https. For the practice bank, enter it with "
+                                    "http://; the real bank is never asked that way: compare its address and port.");
+        }
         return ProfileWords::tr(
             "The certificate can't be trusted, so nothing was sent. If your company inspects "
             "connections, enter its certificate under “Extra certificate”; otherwise tell the bank.");

@@ -37,6 +37,7 @@ namespace countersign::ui {
 
 namespace {
 constexpr int balanceInterval = 5 * 60 * 1000; // milliseconds
+constexpr int stormLength = 700;               // milliseconds between two keys of one storm, at most
 } // namespace
 
 MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::OffersFunction offers,
@@ -104,7 +105,8 @@ void MainWindow::buildMenus(Appearance appearance)
 void MainWindow::buildPayoutMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Payout"));
-    menu->addAction(tr("Take the ne&xt step"), QKeySequence(tr("Ctrl+Return")), m_details, &DetailsPane::doNextAct);
+    menu->addAction(tr("Take the ne&xt step"), QKeySequence(tr("Ctrl+Return")), this, &MainWindow::takeNextStep)
+        ->setAutoRepeat(false);
     m_review = menu->addAction(tr("&Review…"), QKeySequence(tr("Ctrl+R")), this, &MainWindow::reviewChosen);
     menu->addSeparator();
     m_sendDrafts = menu->addAction(tr("&Send drafts for checking…"), QKeySequence(tr("Ctrl+Shift+S")), this,
@@ -218,7 +220,7 @@ void MainWindow::joinList()
     connect(m_topBar, &TopBar::newPayoutClicked, this, &MainWindow::newPayoutRequested);
     connect(m_topBar, &TopBar::reviewClicked, this, &MainWindow::reviewChosen);
     connect(m_list, &PayoutListPage::chosenChanged, m_detailsController, &DetailsController::showPayout);
-    connect(m_list, &PayoutListPage::nextActWanted, m_details, &DetailsPane::doNextAct);
+    connect(m_list, &PayoutListPage::nextActWanted, this, &MainWindow::takeNextStep);
     connect(m_detailsController, &DetailsController::editWanted, this, &MainWindow::editDraftRequested);
     connect(m_detailsController, &DetailsController::reviewWanted, this, &MainWindow::reviewRequested);
     connect(m_folders, &FolderModel::countsRead, this, [this] {
@@ -272,7 +274,11 @@ void MainWindow::showOverview()
 {
     const Overview overview = m_desk.overview();
     const Instant now = m_clock.now();
+    // At the start and after an outage: what was asked before could not be answered.
+    const bool reached = overview.bankReachable.value_or(false);
+    if (!std::exchange(m_bankReached, reached) && reached) readBalance();
     m_statusLine->showOverview(overview, now);
+    if (std::exchange(m_frozen, overview.freeze.frozen) && !m_frozen) m_details->clearRefusal();
     m_freezeBar->setState(overview.freeze, overview.storeFailed, now);
     m_freeze->setText(overview.freeze.frozen ? tr("&Lift the freeze…") : tr("&Freeze sending…"));
 }
@@ -300,6 +306,18 @@ void MainWindow::showPayout(const PayoutId &id)
     if (!m_list->model().rowOf(id)) m_navigation->choose(Folder::all);
     m_list->choose(id);
     m_list->takeFocus();
+    m_shownSince.start();
+}
+
+/// Keys that were meant for the form which has just closed must not go on with the payout that it sent.
+void MainWindow::takeNextStep()
+{
+    const bool justShown = m_shownSince.isValid() && m_shownSince.elapsed() < stormLength;
+    if (justShown) {
+        m_shownSince.start(); // a storm ends with a pause
+        return;
+    }
+    m_details->doNextAct();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

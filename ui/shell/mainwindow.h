@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/windowlanguage.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -80,6 +81,7 @@ private:
     void readBalance();
     void reviewChosen();
     void copyAccount();
+    void takeNextStep();
     void showAbout();
     void showSearched(const QString &words);
     void openFirstToDo();
@@ -103,7 +105,10 @@ private:
     QAction *m_groupConfirm = nullptr;
     QActionGroup *m_languages = nullptr; ///< each action's data is its Language
     QTimer m_balanceTimer;
-    bool m_opened = false; ///< the folder to begin with has been chosen
+    QElapsedTimer m_shownSince; ///< showPayout() was called, or a key came soon after it
+    bool m_frozen = false;      ///< as it was last shown
+    bool m_bankReached = false; ///< likewise
+    bool m_opened = false;      ///< the folder to begin with has been chosen
 };
 
 } // namespace countersign::ui

@@ -40,6 +40,8 @@ void StatusLine::showOverview(const Overview &overview, Instant now)
     m_bank->setProperty("tone", !overview.bankReachable ? u"muted"_s : reachable ? u"good"_s : u"danger"_s);
     repolish(m_bank);
     m_webhooks->setText(webhookWords(overview, now));
+    m_webhooks->setProperty("tone", overview.refusedMessages > 0 ? u"danger"_s : u"small"_s);
+    repolish(m_webhooks);
     m_webhooks->setToolTip(plainTip(overview.webhookProblem));
     m_key->setText(keyWords(overview));
 }
@@ -47,6 +49,16 @@ void StatusLine::showOverview(const Overview &overview, Instant now)
 void StatusLine::tell(const QString &sentence)
 {
     showMessage(sentence, tellFor);
+}
+
+/// While a status bar is not in sight it does not put its texts aside for a message: both would stand in one place.
+void StatusLine::showEvent(QShowEvent *event)
+{
+    QStatusBar::showEvent(event);
+    const QString sentence = currentMessage();
+    if (sentence.isEmpty()) return;
+    clearMessage();
+    tell(sentence);
 }
 
 QString bankWords(const Overview &overview, Instant now)
@@ -61,6 +73,10 @@ QString webhookWords(const Overview &overview, Instant now)
 {
     if (!overview.webhookProblem.isEmpty()) return StatusLine::tr("Webhooks: can't listen");
     if (overview.webhookAddress.isEmpty()) return StatusLine::tr("Webhooks: off, the bank is asked instead");
+    if (overview.refusedMessages > 0) {
+        return StatusLine::tr("! Messages with a wrong signature were refused: %1. Check the bank's public key.")
+            .arg(overview.refusedMessages);
+    }
     if (!overview.lastWebhook) return StatusLine::tr("Webhooks: listening on %1").arg(overview.webhookAddress);
     return StatusLine::tr("Webhooks: listening on %1 · last at %2")
         .arg(overview.webhookAddress, shortMoment(*overview.lastWebhook, now));

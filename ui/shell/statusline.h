@@ -19,6 +19,9 @@ public:
     /// Something that has just happened, for a while.
     void tell(const QString &sentence);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLabel *m_bank;
     QLabel *m_webhooks;

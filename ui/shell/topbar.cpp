@@ -74,6 +74,7 @@ QWidget *TopBar::makeBalance(const WindowFacts &facts)
     second->setSpacing(6);
     m_balance->setFont(amountFont(112));
     m_balance->setObjectName(u"balance"_s);
+    m_balanceTime->setObjectName(u"balanceTime"_s);
     second->addWidget(m_balance);
     second->addWidget(m_balanceTime);
     for (QLabel *label : {name, account, m_balance, m_balanceTime})
@@ -93,9 +94,12 @@ void TopBar::setReviewCount(qint64 count)
 
 void TopBar::setBalance(const Result<Balance> &balance, Instant now)
 {
-    m_balance->setText(balance ? amountWords(balance->amount.kopecks()) : u"—"_s);
+    if (balance) m_lastBalance = *balance;
+    m_balance->setText(m_lastBalance ? amountWords(m_lastBalance->amount.kopecks()) : u"—"_s);
+    if (!m_lastBalance) return m_balanceTime->setText(tr("balance not known"));
+    const QString moment = shortMoment(m_lastBalance->at, now);
     //: after the balance: when the bank told it
-    m_balanceTime->setText(balance ? tr("at %1").arg(shortMoment(balance->at, now)) : tr("balance not known"));
+    m_balanceTime->setText(balance ? tr("at %1").arg(moment) : tr("at %1, not known since").arg(moment));
 }
 
 } // namespace countersign::ui

@@ -21,7 +21,7 @@ public:
     TopBar(const WindowFacts &facts, QWidget *parent = nullptr);
 
     void setReviewCount(qint64 count);
-    /// A balance that is not known shows a dash and says so.
+    /// A balance that was never known shows a dash; one that can't be read now stays, with its time, and says so.
     void setBalance(const Result<Balance> &balance, Instant now);
     [[nodiscard]] QLineEdit *search() const { return m_search; }
 
@@ -39,6 +39,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_balance;
     QLabel *m_balanceTime;
+    std::optional<Balance> m_lastBalance;
     QTimer m_searchTimer;
 };
 

@@ -14,6 +14,7 @@ struct WindowFacts
     QString policyWords;           ///< the policy in force in words, "one person" (payout-lifecycle.md section 1a)
     QList<AccountNumber> accounts; ///< the profile's settlement accounts; the first one's balance is shown
     QString profileName;
+    bool bankReadOverTls = true; ///< false: http, as with the practice bank on this computer
 };
 
 } // namespace countersign::ui

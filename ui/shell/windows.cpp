@@ -100,6 +100,7 @@ void Windows::showReview(const PayoutId &id, int place, int count)
 {
     if (const auto open = m_reviews.value(id)) return bringUp(open);
     auto *dialog = new ReviewDialog(m_desk, m_clock, id, m_window.facts().environment, &m_window);
+    dialog->setReadOverTls(m_window.facts().bankReadOverTls);
     if (place > 0 && count > 1) dialog->setPlace(place, count);
     m_reviews.insert(id, dialog);
     connect(dialog, &ReviewDialog::decided, this, [this](const PayoutId &decided) { m_window.showPayout(decided); });

@@ -221,7 +221,8 @@ void Startup::buildWindow()
                             .operatorName = profile.operatorName,
                             .policyWords = tr("one person"),
                             .accounts = accountsOf(profile),
-                            .profileName = profile.name};
+                            .profileName = profile.name,
+                            .bankReadOverTls = profile.bankUrl.scheme() == u"https"};
     const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
     m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));

@@ -497,6 +497,33 @@ private Q_SLOTS:
         QCOMPARE(world.transfers().size(), size_t{1});
     }
 
+    void payingAgainBecomesPossibleByItself_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::addColumn<bool>("unreachable");
+        QTest::addRow("after a restart between the two readings") << true << false;
+        QTest::addRow("after an outage of the bank") << false << true;
+        QTest::addRow("after both") << true << true;
+    }
+    void payingAgainBecomesPossibleByItself()
+    {
+        QFETCH(bool, restarted);
+        QFETCH(bool, unreachable);
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"case":"account-not-found","times":1})");
+        const PayoutId id = world.submit();
+        QVERIFY(world.runUntil(id, PayoutState::failed));
+        world.polling = !unreachable;
+        world.run(1min);
+        if (restarted) world.restart();
+        world.run(25min);
+        QVERIFY(!unreachable || !world.engine().payAgain(id));
+        world.polling = true;
+        world.run(25min);
+        VERIFY_DONE(world.engine().payAgain(id));
+    }
+
     void pressingPayAgainTwiceFindsTheFirstPayout()
     {
         EngineWorld world;

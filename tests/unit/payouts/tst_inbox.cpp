@@ -71,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.first().body, good);
         QCOMPARE(waiting.first().keyFingerprint, u"bb:02"_s);
         QVERIFY(inbox.lastStored() == world.now());
+        QCOMPARE(inbox.refused(), 1);
     }
 
     void processingTakesAllAndIsRepeatable()

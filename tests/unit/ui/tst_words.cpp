@@ -120,6 +120,9 @@ private Q_SLOTS:
                     .detail.contains(u"account not found (account_not_found)"));
         QVERIFY(textOf(u"failed"_s, {{u"code"_s, u"new_code"_s}}).detail.contains(u"new_code"));
         QVERIFY(textOf(u"callUnknown"_s).bad);
+        const QString lost = textOf(u"callUnknown"_s, {{u"failure"_s, u"Unknown error"_s}}).detail;
+        QVERIFY2(lost.contains(u"the connection ended before an answer came"), qPrintable(lost));
+        QVERIFY(!lost.contains(u"Unknown error"));
     }
 
     void aFailureShowsMeaningCodeAndTheBanksOwnText()
