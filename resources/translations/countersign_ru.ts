@@ -1077,6 +1077,14 @@
         <source>The bank will pay whom you asked for; this recipient is new.</source>
         <translation>Банк заплатит тому, кого вы указали; этот получатель новый.</translation>
     </message>
+    <message>
+        <source>The bank&apos;s answer matches your request, as far as it could be compared.</source>
+        <translation>Ответ банка совпадает с вашим запросом в том, что можно было сравнить.</translation>
+    </message>
+    <message>
+        <source>Without a BIK directory the recipient&apos;s bank is not compared.</source>
+        <translation>Без справочника БИК банк получателя не сравнивается.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ConnectionView</name>
@@ -2439,6 +2447,10 @@ BIK %1</source>
     <message>
         <source>Said to be another payout than an earlier one</source>
         <translation>Отмечено: это другая выплата, а не повтор</translation>
+    </message>
+    <message>
+        <source>the connection ended before an answer came</source>
+        <translation>соединение прервалось до ответа</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4223,15 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <extracomment>a payout&apos;s standing, and that its recipient was never paid so before</extracomment>
         <translation>%1 · новый получатель</translation>
     </message>
+    <message>
+        <source>Review: another recipient</source>
+        <translation>Проверка: другой получатель</translation>
+    </message>
+    <message>
+        <source>%1 · another recipient</source>
+        <extracomment>a payout&apos;s standing, and that the bank&apos;s answer named another recipient than was asked for</extracomment>
+        <translation>%1 · другой получатель</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ProfileChooser</name>
@@ -4540,6 +4561,10 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>The bank does not accept the signature. Send it your public key, ask whether it has been enrolled for this project, and compare the fingerprints by phone.</source>
         <translation>Банк не принимает подпись. Отправьте ему открытый ключ, спросите, зарегистрирован ли он для этого проекта, и сверьте отпечатки по телефону.</translation>
+    </message>
+    <message>
+        <source>This address speaks plain http, not https. For the practice bank, enter it with http://; the real bank is never asked that way: compare its address and port.</source>
+        <translation>По этому адресу отвечают по http, а не по https. Для учебного банка введите адрес с http://; настоящий банк так никогда не спрашивают: сверьте его адрес и порт.</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5188,10 @@ answer received %3, %4</source>
         <source>The decision was not taken.</source>
         <translation>Решение не принято.</translation>
     </message>
+    <message>
+        <source>read over an unencrypted connection, not signed</source>
+        <translation>прочитан по незашифрованному соединению, без подписи</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ReviewRow</name>
@@ -5716,6 +5745,70 @@ answer received %3, %4</source>
         <source>Cancelling is not offered while a confirmation may be on its way.</source>
         <translation>Пока подтверждение может быть в пути, отмена не предлагается.</translation>
     </message>
+    <message>
+        <source>The bank goes on saying that it waits for your decision. You can order the same confirmation to be sent again; it can&apos;t pay twice.</source>
+        <translation>Банк продолжает отвечать, что ждёт вашего решения. Можно распорядиться отправить то же подтверждение ещё раз; дважды заплатить оно не может.</translation>
+    </message>
+    <message>
+        <source>The bank goes on saying the same. You can order the same cancellation to be sent again; nothing is paid by it.</source>
+        <translation>Банк продолжает отвечать то же. Можно распорядиться отправить ту же отмену ещё раз; ничего по ней не выплачивается.</translation>
+    </message>
+    <message>
+        <source>The bank goes on saying that it has no payout. You can close the session and try again.</source>
+        <translation>Банк продолжает отвечать, что выплаты у него нет. Можно закрыть сессию и попробовать ещё раз.</translation>
+    </message>
+    <message>
+        <source>The same request has left three times, and no more is sent. Call the bank, and put the payout on hold.</source>
+        <translation>Тот же запрос отправлен три раза, больше он не отправляется. Позвоните в банк и приостановите выплату.</translation>
+    </message>
+    <message>
+        <source>The bank names another recipient than you asked for.</source>
+        <translation>Банк называет не того получателя, о котором вы просили.</translation>
+    </message>
+    <message>
+        <source>If you did not expect it, cancel the payout and call the recipient on a number you already know. The review shows each difference.</source>
+        <translation>Если вы этого не ожидали, отмените выплату и позвоните получателю по номеру, который уже знаете. Проверка показывает каждое различие.</translation>
+    </message>
+    <message>
+        <source>The bank has paid another recipient than you asked for.</source>
+        <translation>Банк заплатил не тому получателю, о котором вы просили.</translation>
+    </message>
+    <message>
+        <source>If nobody here wanted that, call the bank at once, with its number below, and ask it to get the money back.</source>
+        <translation>Если этого здесь никто не хотел, сразу позвоните в банк, назовите его номер внизу и попросите вернуть деньги.</translation>
+    </message>
+    <message>
+        <source>BIK %1</source>
+        <translation>БИК %1</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Вы просили</translation>
+    </message>
+    <message>
+        <source>The bank paid</source>
+        <translation>Банк заплатил</translation>
+    </message>
+    <message>
+        <source>The bank named</source>
+        <translation>Банк назвал</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>Следующий запрос</translation>
+    </message>
+    <message>
+        <source>about now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>When the bank says the same once more, you can pay again as a new payout. It is asked by itself; “Ask now” asks at once.</source>
+        <translation>Когда банк ещё раз ответит то же, можно будет заплатить снова новой выплатой. Запрос идёт сам; «Спросить сейчас» спрашивает сразу.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StartNotice</name>
@@ -5816,6 +5909,10 @@ answer received %3, %4</source>
     <message>
         <source>Key %1 · RSA-%2</source>
         <translation>Ключ %1 · RSA-%2</translation>
+    </message>
+    <message>
+        <source>! Messages with a wrong signature were refused: %1. Check the bank&apos;s public key.</source>
+        <translation>! Отклонены сообщения с неверной подписью: %1. Проверьте открытый ключ банка.</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6040,10 @@ answer received %3, %4</source>
     <message>
         <source>balance not known</source>
         <translation>остаток неизвестен</translation>
+    </message>
+    <message>
+        <source>at %1, not known since</source>
+        <translation>на %1, с тех пор неизвестен</translation>
     </message>
 </context>
 <context>

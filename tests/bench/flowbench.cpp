@@ -1,6 +1,7 @@
 #include "bench/benches.h"
 #include "bench/measures.h"
 #include "support/rawhttp.h"
+#include "support/sendingacts.h"
 
 namespace countersign::bench {
 
@@ -111,12 +112,16 @@ QJsonObject measureBatch(const test::TestKey &key)
     world.open();
     LedgerTail ledger(world.bank().ledgerFile());
     QList<QFuture<Result<PayoutId>>> drafts;
-    for (int i = 0; i < payouts; ++i)
-        drafts.append(world.desk().saveDraft({}, test::FlowWorld::draft(u"%1,00"_s.arg(1000 + i))));
+    QList<SendingActs> acts;
+    for (int i = 0; i < payouts; ++i) {
+        const PayoutDraft draft = test::FlowWorld::draft(u"%1,00"_s.arg(1000 + i));
+        drafts.append(world.desk().saveDraft({}, draft));
+        acts.append(test::firstActs(draft));
+    }
     const QList<PayoutId> ids = allOf(drafts);
     const double sendMs = millisecondsOf([&] {
-        for (const PayoutId &id : ids)
-            (void)world.desk().sendForChecking(id);
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            (void)world.desk().sendForChecking(ids[i], acts[i]);
         if (!waitFor([&] { return ledger.count("ready_to_confirm") == payouts; })) qFatal("not ready");
     });
     QList<ReviewSheet> sheets;
