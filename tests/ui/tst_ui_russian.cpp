@@ -249,7 +249,6 @@ private:
     WindowLanguage m_language;
 };
 
-Q_DECLARE_METATYPE(countersign::ui::Language)
 
 QTEST_MAIN(TestUiRussian)
 #include "tst_ui_russian.moc"
