@@ -223,7 +223,13 @@ void Bank131ReadersTest::wrongTypesOfSideMembersCountAsAbsent()
     QCOMPARE(reading->messageType, QString());
     QVERIFY(!reading->updatedAtMicros);
     QVERIFY(!reading->error);
-    QCOMPARE(reading->payouts.first(), PayoutEcho());
+    PayoutEcho empty; // but for what it says in a form that can't be compared
+    empty.unreadable = {QStringLiteral("payment_method"), QStringLiteral("amount_details"),
+                        QStringLiteral("participant_details")};
+    PayoutEcho said = reading->payouts.first();
+    said.unreadable.sort();
+    empty.unreadable.sort();
+    QCOMPARE(said, empty);
     const auto deeper = m_protocol.readWebhook(
         withPayout(R"("payment_method":{"bank_account":{"ru":{"account":40702,"inn":null,"is_fast":"true"}}})"));
     QCOMPARE(deeper->payouts.first().account, QString());

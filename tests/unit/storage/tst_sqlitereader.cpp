@@ -319,6 +319,9 @@ void TestSqliteReader::aDossierHoldsEverything()
     AttemptRecord attempt = sampleAttempt(u"a1"_s, u"p1"_s);
     attempt.sessionId = u"ps_1"_s;
     VERIFY_GOOD(transaction->updateAttempt(attempt));
+    PayoutRecord payout = transaction->payout({u"p1"_s}).value();
+    payout.attempt = attempt.id;
+    VERIFY_GOOD(transaction->updatePayout(payout));
     VERIFY_GOOD(transaction->insertIntent(sampleIntent(u"i1"_s, u"a1"_s, u"p1"_s, CallKind::create)));
     SendRecord send;
     send.intent.text = u"i1"_s;
