@@ -1,10 +1,15 @@
 #include "pictures.h"
 #include "reviewsheets.h"
 #include "support/fakepayoutdesk.h"
+#include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
+#include "support/samplepayouts.h"
 #include "ui/batch/batchtable.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/windows.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -280,6 +285,40 @@ private Q_SLOTS:
         reviews.click("groupConfirm");
         QTRY_VERIFY(reviews.label("groupStanding").contains(u"2 were not confirmed"_s));
         QVERIFY(reviews.standing(0).startsWith(u"Not confirmed."));
+    }
+
+    void oneReviewLeadsToTheNextAndWhatDiffersComesFirst()
+    {
+        Reviews reviews(3);
+        reviews.desk.rows[1].state = PayoutState::mismatch;
+        FakeRecipientBook book;
+        WindowFacts facts;
+        facts.accounts = {AccountNumber::parse(u"40702810300200000013").value()};
+        MainWindow main(reviews.desk, reviews.clock, samples::sampleOffers, facts);
+        Windows windows(reviews.desk, book, reviews.clock, main);
+        QStringList opened;
+        connect(&windows, &Windows::reviewOpened, this,
+                [&](ReviewDialog *dialog) { opened.append(dialog->payout().text + u' ' + dialog->windowTitle()); });
+        const auto decide = [&](const PayoutId &id) {
+            ReviewDialog *dialog = nullptr;
+            for (ReviewDialog *each : main.findChildren<ReviewDialog *>()) {
+                if (each->payout() == id) dialog = each;
+            }
+            QVERIFY(dialog);
+            reviews.desk.rows.removeIf([&](const ListRow &row) { return row.id == id; });
+            Q_EMIT dialog->decided(id, DecisionKind::approve);
+            dialog->close();
+        };
+        windows.openReview({});
+        QTRY_COMPARE(opened.size(), 1);
+        windows.openReview({}); // asked for once more: the same one
+        decide({u"p2"_s});
+        QTRY_COMPARE(opened.size(), 2);
+        decide({u"p1"_s});
+        QTRY_COMPARE(opened.size(), 3);
+        QVERIFY2(opened[0].startsWith(u"p2 "), qPrintable(opened[0]));
+        QVERIFY2(opened[1].startsWith(u"p1 ") && opened[1].contains(u"2 of 3"), qPrintable(opened[1]));
+        QVERIFY2(opened[2].startsWith(u"p3 ") && opened[2].contains(u"3 of 3"), qPrintable(opened[2]));
     }
 
     void enterFortyTimesConfirmsNothing()

@@ -90,6 +90,7 @@ void Windows::reviewNext(int place)
           [this, place](const Result<ListPage> &page) {
               if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
               const auto next = std::min_element(page->rows.begin(), page->rows.end(), goesBefore);
+              if (const auto open = m_reviews.value(next->id)) return bringUp(open); // leads on already
               showReview(next->id, place, static_cast<int>(page->total) + place - 1);
               const auto dialog = m_reviews.value(next->id);
               connect(dialog, &ReviewDialog::decided, this, [this, place] { reviewNext(place + 1); });
