@@ -71,6 +71,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
     place->m_desk = std::make_unique<EngineDesk>(EngineDesk::Threads{*place->m_engineThread, *place->m_readerThread},
                                                  *place->m_reader, place->m_protocol, clock, settings);
     place->m_imports = std::make_unique<FileImportDesk>(place->importNeeds(settings, paths));
+    place->m_exports = std::make_unique<FileExportDesk>(place->exportNeeds(paths));
     place->openStore(paths.storeFile);
     const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
     place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
@@ -118,6 +119,21 @@ FileImportDesk::Needs Workplace::importNeeds(const EngineSettings &settings, con
             .mappingsFile = paths.columnsFile};
 }
 
+FileExportDesk::Needs Workplace::exportNeeds(const ProfilePaths &paths)
+{
+    ExportPayer payer{.name = m_profile.companyName, .inn = m_profile.companyInn, .kpp = m_profile.companyKpp};
+    for (const SettlementAccount &account : std::as_const(m_profile.accounts))
+        payer.bikOfAccount.insert(account.number, account.bik);
+    const std::function<Result<std::shared_ptr<const BankDirectory>>()> inForce =
+        [this]() -> Result<std::shared_ptr<const BankDirectory>> { return m_directory; };
+    return {
+        .storeFile = paths.storeFile,
+        .payer = payer,
+        .directory =
+            [this, inForce] { return *runOn<std::shared_ptr<const BankDirectory>>(*m_engineThread, inForce).result(); },
+        .clock = m_clock};
+}
+
 /// What is asked of the reader meanwhile waits, on the reader's thread, until the schema is the one it knows.
 void Workplace::openStore(const QString &file)
 {
@@ -153,6 +169,7 @@ Workplace::~Workplace()
 {
     m_leaving = true;
     m_imports.reset();   // while the engine still answers it
+    m_exports.reset();   // likewise
     m_keyThread.reset(); // no unlock can reach the engine's room any more
     if (m_engineThread)
         m_engineThread->runAndWait([this] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank131/bank131protocol.h"
+#include "bootstrap/fileexportdesk.h"
 #include "bootstrap/fileimportdesk.h"
 #include "bootstrap/threadexecutor.h"
 #include "config/profilestore.h"
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
     [[nodiscard]] ImportDesk &imports() { return *m_imports; }
+    [[nodiscard]] ExportDesk &exports() { return *m_exports; }
     [[nodiscard]] RecipientBook &book() { return m_desk->book(); }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
@@ -52,6 +54,7 @@ public:
 private:
     Workplace(const Profile &profile, const Clock &clock);
     [[nodiscard]] FileImportDesk::Needs importNeeds(const EngineSettings &settings, const ProfilePaths &paths);
+    [[nodiscard]] FileExportDesk::Needs exportNeeds(const ProfilePaths &paths);
     void openStore(const QString &file);
     void startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
                      std::function<std::unique_ptr<EngineRoom>()> makeRoom);
@@ -65,6 +68,7 @@ private:
     std::unique_ptr<SqliteReader> m_reader;
     std::unique_ptr<EngineDesk> m_desk;
     std::unique_ptr<FileImportDesk> m_imports;
+    std::unique_ptr<FileExportDesk> m_exports;
     std::unique_ptr<KeyLock> m_keyLock;
     std::atomic<bool> m_leaving = false;
     std::unique_ptr<SqliteStore> m_store;     ///< engine's thread only; on its way into the engine's room

@@ -1,5 +1,7 @@
 #include "domain/windows1251.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 
@@ -40,6 +42,21 @@ bool isInWindows1251(char32_t character)
     if (character < 0x80) return true;
     if (character == replacement) return false;
     return std::ranges::find(upperHalf, character) != upperHalf.end();
+}
+
+QByteArray toWindows1251(const QString &text)
+{
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (const char32_t character : text.toUcs4()) {
+        if (character < 0x80) {
+            bytes += static_cast<char>(character);
+            continue;
+        }
+        const auto *at = character == replacement ? upperHalf.end() : std::ranges::find(upperHalf, character);
+        bytes += at == upperHalf.end() ? '?' : static_cast<char>(0x80 + (at - upperHalf.begin()));
+    }
+    return bytes;
 }
 
 } // namespace countersign

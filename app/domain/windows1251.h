@@ -11,5 +11,7 @@ namespace countersign {
 [[nodiscard]] QString fromWindows1251(QByteArrayView bytes);
 /// Whether the code page has the character.
 [[nodiscard]] bool isInWindows1251(char32_t character);
+/// What the code page lacks becomes "?".
+[[nodiscard]] QByteArray toWindows1251(const QString &text);
 
 } // namespace countersign

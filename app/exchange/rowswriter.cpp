@@ -28,18 +28,6 @@ QString csvCell(QString cell)
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-/// What XML can't hold at all is shown as �; other control characters the library writes in their own way, "_x0041_".
-/// A text that looks so already is written so that it comes back as it was.
-QByteArray workbookText(QString text)
-{
-    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-    text.replace(escape, QStringLiteral("_x005F_\\1"));
-    for (QChar &c : text) {
-        if (c.isNull() || c.unicode() >= 0xFFFE) c = QChar::ReplacementCharacter;
-    }
-    return text.toUtf8();
-}
-
 std::unexpected<Error> unwritable(lxw_error error)
 {
     return fail(ErrorCode::fileUnwritable, QString::fromUtf8(lxw_strerror(error)));
@@ -69,15 +57,31 @@ Result<> writeWorkbook(const QByteArray &file, const QByteArray &folder, const Q
 
 } // namespace
 
+/// What XML can't hold at all is shown as �; other control characters the library writes in their own way, "_x0041_".
+/// A text that looks so already is written so that it comes back as it was.
+QByteArray workbookText(QString text)
+{
+    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
+    text.replace(escape, QStringLiteral("_x005F_\\1"));
+    for (QChar &c : text) {
+        if (c.isNull() || c.unicode() >= 0xFFFE) c = QChar::ReplacementCharacter;
+    }
+    return text.toUtf8();
+}
+
+QString csvLine(const QStringList &cells, QChar separator)
+{
+    QStringList written;
+    for (const QString &cell : cells)
+        written.append(csvCell(cell));
+    return written.join(separator) + QStringLiteral("\r\n");
+}
+
 QByteArray csvOf(const QList<QStringList> &rows)
 {
     QString text(QChar::ByteOrderMark);
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (const QString &cell : row)
-            cells.append(csvCell(cell));
-        text += cells.join(u';') + QStringLiteral("\r\n");
-    }
+    for (const QStringList &row : rows)
+        text += csvLine(row);
     return text.toUtf8();
 }
 

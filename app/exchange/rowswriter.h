@@ -10,9 +10,13 @@ namespace countersign {
 /// would take for a formula (it begins with = + - @, tab or carriage return) gets an apostrophe in front, and all
 /// cells that need it quotes (threat-model.md F5).
 [[nodiscard]] QByteArray csvOf(const QList<QStringList> &rows);
+/// One such row, its line end included; other separators than ";" are "," and tab.
+[[nodiscard]] QString csvLine(const QStringList &cells, QChar separator = u';');
 /// The reverse of the apostrophe: what a reader of our own file takes for the cell's text.
 [[nodiscard]] QString withoutFormulaGuard(const QString &cell);
 
+/// A text as it has to be handed to the workbooks' library, so that it comes back as it was.
+[[nodiscard]] QByteArray workbookText(QString text);
 /// The same as a workbook whose cells are all texts: no number is rounded, nothing is a formula.
 /// fileUnwritable; detail: the library's words.
 [[nodiscard]] Result<QByteArray> xlsxOf(const QString &sheetName, const QList<QStringList> &rows);

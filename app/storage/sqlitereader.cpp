@@ -1,5 +1,7 @@
 #include "storage/sqlitereader.h"
 
+#include "core/try.h"
+#include "storage/exportrows.h"
 #include "storage/recipientrows.h"
 #include "storage/searchtext.h"
 
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int exportPageSize = 1'000;
 constexpr qint64 findLimit = 2'000;
 constexpr qint64 readingLimit = 5'000;
 constexpr qsizetype shortestIndexedWord = 3; // trigrams
@@ -122,6 +125,35 @@ Result<ListPage> SqliteReader::readPage(const ListQuery &query)
     if (!rows) return std::unexpected(rows.error());
     page.rows = std::move(*rows);
     return page;
+}
+
+Result<> SqliteReader::eachPage(const ListQuery &query,
+                                const std::function<Result<>(const QList<ExportedPayout> &, qint64)> &take)
+{
+    const auto read = inOneMoment<qint64>(m_connection, [&] { return readEachPage(query, take); });
+    if (!read) return std::unexpected(read.error());
+    return {};
+}
+
+Result<qint64> SqliteReader::readEachPage(const ListQuery &query,
+                                          const std::function<Result<>(const QList<ExportedPayout> &, qint64)> &take)
+{
+    COUNTERSIGN_TRY_INTO(folderTotal, m_connection.one("folderCount"_L1, {folderWord(query.folder)}, readNumber));
+    const QStringList words = searchWords(query.search);
+    QList<qint64> finds;
+    if (!words.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(numbers, found(query, words, folderTotal));
+        finds = numbers;
+    }
+    const qint64 total = words.isEmpty() ? folderTotal : finds.size();
+    ListQuery page{.folder = query.folder, .search = {}, .offset = 0, .limit = exportPageSize};
+    for (; page.offset < total; page.offset += exportPageSize) {
+        COUNTERSIGN_TRY_INTO(numbers, words.isEmpty() ? listed(page, total)
+                                                      : Result<QList<qint64>>(finds.mid(page.offset, exportPageSize)));
+        COUNTERSIGN_TRY_INTO(payouts, selectExported(m_connection, numbers));
+        COUNTERSIGN_TRY(take(payouts, total));
+    }
+    return total;
 }
 
 Result<QList<qint64>> SqliteReader::listed(const ListQuery &query, qint64 total)

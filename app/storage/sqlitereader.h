@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/exportedpayout.h"
 #include "ports/payoutreader.h"
 #include "storage/connection.h"
 
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) override;
     [[nodiscard]] Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) override;
     [[nodiscard]] Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) override;
+    /// All payouts of the query's folder and search as they are at one moment, in the list's order, page by page:
+    /// `take` gets each page and how many there are in all. Its error ends the reading and is answered.
+    [[nodiscard]] Result<> eachPage(const ListQuery &query,
+                                    const std::function<Result<>(const QList<ExportedPayout> &, qint64 total)> &take);
     [[nodiscard]] Result<RecipientPage> recipients(const RecipientQuery &query) override;
     [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
     [[nodiscard]] Result<QList<RecipientChange>> recipientHistory(const RecipientId &id) override;
@@ -39,6 +44,8 @@ private:
     [[nodiscard]] Result<QList<qint64>> foundByReading(Folder folder, const QStringList &words);
     [[nodiscard]] Result<QList<qint64>> foundByIndex(Folder folder, const QStringList &indexed,
                                                      const QStringList &compared);
+    [[nodiscard]] Result<qint64>
+    readEachPage(const ListQuery &query, const std::function<Result<>(const QList<ExportedPayout> &, qint64)> &take);
     [[nodiscard]] Result<PayoutDossier> readDossier(const PayoutId &id);
     [[nodiscard]] Result<> readAttemptInto(PayoutDossier &dossier);
     [[nodiscard]] Result<> readActsInto(PayoutDossier &dossier);

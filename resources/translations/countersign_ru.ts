@@ -1569,6 +1569,189 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ExportWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>All payouts under %1 are written, in the order of the list.</source>
+        <translation>Записываются все выплаты из папки «%1» в порядке списка.</translation>
+    </message>
+    <message>
+        <source>The payouts under %1 that the search “%2” finds are written, in the order of the list.</source>
+        <translation>Записываются выплаты из папки «%1», найденные по запросу «%2», в порядке списка.</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>Книга Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>1C exchange, executed payments (kl_to_1c.txt)</source>
+        <translation>Обмен с 1С, исполненные платежи (kl_to_1c.txt)</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Точка с запятой</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Запятая</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Раз&amp;делитель</translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation>Сколько уже сделано</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>Записать список в файл</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Choose a name and write…</source>
+        <translation>Выбрать имя и записать…</translation>
+    </message>
+    <message>
+        <source>For spreadsheets: accounts are texts and amounts are numbers.</source>
+        <translation>Для электронных таблиц: счета записаны текстом, суммы — числами.</translation>
+    </message>
+    <message>
+        <source>For other programs. A spreadsheet that opens a CSV file rounds account numbers: take a workbook there.</source>
+        <translation>Для других программ. Электронная таблица, открывая CSV, округляет номера счетов: для неё выберите книгу Excel.</translation>
+    </message>
+    <message>
+        <source>For the accounting program: payments that the bank has executed, with their dates, so that they are marked as paid there. Everything else is left out, also what came back.</source>
+        <translation>Для бухгалтерской программы: платежи, исполненные банком, с датами списания, чтобы отметить их как оплаченные. Всё остальное не записывается, в том числе возвращённые платежи.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>BIK</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Amount, roubles</source>
+        <translation>Сумма, руб.</translation>
+    </message>
+    <message>
+        <source>Purpose of payment</source>
+        <translation>Назначение платежа</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>Со счёта</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Номер документа</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>Дата документа</translation>
+    </message>
+    <message>
+        <source>Bank session</source>
+        <translation>Сессия банка</translation>
+    </message>
+    <message>
+        <source>Bank payment</source>
+        <translation>Платёж банка</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Выплаты</translation>
+    </message>
+    <message>
+        <source>payouts-%1</source>
+        <translation>выплаты-%1</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Файл не записан.</translation>
+    </message>
+    <message>
+        <source>Nothing half-written is left: what was under that name is as before.</source>
+        <translation>Недописанного файла не осталось: под этим именем всё как прежде.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>None of these payouts was executed by the bank.</source>
+        <translation>Ни одна из этих выплат не исполнена банком.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Список пуст.</translation>
+    </message>
+    <message>
+        <source>Left out because the bank has not executed them: %1.</source>
+        <translation>Не записаны, так как банк их не исполнил: %1.</translation>
+    </message>
+    <message>
+        <source>Payouts written: %1.</source>
+        <translation>Записано выплат: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Остановлено. Ничего не записано.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::FileField</name>
     <message>
         <source>Choose…</source>
@@ -3663,6 +3846,14 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,13 @@
 #include "importkit.h"
 #include "reviewsheets.h"
 #include "setupkit.h"
+#include "support/fakeexportdesk.h"
 #include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
+#include "ui/export/exportwindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
@@ -32,6 +34,7 @@ enum class Kind {
     recipients,
     sendDrafts,
     groupConfirm,
+    exporting,
     review,
     freeze,
     setup,
@@ -48,6 +51,7 @@ struct Scene
 {
     FakePayoutDesk desk;
     FakeRecipientBook book;
+    FakeExportDesk exports;
     FakeSetupDesk setup;
     FakeKeyLock lock;
     test::ImportKit imports;
@@ -91,6 +95,8 @@ struct Scene
             return new SendDraftsWindow(desk, ours, Environment::practice);
         case Kind::groupConfirm:
             return new GroupConfirmWindow(desk, clock, Environment::practice);
+        case Kind::exporting:
+            return new ExportWindow(exports, clock, {}, Environment::practice);
         case Kind::review:
             return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
         case Kind::setup:
@@ -173,6 +179,7 @@ inline void windows()
     QTest::addRow("recipients") << Kind::recipients;
     QTest::addRow("send drafts") << Kind::sendDrafts;
     QTest::addRow("confirm several") << Kind::groupConfirm;
+    QTest::addRow("export") << Kind::exporting;
     QTest::addRow("review") << Kind::review;
     QTest::addRow("freeze") << Kind::freeze;
     QTest::addRow("setting up") << Kind::setup;

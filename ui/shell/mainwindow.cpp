@@ -91,6 +91,10 @@ void MainWindow::buildMenus(Appearance appearance)
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New payout…"), QKeySequence(tr("Ctrl+N")), this, &MainWindow::newPayoutRequested);
     file->addAction(tr("&Import payments…"), QKeySequence(tr("Ctrl+I")), this, [this] { Q_EMIT importRequested({}); });
+    QAction *toFile = file->addAction(tr("&Export…"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::requestExport);
+    toFile->setObjectName(u"exportAction"_s);
+    m_list->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->table()->addAction(toFile);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     buildPayoutMenu();
@@ -100,6 +104,11 @@ void MainWindow::buildMenus(Appearance appearance)
     m_freeze->setObjectName(u"freezeAction"_s);
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Countersign"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::requestExport()
+{
+    Q_EMIT exportRequested({.folder = m_list->model().folder(), .search = m_list->model().search()});
 }
 
 void MainWindow::buildPayoutMenu()

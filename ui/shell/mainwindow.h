@@ -55,6 +55,8 @@ Q_SIGNALS:
     void editDraftRequested(const countersign::PayoutId &id);
     /// Payments are to be read from a file; an empty path: the person has yet to choose it.
     void importRequested(const QString &path);
+    /// What the list shows is to be written into a file.
+    void exportRequested(const countersign::ListQuery &shown);
     /// An empty id: the first one that waits for review.
     void reviewRequested(const countersign::PayoutId &id);
     void sendDraftsRequested();
@@ -74,6 +76,7 @@ private:
     void buildViewMenu(Appearance appearance);
     void buildLanguageMenu(QMenu *view);
     void buildPayoutMenu();
+    void requestExport();
     void buildCentre();
     void joinList();
     void joinFreeze();

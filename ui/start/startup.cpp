@@ -228,6 +228,7 @@ void Startup::buildWindow()
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));
     m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
     m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
+    m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)

@@ -4,6 +4,7 @@
 #include "bootstrap/practicerun.h"
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
+#include "ui/export/exportopener.h"
 #include "ui/import/importopener.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startnotice.h"
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<ImportOpener> m_imports;
+    std::unique_ptr<ExportOpener> m_exports;
     std::unique_ptr<Tour> m_tour;
 };
 

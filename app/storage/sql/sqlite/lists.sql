@@ -53,3 +53,13 @@ SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose
         WHERE t.id = p.attempt ORDER BY c.id DESC LIMIT 1), x'')
 FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
 ORDER BY wanted.key
+
+-- name: exportRows
+SELECT p.number, p.state, p.state_since, p.created_at, p.sender_account, p.recipient_name, p.recipient_bik,
+    p.recipient_account, p.amount_kopecks, p.purpose, p.draft, COALESCE(i.content, x''), COALESCE(i.source, x''),
+    COALESCE(t.session_id, ''), COALESCE(t.bank_payout_id, ''),
+    (SELECT min(o.updated_at_micros) FROM observation AS o WHERE o.session_id = t.session_id AND o.kind = 'paid')
+FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
+LEFT JOIN instruction AS i ON i.payout = p.id AND i.version = p.version
+LEFT JOIN attempt AS t ON t.id = p.attempt
+ORDER BY wanted.key
