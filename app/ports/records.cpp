@@ -36,9 +36,9 @@ QList<PayoutState> statesOf(Folder folder)
     case Folder::drafts:
         return {draft};
     case Folder::checking:
-        return {queued, creating, open, starting, waitBank};
+        return {queued, creating, open, starting, waitBank, cancelling};
     case Folder::beingPaid:
-        return {approved, confirming, executing, cancelling};
+        return {approved, confirming, executing};
     case Folder::paid:
         return {paid};
     case Folder::failed:

@@ -220,6 +220,25 @@ private Q_SLOTS:
         QVERIFY(search->text().isEmpty());
     }
 
+    void aSearchThatFindsNothingHereSaysWhatItFindsElsewhere()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.rowsShown(3));
+        auto *search = stage.find<QLineEdit>("search");
+        QTest::keyClicks(search, u"Kuznetsov"_s);
+        auto *all = stage.find<QPushButton>("showAllFound");
+        QTRY_VERIFY(all->isVisible());
+        QCOMPARE(all->text(), u"Show 1 found in all payouts"_s);
+        picture(*stage.window, u"found-elsewhere"_s);
+        all->click();
+        QTRY_VERIFY(stage.rowsShown(1));
+        QCOMPARE(search->text(), u"Kuznetsov"_s);
+        QVERIFY(!all->isVisible());
+        search->setText(u"nobody of that name"_s);
+        QTRY_VERIFY(stage.rowsShown(0));
+        QVERIFY(!all->isVisible());
+    }
+
     void theChosenPayoutIsKeptByItsId()
     {
         Stage stage;

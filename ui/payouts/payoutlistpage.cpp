@@ -3,6 +3,7 @@
 #include "ui/models/alarmwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
+#include "ui/payouts/foundelsewhere.h"
 #include "ui/payouts/payoutrowdelegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -31,7 +32,8 @@ QString longestStatus()
 
 PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new PayoutListModel(desk, clock, this)), m_table(new QTableView(this)),
-      m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this))
+      m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)),
+      m_elsewhere(new FoundElsewhere(desk, this))
 {
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -43,6 +45,8 @@ PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *pa
     m_message->setContentsMargins(gutterWidth + 10, 14, 14, 14);
     m_message->setObjectName(u"listMessage"_s);
     column->addWidget(m_message);
+    m_elsewhere->setContentsMargins(gutterWidth + 10, 0, 14, 14);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_table, 1);
     buildTable();
 
@@ -56,6 +60,7 @@ PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *pa
         m_message->setVisible(true);
     });
     connect(&desk, &PayoutDesk::overviewChanged, this, &PayoutListPage::updateAlarms);
+    connect(m_elsewhere, &FoundElsewhere::allWanted, this, &PayoutListPage::allWanted);
     m_message->hide();
 }
 
@@ -171,6 +176,8 @@ void PayoutListPage::updateMessages()
     const bool empty = m_model->rowCount() == 0;
     m_message->setText(empty ? emptyFolderSentence(m_model->folder(), !m_model->search().isEmpty()) : QString());
     m_message->setVisible(empty);
+    const bool elsewhere = empty && !m_model->search().isEmpty() && m_model->folder() != Folder::all;
+    elsewhere ? m_elsewhere->lookFor(m_model->search()) : m_elsewhere->forget();
     m_table->horizontalHeader()->setVisible(!empty);
 }
 

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace countersign::ui {
 
-class Note;
+class FoundElsewhere;
 
 /// The middle of the window: the rows of a folder, above them what concerns the whole program (under "Needs
 /// attention"). Keeps the chosen payout by its id when rows move.
@@ -35,6 +35,8 @@ Q_SIGNALS:
     void chosenChanged(const countersign::PayoutId &id);
     /// Enter or a double click: the next act is wanted.
     void nextActWanted();
+    /// The search that finds nothing in this folder is wanted in all payouts.
+    void allWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +57,7 @@ private:
     QTableView *m_table;
     QVBoxLayout *m_alarms;
     QLabel *m_message;
+    FoundElsewhere *m_elsewhere;
     PayoutId m_chosen;
     bool m_restoring = false;
     bool m_scrollToChosen = false; ///< choose() was called and the row has not been there since

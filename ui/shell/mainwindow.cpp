@@ -229,6 +229,7 @@ void MainWindow::joinList()
     connect(m_topBar, &TopBar::newPayoutClicked, this, &MainWindow::newPayoutRequested);
     connect(m_topBar, &TopBar::reviewClicked, this, &MainWindow::reviewChosen);
     connect(m_list, &PayoutListPage::chosenChanged, m_detailsController, &DetailsController::showPayout);
+    connect(m_list, &PayoutListPage::allWanted, this, [this] { showFolder(Folder::all); });
     connect(m_list, &PayoutListPage::nextActWanted, this, &MainWindow::takeNextStep);
     connect(m_detailsController, &DetailsController::editWanted, this, &MainWindow::editDraftRequested);
     connect(m_detailsController, &DetailsController::reviewWanted, this, &MainWindow::reviewRequested);

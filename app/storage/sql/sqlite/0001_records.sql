@@ -37,8 +37,9 @@ CREATE TABLE payout (
         WHEN state IN ('startUnknown', 'confirmUnknown', 'cancelUnknown', 'closing', 'bankError', 'hold')
             THEN 'needsAttention'
         WHEN state = 'draft' THEN 'drafts'
-        WHEN state IN ('queued', 'creating', 'open', 'starting', 'waitBank') THEN 'checking'
-        WHEN state IN ('approved', 'confirming', 'executing', 'cancelling') THEN 'beingPaid'
+        WHEN state IN ('queued', 'creating', 'open', 'starting', 'waitBank', 'cancelling')
+            THEN 'checking'
+        WHEN state IN ('approved', 'confirming', 'executing') THEN 'beingPaid'
         ELSE state END) VIRTUAL,
     draft BLOB NOT NULL
 ) STRICT;
