@@ -220,6 +220,21 @@ private Q_SLOTS:
         QVERIFY(search->text().isEmpty());
     }
 
+    void untilSomebodyTouchesTheWindowTheFirstRowIsShown()
+    {
+        Stage stage;
+        QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        stage.desk.rows[0].state = PayoutState::cancelled;
+        Q_EMIT stage.desk.listChanged();
+        QTRY_COMPARE(shownName(stage), u"Vector LLC"_s);
+        QTRY_VERIFY(stage.table()->selectionModel()->isRowSelected(0));
+        QTest::keyClick(stage.table(), Qt::Key_Shift);
+        stage.desk.rows[1].state = PayoutState::cancelled;
+        Q_EMIT stage.desk.listChanged();
+        QTRY_VERIFY(stage.rowsShown(1));
+        QCOMPARE(shownName(stage), u"Vector LLC"_s);
+    }
+
     void aSearchThatFindsNothingHereSaysWhatItFindsElsewhere()
     {
         Stage stage;
@@ -256,6 +271,7 @@ private Q_SLOTS:
     {
         Stage stage;
         QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
+        QTest::keyClick(stage.table(), Qt::Key_Shift);
         stage.desk.rows[0].state = PayoutState::cancelling;
         Q_EMIT stage.desk.payoutChanged(PayoutId{u"p1"_s});
         QTRY_VERIFY(stage.rowsShown(2));

@@ -132,6 +132,7 @@ private Q_SLOTS:
         page.show();
         page.showFolder(Folder::toReview, {});
         QTRY_COMPARE(page.chosen().text, u"p1"_s);
+        QTest::keyClick(page.table(), Qt::Key_Shift);
         desk.rows.removeFirst();
         Q_EMIT desk.listChanged();
         QTRY_COMPARE(page.model().rowCount(), 2);

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -50,6 +51,7 @@ struct Review
             ++decided;
             decidedKind = kind;
         });
+        window->setMaximumHeight(size.height()); // as if the screen were no higher
         window->resize(size);
         window->show();
         [[maybe_unused]] const bool shown =
@@ -336,6 +338,25 @@ private Q_SLOTS:
         for (int at = 0; at <= bar->maximum(); at += 20)
             bar->setValue(at);
         QTRY_VERIFY(review.confirm()->isEnabled());
+    }
+
+    void theWindowGrowsToItsRowsOnceAndStaysOnTheScreen()
+    {
+        FakePayoutDesk desk;
+        ManualClock clock;
+        desk.sheets.insert(payout, publishedCase().sheet());
+        ReviewDialog window(desk, clock, payout, EnvironmentKind::practice);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.resize(780, 500);
+        window.show();
+        QTRY_VERIFY(window.height() > 500);
+        QVERIFY(window.screen()->availableGeometry().contains(window.frameGeometry()));
+        window.resize(780, 520);
+        const QPointer<ComparisonTable> first = window.findChild<ComparisonTable *>();
+        window.findChild<QPushButton *>(QStringLiteral("lookAgain"))->click();
+        QTRY_VERIFY(!first);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.height(), 520); // what is being read does not move
     }
 
     void anotherTabDoesNotCountAsLooking()

@@ -5,6 +5,7 @@
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/foundelsewhere.h"
 #include "ui/payouts/payoutrowdelegate.h"
+#include "ui/widgets/firsttouch.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
@@ -33,7 +34,7 @@ QString longestStatus()
 PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new PayoutListModel(desk, clock, this)), m_table(new QTableView(this)),
       m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)),
-      m_elsewhere(new FoundElsewhere(desk, this))
+      m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this))
 {
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -136,7 +137,10 @@ void PayoutListPage::restoreChoice()
 {
     const auto row = m_model->rowOf(m_chosen);
     // Also when rows come into a folder that was empty: somebody who has chosen nothing sees what is to do.
-    const bool chooseNow = std::exchange(m_chooseFirst, false) || (m_chosen.isEmpty() && m_model->rowCount() > 0);
+    // While nobody has touched anything, the first row is shown whatever it is: what was there before may have gone on.
+    const bool first =
+        std::exchange(m_chooseFirst, false) || m_chosen.isEmpty() || (!m_firstTouch->hasBeen() && !m_scrollToChosen);
+    const bool chooseNow = first && (m_model->rowCount() > 0 || !m_chosen.isEmpty());
     if (chooseNow && !row) return chooseFirst();
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
     m_restoring = true;
@@ -157,6 +161,7 @@ void PayoutListPage::chooseFirst()
 {
     if (m_model->rowCount() > 0) {
         m_table->setCurrentIndex(m_model->index(0, 0));
+        onCurrentRow(m_model->index(0, 0)); // another payout may stand in the row that is current already
         return;
     }
     // What is not in sight must not be acted on by Enter.

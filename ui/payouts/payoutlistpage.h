@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace countersign::ui {
 
+class FirstTouch;
 class FoundElsewhere;
 
 /// The middle of the window: the rows of a folder, above them what concerns the whole program (under "Needs
@@ -58,6 +59,7 @@ private:
     QVBoxLayout *m_alarms;
     QLabel *m_message;
     FoundElsewhere *m_elsewhere;
+    FirstTouch *m_firstTouch;
     PayoutId m_chosen;
     bool m_restoring = false;
     bool m_scrollToChosen = false; ///< choose() was called and the row has not been there since

@@ -23,6 +23,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -260,6 +261,8 @@ void ReviewDialog::showSheet(const ReviewSheet &sheet)
     showTitle();
     showHead(sheet);
     showSideBySide(sheet);
+    // Once, before anybody reads: later the buttons must stay where they are.
+    if (!std::exchange(m_hadRoom, true)) QTimer::singleShot(0, this, &ReviewDialog::makeRoom);
     delete std::exchange(m_received, new ReceivedView(sheet.info, m_tabs));
     m_tabs->insertTab(1, m_received, tr("As received (JSON)"));
     showHistory();
@@ -311,6 +314,20 @@ void ReviewDialog::showSideBySide(const ReviewSheet &sheet)
     for (ReviewRow *row : m_table->rows())
         rows += row;
     m_rowsSeen->watch(rows);
+}
+
+/// A window as high as its rows, where the screen is: what needs no scrolling is read at one glance.
+void ReviewDialog::makeRoom()
+{
+    const int missing = m_scroll->verticalScrollBar()->maximum();
+    const QRect room = screen()->availableGeometry();
+    const int frame = frameGeometry().height() - height();
+    const int wanted = std::min(height() + missing, room.height() - frame);
+    if (isMaximized() || isFullScreen() || wanted <= height()) return;
+    const int up = std::clamp((wanted - height()) / 2, 0, std::max(0, frameGeometry().top() - room.top()));
+    const int lowest = room.bottom() + 1 - frame - wanted;
+    move(x(), std::max(room.top(), std::min(y() - up, lowest)));
+    resize(width(), wanted);
 }
 
 void ReviewDialog::showHistory()

@@ -65,6 +65,7 @@ private:
     void showSheet(const ReviewSheet &sheet);
     void showHead(const ReviewSheet &sheet);
     void showSideBySide(const ReviewSheet &sheet);
+    void makeRoom();
     void showHistory();
     void showTitle();
     // life
@@ -88,6 +89,7 @@ private:
     bool m_stale = false;
     bool m_rereading = false;
     bool m_deciding = false;
+    bool m_hadRoom = false; ///< the window was made as high as its rows
     int m_place = 0;
     int m_count = 0;
     QTimer m_lookTimer;
