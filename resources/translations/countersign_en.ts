@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FoundElsewhere</name>
+    <message numerus="yes">
+        <source>Show %n found in all payouts</source>
+        <translation>
+            <numerusform>Show %n found in all payouts</numerusform>
+            <numerusform>Show %n found in all payouts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::GroupConfirmWindow</name>
     <message numerus="yes">
         <source>%n payouts confirmed.</source>

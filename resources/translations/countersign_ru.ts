@@ -2285,6 +2285,17 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FoundElsewhere</name>
+    <message numerus="yes">
+        <source>Show %n found in all payouts</source>
+        <translation>
+            <numerusform>Показать %n найденную среди всех выплат</numerusform>
+            <numerusform>Показать %n найденные среди всех выплат</numerusform>
+            <numerusform>Показать %n найденных среди всех выплат</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::FreezeBar</name>
     <message>
         <source>Lift the freeze…</source>
