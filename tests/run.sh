@@ -74,7 +74,7 @@ alone() { # alone COMMAND...: without a display, in folders of its own
 }
 
 run_tests() {
-    alone ctest --test-dir "build/$preset" --parallel "$(nproc)" --output-on-failure --no-tests=error "${selection[@]}"
+    alone ctest --test-dir "build/$preset" --parallel "$(($(nproc) + 1))" --output-on-failure --no-tests=error "${selection[@]}"
 }
 
 step packages packaging/install-packages.sh
