@@ -35,7 +35,7 @@ QT_MODULES = {folder: {"QtCore"} for folder in FOLDERS} | {
     "webhooks": {"QtCore", "QtNetwork"},
     "storage": {"QtCore", "QtSql"},
     "bootstrap": {"QtCore", "QtNetwork", "QtSql"},
-    "ui": {"QtCore", "QtGui", "QtWidgets"},
+    "ui": {"QtCore", "QtGui", "QtPrintSupport", "QtWidgets"},
     "ui/models": {"QtCore", "QtGui"},
 }
 
@@ -59,6 +59,7 @@ LINKED_LIBRARIES = {
     "Qt6::Network": {"bank131", "webhooks", "bootstrap"},
     "Qt6::Sql": {"storage", "bootstrap"},
     "Qt6::Gui": {"ui"},
+    "Qt6::PrintSupport": {"ui"},
     "Qt6::Widgets": {"ui"},
 }
 

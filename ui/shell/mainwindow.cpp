@@ -126,6 +126,24 @@ void MainWindow::buildPayoutMenu()
     m_groupConfirm->setObjectName(u"groupConfirmAction"_s);
     menu->addSeparator();
     menu->addAction(tr("&Copy account number"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyAccount);
+    addOrderActions(menu);
+}
+
+void MainWindow::addOrderActions(QMenu *menu)
+{
+    menu->addSeparator();
+    QAction *pdf = menu->addAction(tr("Save as payment &order (PDF)…"), this,
+                                   [this] { Q_EMIT orderPdfRequested(m_list->chosen()); });
+    pdf->setObjectName(u"orderPdfAction"_s);
+    QAction *print = menu->addAction(tr("&Print payment order…"), QKeySequence(QKeySequence::Print), this,
+                                     [this] { Q_EMIT orderPrintRequested(m_list->chosen()); });
+    print->setObjectName(u"orderPrintAction"_s);
+    for (QAction *action : {pdf, print}) {
+        m_list->table()->addAction(action);
+        action->setEnabled(false);
+        connect(m_list, &PayoutListPage::chosenChanged, action,
+                [action](const PayoutId &id) { action->setEnabled(!id.isEmpty()); });
+    }
 }
 
 void MainWindow::buildViewMenu(Appearance appearance)

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void importRequested(const QString &path);
     /// What the list shows is to be written into a file.
     void exportRequested(const countersign::ListQuery &shown);
+    /// The chosen payout is wanted as a payment order, form 0401060.
+    void orderPdfRequested(const countersign::PayoutId &id);
+    void orderPrintRequested(const countersign::PayoutId &id);
     /// An empty id: the first one that waits for review.
     void reviewRequested(const countersign::PayoutId &id);
     void sendDraftsRequested();
@@ -77,6 +80,7 @@ private:
     void buildLanguageMenu(QMenu *view);
     void buildPayoutMenu();
     void requestExport();
+    void addOrderActions(QMenu *menu);
     void buildCentre();
     void joinList();
     void joinFreeze();

@@ -52,6 +52,14 @@ QList<AccountNumber> accountsOf(const Profile &profile)
     return accounts;
 }
 
+QHash<QString, QString> biksOf(const Profile &profile)
+{
+    QHash<QString, QString> biks;
+    for (const SettlementAccount &account : profile.accounts)
+        biks.insert(account.number, account.bik);
+    return biks;
+}
+
 QString folderOf(const StartOptions &options)
 {
     if (!options.tourFolder.isEmpty()) return options.tourFolder + QStringLiteral("/data");
@@ -218,6 +226,9 @@ void Startup::buildWindow()
     const Profile &profile = m_place->profile();
     const WindowFacts facts{.environment = profile.environment,
                             .companyName = profile.companyName,
+                            .companyInn = profile.companyInn,
+                            .companyKpp = profile.companyKpp,
+                            .bikOfAccount = biksOf(profile),
                             .operatorName = profile.operatorName,
                             .policyWords = tr("one person"),
                             .accounts = accountsOf(profile),
@@ -229,6 +240,7 @@ void Startup::buildWindow()
     m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
     m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
     m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);
+    m_printing = std::make_unique<OrderPrinting>(m_place->desk(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)

@@ -6,6 +6,7 @@
 #include "bootstrap/workplace.h"
 #include "ui/export/exportopener.h"
 #include "ui/import/importopener.h"
+#include "ui/printing/orderprinting.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startnotice.h"
 #include "ui/shell/windows.h"
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<ImportOpener> m_imports;
     std::unique_ptr<ExportOpener> m_exports;
+    std::unique_ptr<OrderPrinting> m_printing;
     std::unique_ptr<Tour> m_tour;
 };
 
