@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "domain/workingdays.h"
+#include "payouts/draftcopies.h"
 #include "payouts/offers.h"
 #include "payouts/recipientcheck.h"
 
@@ -165,12 +166,7 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (!retries.isEmpty()) return retries.last().id;
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
-    PayoutDraft copy = draftOf(content);
-    copy.source.copy = CopiedFrom{id, subject.payout.number};
-    noteOrigin(copy.source,
-               {Field::senderAccount, Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account,
-                Field::amount, Field::purpose, Field::urgency},
-               Origin::payout);
+    const PayoutDraft copy = copyOf(draftOf(content), {id, subject.payout.number});
     COUNTERSIGN_TRY_INTO(
         made, insertDraft(work, parts, copy, QStringLiteral("payAgain"), {{QStringLiteral("retryOf"), id.text}}, id));
     work.changed.insert(made.id);

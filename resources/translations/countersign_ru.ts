@@ -3866,6 +3866,22 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
+    <message>
+        <source>Copy as ne&amp;w draft…</source>
+        <translation>&amp;Копировать в новый черновик…</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Save as payment &amp;order (PDF)…</source>
+        <translation>Сохранить платёжное &amp;поручение (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print payment order…</source>
+        <translation>Пе&amp;чать платёжного поручения…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::MoneyEdit</name>
@@ -3955,6 +3971,37 @@ Open it with its password to see its fingerprint and to save the public key.</so
     </message>
 </context>
 <context>
+    <name>countersign::ui::OrderPrinting</name>
+    <message>
+        <source>payment-order-%1</source>
+        <translation>платежное-поручение-%1</translation>
+    </message>
+    <message>
+        <source>Save the payment order</source>
+        <translation>Сохранить платёжное поручение</translation>
+    </message>
+    <message>
+        <source>The payment order was saved: %1</source>
+        <translation>Платёжное поручение сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Payment order %1</source>
+        <translation>Платёжное поручение %1</translation>
+    </message>
+    <message>
+        <source>The payment order was handed to the printer.</source>
+        <translation>Платёжное поручение отправлено на принтер.</translation>
+    </message>
+    <message>
+        <source>Payment order</source>
+        <translation>Платёжное поручение</translation>
+    </message>
+    <message>
+        <source>The payment order was not made. %1</source>
+        <translation>Платёжное поручение не сделано. %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ParagraphEdit</name>
     <message>
         <source>Not taken: that is far more than the %1 characters there is room for.</source>
@@ -3978,6 +4025,49 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>The clipboard holds another account now: %1. If you copied only one, a program has replaced it: compare with the paper.</source>
         <translation>Сейчас в буфере обмена другой счёт: %1. Если вы копировали только один, его подменила программа: сверьте с документом.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PaymentOrder</name>
+    <message>
+        <source>Executed, and the money came back: not paid</source>
+        <translation>Исполнено, но деньги вернулись: не оплачено</translation>
+    </message>
+    <message>
+        <source>Not known to be executed: %1</source>
+        <translation>Исполнение не подтверждено: %1</translation>
+    </message>
+    <message>
+        <source>Not executed: %1</source>
+        <translation>Не исполнено: %1</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer names another recipient than this order</source>
+        <translation>В ответе банка другой получатель, чем в этом поручении</translation>
+    </message>
+    <message>
+        <source>Practice or test: no real money</source>
+        <translation>Учебный или тестовый контур: настоящих денег нет</translation>
+    </message>
+    <message>
+        <source>Sent electronically</source>
+        <translation>Отправлено электронно</translation>
+    </message>
+    <message>
+        <source>Executed %1 (Moscow)</source>
+        <translation>Исполнено %1 (МСК)</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Сессия %1</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <translation>Платёж %1</translation>
+    </message>
+    <message>
+        <source>Payout %1. Printed by Countersign on %2 (Moscow). This is the payer&apos;s own copy and no confirmation of the bank.</source>
+        <translation>Выплата %1. Напечатано программой Countersign %2 (МСК). Это экземпляр плательщика, не подтверждение банка.</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4234,10 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>Look at the account before it is sent.</source>
         <translation>Посмотрите на счёт перед отправкой.</translation>
+    </message>
+    <message>
+        <source>Draft %1, copied from No. %2</source>
+        <translation>Черновик %1, копия № %2</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "payouts/draftcopies.h"
 #include "support/samplepayouts.h"
 #include "ui/printing/orderprinting.h"
 #include "ui/widgets/theme.h"
@@ -69,7 +70,7 @@ BankEntry bank(const QString &name, const QString &town, const QString &correspo
 
 PaymentOrder orderOf(const PayoutDossier &dossier, const OrderPayer &by = payer())
 {
-    return paymentOrderOf(dossier, *orderContent(dossier), by,
+    return paymentOrderOf(dossier, *askedOf(dossier), by,
                           bank(u"ООО \"Банк 131\""_s, u"г. Казань"_s, u"30101810822029205131"_s),
                           bank(u"АО \"ТБанк\""_s, u"г. Москва"_s, u"30101810145250000974"_s), samples::pictureTime());
 }

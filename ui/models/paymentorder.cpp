@@ -133,17 +133,6 @@ QStringList marksOf(const PayoutDossier &dossier, Instant now)
 
 } // namespace
 
-Result<PayoutDraft> orderContent(const PayoutDossier &dossier)
-{
-    if (dossier.payout.state == PayoutState::draft || !dossier.instruction)
-        return draftFromCanonicalBytes(dossier.payout.draft);
-    const auto frozen = contentFromCanonicalBytes(dossier.instruction->content);
-    if (!frozen) return std::unexpected(frozen.error());
-    PayoutDraft content = draftOf(*frozen);
-    content.source = draftSourceFromCanonicalBytes(dossier.instruction->source);
-    return content;
-}
-
 PaymentOrder paymentOrderOf(const PayoutDossier &dossier, const PayoutDraft &content, const OrderPayer &payer,
                             const std::optional<BankEntry> &payerBank, const std::optional<BankEntry> &payeeBank,
                             Instant now)

@@ -44,10 +44,7 @@ struct OrderPayer
     bool realMoney = false; ///< a live profile
 };
 
-/// What was frozen when the payout was sent, else its draft; malformedJson and the like when neither can be read.
-[[nodiscard]] Result<PayoutDraft> orderContent(const PayoutDossier &dossier);
-
-/// Banks are those of the directory in force, where it has them. Pure.
+/// `content` is askedOf() of the payout. Banks are those of the directory in force, where it has them. Pure.
 [[nodiscard]] PaymentOrder paymentOrderOf(const PayoutDossier &dossier, const PayoutDraft &content,
                                           const OrderPayer &payer, const std::optional<BankEntry> &payerBank,
                                           const std::optional<BankEntry> &payeeBank, Instant now);

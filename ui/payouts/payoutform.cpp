@@ -72,7 +72,9 @@ void PayoutForm::openDraft(const PayoutId &id)
         if (!dossier) return showProblem(tr("The draft can't be opened."), dossier.error());
         const Result<PayoutDraft> draft = draftFromCanonicalBytes(dossier->payout.draft);
         if (!draft) return showProblem(tr("The draft can't be opened."), draft.error());
-        setWindowTitle(tr("Draft %1").arg(dossier->payout.number));
+        const auto &copied = draft->source.copy;
+        setWindowTitle(copied ? tr("Draft %1, copied from No. %2").arg(dossier->payout.number).arg(copied->number)
+                              : tr("Draft %1").arg(dossier->payout.number));
         m_fields->setDraft(*draft);
         m_fields->setEnabled(true);
         m_saved = m_kept = m_fields->draft();

@@ -1,6 +1,7 @@
 #include "ui/printing/orderprinting.h"
 
 #include "core/futures.h"
+#include "payouts/draftcopies.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/filefield.h"
@@ -38,7 +39,7 @@ void OrderPrinting::withOrder(const PayoutId &id, std::function<void(const Payme
 {
     watch(m_desk.dossier(id), this, [this, act = std::move(act)](const Result<PayoutDossier> &dossier) {
         if (!dossier) return say(dossier.error());
-        const auto content = orderContent(*dossier);
+        const auto content = askedOf(*dossier);
         if (!content) return say(content.error());
         const OrderPayer payer = payerOf(m_window.facts());
         // Only the bank is wanted of these checks.

@@ -126,24 +126,27 @@ void MainWindow::buildPayoutMenu()
     m_groupConfirm->setObjectName(u"groupConfirmAction"_s);
     menu->addSeparator();
     menu->addAction(tr("&Copy account number"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyAccount);
-    addOrderActions(menu);
+    addActionsOfChosen(menu);
 }
 
-void MainWindow::addOrderActions(QMenu *menu)
+/// What can be done with any payout, also from the list's own menu.
+void MainWindow::addActionsOfChosen(QMenu *menu)
 {
-    menu->addSeparator();
-    QAction *pdf = menu->addAction(tr("Save as payment &order (PDF)…"), this,
-                                   [this] { Q_EMIT orderPdfRequested(m_list->chosen()); });
-    pdf->setObjectName(u"orderPdfAction"_s);
-    QAction *print = menu->addAction(tr("&Print payment order…"), QKeySequence(QKeySequence::Print), this,
-                                     [this] { Q_EMIT orderPrintRequested(m_list->chosen()); });
-    print->setObjectName(u"orderPrintAction"_s);
-    for (QAction *action : {pdf, print}) {
-        m_list->table()->addAction(action);
+    const auto add = [this, menu](const QString &name, const QString &words, const QKeySequence &key, auto signal) {
+        QAction *action =
+            menu->addAction(words, key, this, [this, signal] { Q_EMIT(this->*signal)
+                                                               (m_list->chosen()); });
+        action->setObjectName(name);
         action->setEnabled(false);
+        m_list->table()->addAction(action);
         connect(m_list, &PayoutListPage::chosenChanged, action,
                 [action](const PayoutId &id) { action->setEnabled(!id.isEmpty()); });
-    }
+    };
+    add(u"copyDraftAction"_s, tr("Copy as ne&w draft…"), QKeySequence(tr("Ctrl+D")), &MainWindow::copyRequested);
+    menu->addSeparator();
+    add(u"orderPdfAction"_s, tr("Save as payment &order (PDF)…"), {}, &MainWindow::orderPdfRequested);
+    add(u"orderPrintAction"_s, tr("&Print payment order…"), QKeySequence(QKeySequence::Print),
+        &MainWindow::orderPrintRequested);
 }
 
 void MainWindow::buildViewMenu(Appearance appearance)

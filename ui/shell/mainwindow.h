@@ -57,6 +57,8 @@ Q_SIGNALS:
     void importRequested(const QString &path);
     /// What the list shows is to be written into a file.
     void exportRequested(const countersign::ListQuery &shown);
+    /// A new draft that is like this payout.
+    void copyRequested(const countersign::PayoutId &id);
     /// The chosen payout is wanted as a payment order, form 0401060.
     void orderPdfRequested(const countersign::PayoutId &id);
     void orderPrintRequested(const countersign::PayoutId &id);
@@ -80,7 +82,7 @@ private:
     void buildLanguageMenu(QMenu *view);
     void buildPayoutMenu();
     void requestExport();
-    void addOrderActions(QMenu *menu);
+    void addActionsOfChosen(QMenu *menu);
     void buildCentre();
     void joinList();
     void joinFreeze();

@@ -1,8 +1,10 @@
 #include "ui/shell/windows.h"
 
 #include "core/futures.h"
+#include "payouts/draftcopies.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
+#include "ui/models/errorwords.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
@@ -38,6 +40,7 @@ Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, Main
 {
     connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
     connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
+    connect(&window, &MainWindow::copyRequested, this, &Windows::copyAsDraft);
     connect(&window, &MainWindow::reviewRequested, this, &Windows::openReview);
     connect(&window, &MainWindow::sendDraftsRequested, this, &Windows::openSendDrafts);
     connect(&window, &MainWindow::groupConfirmRequested, this, &Windows::openGroupConfirm);
@@ -69,6 +72,19 @@ PayoutForm *Windows::openForm(const PayoutId &id)
     bringUp(form);
     Q_EMIT formOpened(form);
     return form;
+}
+
+void Windows::copyAsDraft(const PayoutId &id)
+{
+    const auto open = [this](const Result<PayoutId> &made) {
+        if (!made) return m_window.tell(errorSentence(made.error()));
+        openForm(*made);
+    };
+    watch(m_desk.dossier(id), this, [this, id, open](const Result<PayoutDossier> &dossier) {
+        const auto asked = dossier ? askedOf(*dossier) : Result<PayoutDraft>(std::unexpected(dossier.error()));
+        if (!asked) return m_window.tell(errorSentence(asked.error()));
+        watch(m_desk.saveDraft({}, copyOf(*asked, {id, dossier->payout.number})), this, open);
+    });
 }
 
 void Windows::openReview(const PayoutId &id)

@@ -27,6 +27,8 @@ public:
     PayoutForm *openForm(const PayoutId &id);
     /// An empty id: the payout that has waited longest.
     void openReview(const PayoutId &id);
+    /// A new draft that is like this payout, and its form.
+    void copyAsDraft(const PayoutId &id);
     /// The address book.
     void openRecipients();
 
