@@ -52,8 +52,8 @@ private Q_SLOTS:
 
         made.payout.draft = canonicalBytes(desk.savedDrafts.first());
         desk.dossiers.insert({u"made"_s}, made);
+        QTRY_VERIFY(main.findChild<PayoutForm *>());
         auto *form = main.findChild<PayoutForm *>();
-        QTRY_VERIFY(form && form->isVisible());
         form->openDraft({u"made"_s});
         QTRY_COMPARE(form->windowTitle(), u"Draft 99, copied from No. %1"_s.arg(original.payout.number));
     }
