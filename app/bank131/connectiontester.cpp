@@ -114,6 +114,11 @@ void ConnectionTester::connectSocket()
         askBank();
     });
     connect(socket, &QSslSocket::encrypted, this, [this, socket] {
+        const QSslCertificate server = socket->peerCertificate();
+        if (!pinsAllow(m_options.serverKeyPins, server)) {
+            set(ConnectionStep::tls, StepOutcome::fails, QStringLiteral("server key %1").arg(serverKeyPin(server)));
+            return finish();
+        }
         set(ConnectionStep::tls, StepOutcome::works, socket->sessionCipher().name());
         askBank();
     });

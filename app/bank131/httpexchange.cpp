@@ -2,9 +2,11 @@
 
 #include "bank131/oneshotbody.h"
 
+#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSslKey>
 #include <QTimer>
 
 #include <algorithm>
@@ -102,6 +104,18 @@ QSslConfiguration makeTlsConfiguration(const TransportOptions &options)
     return tls;
 }
 
+QString serverKeyPin(const QSslCertificate &certificate)
+{
+    const QByteArray key = certificate.publicKey().toDer();
+    if (key.isEmpty()) return {};
+    return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex());
+}
+
+bool pinsAllow(const QStringList &pins, const QSslCertificate &server)
+{
+    return pins.isEmpty() || pins.contains(serverKeyPin(server));
+}
+
 QNetworkAccessManager *makeNetworkManager(QObject *parent)
 {
     auto *manager = new QNetworkAccessManager(parent);
@@ -122,6 +136,7 @@ Result<QNetworkRequest> makeRequest(const TransportOptions &options, const QSslC
     url.setPath(call.path);
     const bool allowed = url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url));
     if (!url.isValid() || url.host().isEmpty() || !allowed) return fail(ErrorCode::settingsInvalid, url.toString());
+    if (!fitsHeader(options.submerchant)) return fail(ErrorCode::settingsInvalid, QStringLiteral("submerchant"));
     if (!fitsHeader(options.projectId) || !fitsHeader(call.idempotencyKey)) {
         return fail(ErrorCode::settingsInvalid, QStringLiteral("project"));
     }
@@ -135,6 +150,7 @@ Result<QNetworkRequest> makeRequest(const TransportOptions &options, const QSslC
     request.setRawHeader("Accept-Encoding", "identity"); // the answer's bytes are kept as they came, and stay capped
     request.setRawHeader("X-PARTNER-PROJECT", options.projectId.toLatin1());
     request.setRawHeader("X-PARTNER-SIGN", call.signature);
+    if (!options.submerchant.isEmpty()) request.setRawHeader("X-PARTNER-SUBMERCHANT", options.submerchant.toLatin1());
     if (!call.idempotencyKey.isEmpty()) {
         request.setRawHeader("X-PARTNER-IDEMPOTENCY-KEY", call.idempotencyKey.toLatin1());
     }
@@ -147,6 +163,7 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest
       m_responseCap(options.responseCap), m_done(std::move(done))
 {
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_result.requestSent = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this, pins = options.serverKeyPins] { checkPins(pins); });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
     QTimer::singleShot(options.connectTimeout, this, &HttpExchange::stopUnlessUnderWay);
@@ -159,6 +176,13 @@ HttpExchange::~HttpExchange()
     m_body->revoke();
     if (m_reply) m_reply->disconnect(this);
     delete m_reply;
+}
+
+/// After the handshake and before the first byte of the request, which the stack holds back until this returns.
+void HttpExchange::checkPins(const QStringList &pins)
+{
+    const QSslCertificate server = m_reply->sslConfiguration().peerCertificate();
+    if (!pinsAllow(pins, server)) stop(Failure::tls, QStringLiteral("server key %1").arg(serverKeyPin(server)));
 }
 
 /// The stack has no connect timeout of its own. The body is asked for only when the connection (and TLS) stands; until

@@ -20,6 +20,13 @@ class OneShotBody;
 /// make it once. Before a loopback address only the extra certificates count, when there are any.
 [[nodiscard]] QSslConfiguration makeTlsConfiguration(const TransportOptions &options);
 
+/// SHA-256 of a certificate's public key (SubjectPublicKeyInfo), 64 lower-case hexadecimal digits.
+[[nodiscard]] QString serverKeyPin(const QSslCertificate &certificate);
+
+/// Whether the pins let this server in. Its own certificate counts, not those that it sends along: nothing but the
+/// first of a chain proves that the server holds the key.
+[[nodiscard]] bool pinsAllow(const QStringList &pins, const QSslCertificate &server);
+
 /// What is sent with the call's body: path below the options' address, headers of bank131-api.md 2.2. settingsInvalid
 /// when the address or a header value is not fit to be sent; detail says which.
 [[nodiscard]] Result<QNetworkRequest> makeRequest(const TransportOptions &options, const QSslConfiguration &tls,
@@ -39,6 +46,7 @@ public:
     ~HttpExchange() override;
 
 private:
+    void checkPins(const QStringList &pins);
     void stopUnlessUnderWay();
     void stop(TransportReply::Failure failure, const QString &text);
     void takeBytes();

@@ -1,4 +1,5 @@
 #include "bank131/connectiontester.h"
+#include "bank131/httpexchange.h"
 #include "integration/transport/badserver.h"
 #include "integration/transport/fakesigner.h"
 #include "integration/transport/testcertificate.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void saysThatNobodyListens();
     void saysThatTheCertificateIsNotTrusted();
     void saysThatTheCertificateIsForAnotherName();
+    void saysThatTheServersKeyIsNotOneOfThePins();
     void saysThatTheHandshakeNeverEnds();
     void saysThatTheKeyIsLocked();
     void asksOnlyForAStatus();
@@ -187,6 +189,22 @@ void ConnectionTesterTest::saysThatTheCertificateIsForAnotherName()
     TransportOptions options = optionsFor(bank.url());
     options.extraCertificates = {other.certificate()};
     QCOMPARE(outcomes(options), (Outcomes{notNeeded, works, fails, notTried, notTried}));
+}
+
+void ConnectionTesterTest::saysThatTheServersKeyIsNotOneOfThePins()
+{
+    const QSslConfiguration configuration = m_certificate.serverConfiguration();
+    BadServer bank(&configuration);
+    bank.answerBytes = http("404 Not Found", errorBody("session_not_found"));
+    TransportOptions options = optionsFor(bank.url());
+    options.serverKeyPins = {QString(64, u'0'), QString(64, u'1')};
+    const QList<StepResult> steps = run(options);
+    QCOMPARE(steps[2].outcome, fails);
+    QCOMPARE(steps[2].detail, QStringLiteral("server key ") + serverKeyPin(m_certificate.certificate()));
+    QCOMPARE(steps[3].outcome, notTried);
+    QCOMPARE(bank.received(), QByteArray());
+    options.serverKeyPins[1] = serverKeyPin(m_certificate.certificate());
+    QCOMPARE(outcomes(options), (Outcomes{notNeeded, works, works, works, works}));
 }
 
 void ConnectionTesterTest::saysThatTheHandshakeNeverEnds()

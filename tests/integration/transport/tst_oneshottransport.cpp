@@ -1,4 +1,5 @@
 #include "bank131/bank131protocol.h"
+#include "bank131/httpexchange.h"
 #include "bank131/oneshottransport.h"
 #include "integration/transport/badserver.h"
 #include "integration/transport/testcertificate.h"
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void whatCannotConnectIsProvenNotSent();
     void untrustedCertificatesEndBeforeTheFirstByte_data();
     void untrustedCertificatesEndBeforeTheFirstByte();
+    void aServerWithAKeyThatIsNotPinnedGetsNoByte_data();
+    void aServerWithAKeyThatIsNotPinnedGetsNoByte();
+    void aPinnedServerIsTalkedTo();
+    void thePayersIdentifierIsSentWhenThereIsOne();
     void aServerThatNeverShakesHandsIsProvenNotSent();
     void unfitSettingsSendNothing_data();
     void unfitSettingsSendNothing();
@@ -385,6 +390,58 @@ void OneShotTransportTest::untrustedCertificatesEndBeforeTheFirstByte()
     QCOMPARE(reply.bodyBytesPulled, 0);
     QCOMPARE(bank.received(), QByteArray());
     QCOMPARE(m_protocol.classify(CallKind::confirm, QStringLiteral("ps_1"), reply).sendClass, SendClass::notSent);
+}
+
+/// An intercepting proxy with a certificate that the machine trusts (threat-model.md N1).
+void OneShotTransportTest::aServerWithAKeyThatIsNotPinnedGetsNoByte_data()
+{
+    QTest::addColumn<CallKind>("kind");
+    QTest::addColumn<bool>("showsThePinnedOneAlong");
+    QTest::addRow("money") << CallKind::confirm << false;
+    QTest::addRow("status") << CallKind::status << false;
+    QTest::addRow("the bank's own certificate sent along") << CallKind::confirm << true;
+}
+
+void OneShotTransportTest::aServerWithAKeyThatIsNotPinnedGetsNoByte()
+{
+    QFETCH(CallKind, kind);
+    QFETCH(bool, showsThePinnedOneAlong);
+    const TestCertificate banks(QStringLiteral("IP:127.0.0.1"));
+    QSslConfiguration configuration = m_certificate.serverConfiguration();
+    if (showsThePinnedOneAlong)
+        configuration.setLocalCertificateChain({m_certificate.certificate(), banks.certificate()});
+    BadServer proxy(&configuration);
+    proxy.answerBytes = http("200 OK", okBody);
+    TransportOptions options = optionsFor(proxy.url());
+    options.serverKeyPins = {serverKeyPin(banks.certificate()), QString(64, u'0')};
+    const TransportReply reply = run(options, callOf(kind));
+    QCOMPARE(reply.failure, Failure::tls);
+    QVERIFY(reply.failureText.contains(serverKeyPin(m_certificate.certificate())));
+    QCOMPARE(reply.bodyBytesPulled, 0);
+    QCOMPARE(proxy.received(), QByteArray());
+    QCOMPARE(m_protocol.classify(kind, QStringLiteral("ps_1"), reply).sendClass, SendClass::notSent);
+}
+
+void OneShotTransportTest::aPinnedServerIsTalkedTo()
+{
+    const auto bank = server(true);
+    bank->answerBytes = http("200 OK", okBody);
+    TransportOptions options = optionsFor(bank->url());
+    options.serverKeyPins = {QString(64, u'0'), serverKeyPin(m_certificate.certificate())};
+    QCOMPARE(run(options).failure, Failure::none);
+    QCOMPARE(bank->requests(), 1);
+}
+
+void OneShotTransportTest::thePayersIdentifierIsSentWhenThereIsOne()
+{
+    const auto bank = server(false);
+    bank->answerBytes = http("200 OK", okBody);
+    TransportOptions options = optionsFor(bank->url());
+    QCOMPARE(run(options).failure, Failure::none);
+    QVERIFY(!bank->received().toUpper().contains("SUBMERCHANT"));
+    options.submerchant = QStringLiteral("payer-7");
+    QCOMPARE(run(options).failure, Failure::none);
+    QVERIFY(bank->received().contains("\r\nX-PARTNER-SUBMERCHANT: payer-7\r\n"));
 }
 
 void OneShotTransportTest::aServerThatNeverShakesHandsIsProvenNotSent()
