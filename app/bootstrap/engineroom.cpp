@@ -46,7 +46,11 @@ void EngineRoom::listenForWebhooks(const WebhookSettings &settings, const Profil
                                  .port = settings.port,
                                  .path = settings.path,
                                  .certificateFile = paths.resolved(settings.certificateFile),
-                                 .keyFile = paths.resolved(settings.keyFile)},
+                                 .keyFile = paths.resolved(settings.keyFile),
+                                 .allowedPeers = settings.allowedPeers,
+                                 .connections = settings.connections,
+                                 .connectionsPerPeer = settings.connectionsPerPeer,
+                                 .requestsPerSecond = settings.requestsPerSecond},
         m_desk);
     // Without a receiver polling goes on; the status line says why nothing is listened for.
     const auto address = m_receiver->start();

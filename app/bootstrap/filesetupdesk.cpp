@@ -35,6 +35,16 @@ QList<ConnectionFinding> findingsOf(const QList<StepResult> &steps)
     return findings;
 }
 
+/// Of those that can be read; what is wrong with the others shows where they are listed.
+QStringList bankFingerprints(const Profile &profile, const ProfilePaths &paths)
+{
+    QStringList fingerprints;
+    for (const QString &file : profile.bankPublicKeyFiles) {
+        if (const auto key = openPublicKey(paths.resolved(file))) fingerprints.append(key->fingerprint());
+    }
+    return fingerprints;
+}
+
 /// One test's signer and tester, alive until the test has ended.
 struct TestRun
 {
@@ -124,6 +134,8 @@ QFuture<Result<QList<ConnectionFinding>>> FileSetupDesk::testConnection(Profile 
         if (!options) return give(std::unexpected(options.error()));
         auto signer = UnlockedSigner::open(paths.resolved(profile.keyFile), *secret);
         if (!signer) return give(std::unexpected(signer.error()));
+        if (const auto own = checkOwnKey(**signer, profile.keyFingerprint, bankFingerprints(profile, paths)); !own)
+            return give(std::unexpected(own.error()));
         auto run = std::make_shared<TestRun>();
         run->signer = *std::move(signer);
         run->tester = std::make_unique<ConnectionTester>(*options, *run->signer);

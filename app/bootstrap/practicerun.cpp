@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QTcpServer>
 
 #ifdef Q_OS_LINUX
@@ -20,6 +21,7 @@ namespace countersign {
 namespace {
 
 constexpr int bankEndsWithinMs = 2000;
+constexpr qint64 passwordLimit = 200;
 
 /// Copies what the program carries beside the profile, so that a person can look at it and change it.
 Result<QString> unpack(const QString &resource, const QString &folder)
@@ -42,6 +44,26 @@ quint16 freePort()
     return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16{0};
 }
 
+QString publicSuffix()
+{
+    return QStringLiteral(".public");
+}
+
+QString passwordSuffix()
+{
+    return QStringLiteral(".password");
+}
+
+Result<> keepPassword(const QString &path, const QString &password)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = password.toLatin1();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::fileUnwritable, path);
+    return {};
+}
+
 Profile practiceProfile()
 {
     Profile profile = newProfile(PracticeRun::profileName(), Environment::practice);
@@ -57,15 +79,22 @@ Profile practiceProfile()
     return profile;
 }
 
+Profile keptProfile(const ProfileStore &profiles)
+{
+    if (!PracticeRun::isOurs(profiles, PracticeRun::profileName())) return practiceProfile();
+    return profiles.load(PracticeRun::profileName()).value_or(practiceProfile());
+}
+
 } // namespace
 
-PracticeRun::PracticeRun(ProfileStore profiles, Ids &ids, QObject *parent)
-    : QObject(parent), m_profiles(std::move(profiles)), m_profile(practiceProfile()), m_password(ids.next()),
+PracticeRun::PracticeRun(ProfileStore profiles, Ids &ids, QString program, QObject *parent)
+    : QObject(parent), m_profiles(std::move(profiles)), m_program(std::move(program)),
+      m_profile(keptProfile(m_profiles)), m_password(keptPassword()), m_newPassword(ids.next()),
       m_keyThread(QStringLiteral("keys"))
 {
     connect(&m_bank, &QProcess::readyReadStandardOutput, this, &PracticeRun::readAnnouncement);
     connect(&m_bank, &QProcess::errorOccurred, this, [this](QProcess::ProcessError problem) {
-        if (problem == QProcess::FailedToStart) Q_EMIT failed({ErrorCode::fileUnreadable, bankProgram()});
+        if (problem == QProcess::FailedToStart) Q_EMIT failed({ErrorCode::fileUnreadable, m_program});
     });
     connect(&m_bank, &QProcess::finished, this, [this] {
         if (m_announced) return;
@@ -86,6 +115,25 @@ QString PracticeRun::bankProgram()
     return QCoreApplication::applicationDirPath() + QStringLiteral("/countersign-demo-bank");
 }
 
+bool PracticeRun::isOurs(const ProfileStore &profiles, const QString &name)
+{
+    return name == profileName() &&
+           QFile::exists(profiles.paths(name).resolved(practiceProfile().keyFile) + passwordSuffix());
+}
+
+QString PracticeRun::keyFile() const
+{
+    return m_profiles.paths(m_profile.name).resolved(m_profile.keyFile);
+}
+
+QString PracticeRun::keptPassword() const
+{
+    QFile file(keyFile() + passwordSuffix());
+    const bool whole = QFile::exists(keyFile()) && QFile::exists(keyFile() + publicSuffix());
+    return whole && file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.read(passwordLimit)).trimmed()
+                                                   : QString();
+}
+
 QString PracticeRun::bankFolder() const
 {
     return m_profiles.dataFolder() + QStringLiteral("/practice-bank");
@@ -99,31 +147,42 @@ QString PracticeRun::takePassword()
 void PracticeRun::start(const QStringList &bankOptions)
 {
     m_bankOptions = bankOptions;
-    const ProfilePaths paths = m_profiles.paths(m_profile.name);
     m_profile.webhook.enabled = true;
     m_profile.webhook.port = freePort();
     if (const auto saved = m_profiles.save(m_profile); !saved) { // makes the folders
         Q_EMIT failed(saved.error());
         return;
     }
-    const QString keyPath = paths.resolved(m_profile.keyFile);
-    m_keyThread.post([this, keyPath, password = m_password] {
-        const auto made = [&]() -> Result<> {
+    if (m_password.isEmpty())
+        makeKey();
+    else
+        startBank();
+}
+
+/// The password is kept after the key: a password without its key would be of no use to the next start.
+void PracticeRun::makeKey()
+{
+    m_keyThread.post([this, path = keyFile(), password = m_newPassword] {
+        const auto made = [&]() -> Result<QString> {
             COUNTERSIGN_TRY_INTO(key, PrivateKey::generate(3072));
-            COUNTERSIGN_TRY(savePrivateKey(keyPath, key, SecretBytes::fromText(password), ExistingFile::replace));
-            return savePublicKey(keyPath + QStringLiteral(".public"), key.publicKey());
+            COUNTERSIGN_TRY(savePrivateKey(path, key, SecretBytes::fromText(password), ExistingFile::replace));
+            COUNTERSIGN_TRY(savePublicKey(path + publicSuffix(), key.publicKey()));
+            COUNTERSIGN_TRY(keepPassword(path + passwordSuffix(), password));
+            return key.publicKey().fingerprint();
         }();
         QMetaObject::invokeMethod(
             this, [this, made] { keyMade(made); }, Qt::QueuedConnection);
     });
 }
 
-void PracticeRun::keyMade(const Result<> &made)
+void PracticeRun::keyMade(const Result<QString> &made)
 {
     if (!made) {
         Q_EMIT failed(made.error());
         return;
     }
+    m_password = m_newPassword;
+    m_profile.keyFingerprint = *made;
     startBank();
 }
 
@@ -136,12 +195,11 @@ void PracticeRun::startBank()
         Q_EMIT failed(directory ? script.error() : directory.error());
         return;
     }
-    QStringList arguments{
-        QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),
-        QStringLiteral("--data"),        bankFolder(),
-        QStringLiteral("--project"),     m_profile.projectId,
-        QStringLiteral("--partner-key"), paths.resolved(m_profile.keyFile) + QStringLiteral(".public"),
-        QStringLiteral("--script"),      *script};
+    QStringList arguments{QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),
+                          QStringLiteral("--data"),        bankFolder(),
+                          QStringLiteral("--project"),     m_profile.projectId,
+                          QStringLiteral("--partner-key"), keyFile() + publicSuffix(),
+                          QStringLiteral("--script"),      *script};
     if (m_profile.webhook.port != 0) {
         arguments += {QStringLiteral("--webhook"),
                       QStringLiteral("http://127.0.0.1:%1%2").arg(m_profile.webhook.port).arg(m_profile.webhook.path)};
@@ -151,7 +209,7 @@ void PracticeRun::startBank()
     // However this program ends, its bank ends with it: else the next run finds the ledger taken.
     m_bank.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
 #endif
-    m_bank.start(bankProgram(), arguments + m_bankOptions);
+    m_bank.start(m_program, arguments + m_bankOptions);
 }
 
 void PracticeRun::readAnnouncement()

@@ -9,15 +9,16 @@
 
 namespace countersign {
 
-/// A practice bank of one's own for this run: starts `countersign-demo-bank` beside this program and makes the profile
-/// "practice" for it. The signing key is made anew for each run and its password exists in memory only, so the practice
-/// profile needs no password of the person's; the bank's ledger and the payouts stay. Window's thread.
+/// A practice bank of one's own: starts `countersign-demo-bank` beside this program for as long as this lives, and
+/// makes the profile "practice" for it. Key, ledger, settings and payouts stay from one start to the next. Nobody is
+/// asked for the key's password: it lies beside the key, readable by its owner, since a key that only the practice bank
+/// knows has nothing to protect. Window's thread.
 class PracticeRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// `ids` outlives the run.
-    PracticeRun(ProfileStore profiles, Ids &ids, QObject *parent = nullptr);
+    /// `ids` outlives the run. `program`: the practice bank's.
+    PracticeRun(ProfileStore profiles, Ids &ids, QString program = bankProgram(), QObject *parent = nullptr);
     /// Ends the bank.
     ~PracticeRun() override;
 
@@ -25,6 +26,8 @@ public:
     void start(const QStringList &bankOptions = {});
 
     [[nodiscard]] static QString profileName() { return QStringLiteral("practice"); }
+    /// Whether this profile is one of these, to be opened by start() instead of by a password.
+    [[nodiscard]] static bool isOurs(const ProfileStore &profiles, const QString &name);
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     /// The key's password; gone after it was taken.
     [[nodiscard]] QString takePassword();
@@ -37,14 +40,20 @@ Q_SIGNALS:
     void failed(const countersign::Error &error);
 
 private:
-    void keyMade(const Result<> &made);
+    /// Of the key that an earlier start made; empty: there is none that could be used.
+    [[nodiscard]] QString keptPassword() const;
+    [[nodiscard]] QString keyFile() const;
+    void makeKey();
+    void keyMade(const Result<QString> &made);
     void startBank();
     void readAnnouncement();
     [[nodiscard]] Result<> saveProfile(const QByteArray &announcement);
 
     ProfileStore m_profiles;
+    QString m_program;
     Profile m_profile;
     QString m_password;
+    QString m_newPassword; ///< for a key that is made now
     QStringList m_bankOptions;
     QProcess m_bank;
     QByteArray m_announcement;

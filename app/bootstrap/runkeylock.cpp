@@ -5,9 +5,9 @@
 namespace countersign {
 
 RunKeyLock::RunKeyLock(LockableSigner &signer, QString keyFile, Executor &keyThread, std::function<void()> onChange,
-                       QObject *parent)
+                       KeyAcceptance accepts, QObject *parent)
     : KeyLock(parent), m_signer(signer), m_keyFile(std::move(keyFile)), m_keyThread(keyThread),
-      m_onChange(std::move(onChange))
+      m_onChange(std::move(onChange)), m_accepts(std::move(accepts))
 {
 }
 
@@ -22,7 +22,7 @@ QFuture<Result<>> RunKeyLock::unlock(QString password)
     auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(password));
     password.fill(QChar(0));
     return runOn<void>(m_keyThread, [this, secret]() -> Result<> {
-        const auto unlocked = m_signer.unlock(m_keyFile, std::move(*secret));
+        const auto unlocked = m_signer.unlock(m_keyFile, std::move(*secret), m_accepts);
         if (unlocked) {
             m_onChange();
             QMetaObject::invokeMethod(

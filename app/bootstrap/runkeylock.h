@@ -13,9 +13,10 @@ class RunKeyLock final : public KeyLock
 {
     Q_OBJECT
 public:
-    /// `onChange` is called on the key thread after the key was unlocked, on the caller's after lock().
+    /// `onChange` is called on the key thread after the key was unlocked, on the caller's after lock(). A key that
+    /// `accepts` refuses stays locked.
     RunKeyLock(LockableSigner &signer, QString keyFile, Executor &keyThread, std::function<void()> onChange,
-               QObject *parent = nullptr);
+               KeyAcceptance accepts = {}, QObject *parent = nullptr);
 
     [[nodiscard]] bool isLocked() const override;
     QFuture<Result<>> unlock(QString password) override;
@@ -26,6 +27,7 @@ private:
     QString m_keyFile;
     Executor &m_keyThread;
     std::function<void()> m_onChange;
+    KeyAcceptance m_accepts;
 };
 
 } // namespace countersign

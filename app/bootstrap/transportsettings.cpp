@@ -1,10 +1,18 @@
 #include "bootstrap/transportsettings.h"
 
+#include "config/profilevalidation.h"
+
 namespace countersign {
 
 Result<TransportOptions> transportSettings(const Profile &profile, const ProfilePaths &paths)
 {
-    TransportOptions options{.baseUrl = profile.bankUrl, .projectId = profile.projectId};
+    TransportOptions options{
+        .baseUrl = profile.bankUrl, .projectId = profile.projectId, .submerchant = profile.submerchant};
+    for (const QString &text : profile.serverKeyPins) {
+        const QString pin = normalizedPin(text);
+        if (pin.isEmpty()) return fail(ErrorCode::settingsInvalid, QStringLiteral("bank.server_key_pins"));
+        options.serverKeyPins.append(pin);
+    }
     if (!profile.extraCertificateFile.isEmpty()) {
         const QString file = paths.resolved(profile.extraCertificateFile);
         options.extraCertificates = QSslCertificate::fromPath(file, QSsl::Pem);

@@ -6,7 +6,8 @@
 
 namespace countersign {
 
-/// How a profile reaches its bank. fileUnreadable when its extra certificate can't be read.
+/// How a profile reaches its bank. fileUnreadable when its extra certificate can't be read, settingsInvalid for a
+/// pin that is none.
 [[nodiscard]] Result<TransportOptions> transportSettings(const Profile &profile, const ProfilePaths &paths);
 
 } // namespace countersign

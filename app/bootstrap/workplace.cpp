@@ -24,7 +24,13 @@ Result<BankVerifier> bankKeysOf(const Profile &profile, const ProfilePaths &path
     QStringList files;
     for (const QString &file : profile.bankPublicKeyFiles)
         files.append(paths.resolved(file));
-    return BankVerifier::fromFiles(files);
+    COUNTERSIGN_TRY_INTO(keys, BankVerifier::fromFiles(files));
+    // A file that somebody put in another's place is not believed (threat-model.md Y3).
+    for (const QString &fingerprint : keys.fingerprints()) {
+        if (profile.isLive() && !profile.comparedBankKeys.contains(fingerprint))
+            return fail(ErrorCode::bankKeyNotCompared, fingerprint);
+    }
+    return keys;
 }
 
 } // namespace
@@ -37,6 +43,7 @@ Result<EngineSettings> engineSettings(const Profile &profile)
         .mismatchMayBeConfirmed = profile.environment != Environment::live,
         .checkDigitsBlock = profile.isLive(),
         .sendIdempotencyKey = profile.sendIdempotencyKey,
+        .callsAtOnce = profile.callsAtOnce,
         .limitPerPayout = profile.limits.perPayout,
         .limitPerDay = profile.limits.perDay,
         .limitNewRecipient = profile.limits.newRecipient};
@@ -89,12 +96,16 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                               .desk = *place->m_desk},
             profile, paths);
     });
+    const auto onChange = [place = place.get()] {
+        place->m_engineThread->post([place] {
+            if (place->m_engineRoom) place->m_engineRoom->keyChanged();
+        });
+    };
+    const auto accepts = [own = profile.keyFingerprint, bank = place->m_bankKeys->fingerprints()](const Signer &key) {
+        return checkOwnKey(key, own, bank);
+    };
     place->m_keyLock = std::make_unique<RunKeyLock>(place->m_signer, paths.resolved(profile.keyFile),
-                                                    *place->m_keyThread, [place = place.get()] {
-                                                        place->m_engineThread->post([place] {
-                                                            if (place->m_engineRoom) place->m_engineRoom->keyChanged();
-                                                        });
-                                                    });
+                                                    *place->m_keyThread, onChange, accepts);
     return place;
 }
 

@@ -28,9 +28,9 @@ class Workplace
 {
 public:
     /// Reads settings and the bank's keys, begins to open the store and returns: key errors with the file's path,
-    /// settingsInvalid. The private key stays locked. Lists can be read once the store is open; commands wait until the
-    /// directory is loaded and the store's file, journal and audit chain are checked. `clock` and `ids` outlive the
-    /// workplace.
+    /// bankKeyNotCompared on a live profile, settingsInvalid. The private key stays locked. Lists can be read once the
+    /// store is open; commands wait until the directory is loaded and the store's file, journal and audit chain are
+    /// checked. `clock` and `ids` outlive the workplace.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Profile &profile, const ProfilePaths &paths,
                                                                  const Clock &clock, Ids &ids);
     /// The store is ours and its lists can be read; storeLocked and the other errors of SqliteStore::openUnchecked.

@@ -19,6 +19,12 @@ enum class Environment {
     live,     ///< real money
 };
 
+/// How many requests may be on their way at once: the bank names no limit, so the range is ours.
+inline constexpr int mostCallsAtOnce = 32;
+/// Above what the receiver was measured with there is nothing to be had.
+inline constexpr int mostWebhookConnections = 10'000;
+inline constexpr int mostWebhookRequests = 10'000;
+
 /// What the bank answered to "is automatic confirmation on for our project?" (payout-lifecycle.md F1).
 enum class AutomaticConfirmation { unknown, off, on };
 
@@ -41,6 +47,10 @@ struct WebhookSettings
     QString path = QStringLiteral("/webhook");
     QString certificateFile; ///< both files empty: plain HTTP, for use behind a proxy of the company's
     QString keyFile;
+    QStringList allowedPeers;       ///< addresses and networks ("192.0.2.0/24") that may connect; empty: everybody
+    int connections = 1'300;        ///< at once; beyond, closed unanswered
+    int connectionsPerPeer = 1'300; ///< to be lowered where no proxy stands in front
+    int requestsPerSecond = 2'000;  ///< of all peers; beyond: the bank is asked to send again later
 
     friend bool operator==(const WebhookSettings &, const WebhookSettings &) = default;
 };
@@ -79,10 +89,18 @@ struct Profile
 
     QUrl bankUrl; ///< scheme, host and port only: "https://demo.bank131.ru"
     QString projectId;
+    QString submerchant; ///< X-PARTNER-SUBMERCHANT (bank131-api.md 2.2); empty, as nearly always: not sent
     QString keyFile;
+    QString keyFingerprint; ///< of its public key, as it was when the key was chosen ("a1:9f:…"); empty: not known
     QStringList bankPublicKeyFiles;
+    /// Fingerprints of those bank keys that a person has compared with the bank by telephone (threat-model.md Y3).
+    QStringList comparedBankKeys;
+    /// SHA-256 of the public keys that the bank's server may show in its certificate, 64 hexadecimal digits each; none:
+    /// every certificate that passes the usual checks will do (threat-model.md N1).
+    QStringList serverKeyPins;
     QString extraCertificateFile; ///< a CA to trust besides the system's: practice bank, company proxy; or empty
     bool sendIdempotencyKey = false;
+    int callsAtOnce = 8; ///< requests that move payouts, each of another payout
     AutomaticConfirmation automaticConfirmation = AutomaticConfirmation::unknown;
 
     WebhookSettings webhook;

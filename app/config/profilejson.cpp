@@ -31,6 +31,27 @@ const QString &hoursFormat()
     return format;
 }
 
+/// What is as it usually is stays out of the file.
+void putTexts(QJsonObject &object, const QString &key, const QStringList &texts)
+{
+    if (!texts.isEmpty()) object.insert(key, QJsonArray::fromStringList(texts));
+}
+
+void putText(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty()) object.insert(key, text);
+}
+
+void putNumber(QJsonObject &object, const QString &key, int number, int usual)
+{
+    if (number != usual) object.insert(key, number);
+}
+
+int readNumber(SettingsReader &reader, const QString &key, int most, int usual)
+{
+    return reader.has(key) ? static_cast<int>(reader.integer(key, 1, most)) : usual;
+}
+
 QJsonArray accountsToJson(const QList<SettlementAccount> &accounts)
 {
     QJsonArray array;
@@ -53,7 +74,7 @@ QList<SettlementAccount> readAccounts(SettingsReader &profile)
 
 QJsonObject bankToJson(const Profile &profile)
 {
-    return {
+    QJsonObject bank{
         {u"url"_s, profile.bankUrl.toString(QUrl::FullyEncoded)},
         {u"project_id"_s, profile.projectId},
         {u"key_file"_s, profile.keyFile},
@@ -63,6 +84,12 @@ QJsonObject bankToJson(const Profile &profile)
         {u"automatic_confirmation"_s,
          automaticConfirmationWords().at(static_cast<qsizetype>(profile.automaticConfirmation))},
     };
+    putText(bank, u"submerchant"_s, profile.submerchant);
+    putText(bank, u"key_fingerprint"_s, profile.keyFingerprint);
+    putTexts(bank, u"compared_bank_keys"_s, profile.comparedBankKeys);
+    putTexts(bank, u"server_key_pins"_s, profile.serverKeyPins);
+    putNumber(bank, u"calls_at_once"_s, profile.callsAtOnce, Profile().callsAtOnce);
+    return bank;
 }
 
 void readBank(SettingsReader reader, Profile &profile)
@@ -77,6 +104,11 @@ void readBank(SettingsReader reader, Profile &profile)
     profile.sendIdempotencyKey = reader.flag(u"send_idempotency_key"_s);
     profile.automaticConfirmation =
         static_cast<AutomaticConfirmation>(reader.word(u"automatic_confirmation"_s, automaticConfirmationWords()));
+    if (reader.has(u"submerchant"_s)) profile.submerchant = reader.text(u"submerchant"_s);
+    if (reader.has(u"key_fingerprint"_s)) profile.keyFingerprint = reader.text(u"key_fingerprint"_s);
+    if (reader.has(u"compared_bank_keys"_s)) profile.comparedBankKeys = reader.texts(u"compared_bank_keys"_s);
+    if (reader.has(u"server_key_pins"_s)) profile.serverKeyPins = reader.texts(u"server_key_pins"_s);
+    profile.callsAtOnce = readNumber(reader, u"calls_at_once"_s, mostCallsAtOnce, profile.callsAtOnce);
     reader.finish();
 }
 
@@ -95,7 +127,7 @@ void readCompany(SettingsReader reader, Profile &profile)
 
 QJsonObject webhookToJson(const WebhookSettings &webhook)
 {
-    return {
+    QJsonObject object{
         {u"enabled"_s, webhook.enabled},
         {u"listen_address"_s, webhook.listenAddress},
         {u"port"_s, webhook.port},
@@ -103,6 +135,12 @@ QJsonObject webhookToJson(const WebhookSettings &webhook)
         {u"certificate_file"_s, webhook.certificateFile},
         {u"key_file"_s, webhook.keyFile},
     };
+    const WebhookSettings usual;
+    putTexts(object, u"allowed_peers"_s, webhook.allowedPeers);
+    putNumber(object, u"connections"_s, webhook.connections, usual.connections);
+    putNumber(object, u"connections_per_peer"_s, webhook.connectionsPerPeer, usual.connectionsPerPeer);
+    putNumber(object, u"requests_per_second"_s, webhook.requestsPerSecond, usual.requestsPerSecond);
+    return object;
 }
 
 WebhookSettings readWebhook(SettingsReader reader)
@@ -114,6 +152,12 @@ WebhookSettings readWebhook(SettingsReader reader)
     webhook.path = reader.text(u"path"_s);
     webhook.certificateFile = reader.text(u"certificate_file"_s);
     webhook.keyFile = reader.text(u"key_file"_s);
+    if (reader.has(u"allowed_peers"_s)) webhook.allowedPeers = reader.texts(u"allowed_peers"_s);
+    webhook.connections = readNumber(reader, u"connections"_s, mostWebhookConnections, webhook.connections);
+    webhook.connectionsPerPeer =
+        readNumber(reader, u"connections_per_peer"_s, mostWebhookConnections, webhook.connectionsPerPeer);
+    webhook.requestsPerSecond =
+        readNumber(reader, u"requests_per_second"_s, mostWebhookRequests, webhook.requestsPerSecond);
     reader.finish();
     return webhook;
 }

@@ -12,7 +12,7 @@ inline constexpr int profileFileVersion = 1;
 /// JSON in UTF-8, indented for people; the same profile always gives the same bytes.
 [[nodiscard]] QByteArray toJson(const Profile &profile);
 
-/// Strict: every member there (limits and hours may be missing), of its type, and no other.
+/// Strict: every member there (limits, hours and what is rarely set may be missing), of its type, and no other.
 /// Errors: settingsInvalid; detail: the member's path, or what the parser says.
 [[nodiscard]] Result<Profile> profileFromJson(const QByteArray &json);
 

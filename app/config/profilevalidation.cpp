@@ -106,6 +106,9 @@ void checkKeys(const Profile &profile, Findings &findings)
         findings.append({ProfileField::projectId, malformed});
     need(profile.keyFile, ProfileField::keyFile, findings);
 
+    if (!profile.submerchant.isEmpty() && !headerSafe.match(profile.submerchant).hasMatch())
+        findings.append({ProfileField::submerchant, malformed});
+
     const bool takesWebhooks = profile.webhook.enabled || !profile.dropFolder.isEmpty();
     if (takesWebhooks && profile.bankPublicKeyFiles.isEmpty())
         findings.append({ProfileField::bankPublicKeyFiles, missing});
@@ -116,12 +119,58 @@ void checkKeys(const Profile &profile, Findings &findings)
     }
 }
 
+/// Money must wait for our confirmation: on a live profile the bank has been asked, and said so (payout-lifecycle.md
+/// F1).
+void checkAutomaticConfirmation(const Profile &profile, Findings &findings)
+{
+    if (!profile.isLive() || profile.automaticConfirmation == AutomaticConfirmation::off) return;
+    const bool asked = profile.automaticConfirmation != AutomaticConfirmation::unknown;
+    findings.append({ProfileField::automaticConfirmation, asked ? ProfileProblem::notAllowed : missing});
+}
+
+void checkPins(const QStringList &pins, Findings &findings)
+{
+    QStringList seen;
+    for (qsizetype i = 0; i < pins.size(); ++i) {
+        const QString pin = normalizedPin(pins[i]);
+        if (pin.isEmpty()) findings.append({ProfileField::serverKeyPins, malformed, i});
+        if (!pin.isEmpty() && seen.contains(pin)) findings.append({ProfileField::serverKeyPins, doubled, i});
+        seen.append(pin);
+    }
+    if (pins.size() == 1) findings.append({ProfileField::serverKeyPins, onlyOne});
+}
+
+void checkRange(int value, int most, ProfileField field, Findings &findings)
+{
+    if (value < 1 || value > most) findings.append({field, malformed});
+}
+
 /// Rough for IPv6: whether it can be listened on shows when it is tried.
 bool isIpAddress(const QString &text)
 {
     static const QRegularExpression four(u"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}$"_s);
     static const QRegularExpression six(u"^(?=.*:.*:)[0-9a-fA-F:.]{2,45}$"_s);
     return four.match(text).hasMatch() || six.match(text).hasMatch();
+}
+
+bool isPeer(const QString &text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    if (slash < 0) return isIpAddress(text);
+    const QString address = text.first(slash);
+    bool isNumber = false;
+    const int prefix = text.sliced(slash + 1).toInt(&isNumber);
+    return isIpAddress(address) && isNumber && prefix >= 0 && prefix <= (address.contains(u':') ? 128 : 32);
+}
+
+void checkPeers(const WebhookSettings &webhook, Findings &findings)
+{
+    for (qsizetype i = 0; i < webhook.allowedPeers.size(); ++i) {
+        if (!isPeer(webhook.allowedPeers[i])) findings.append({ProfileField::webhookAllowedPeers, malformed, i});
+    }
+    checkRange(webhook.connections, mostWebhookConnections, ProfileField::webhookConnections, findings);
+    checkRange(webhook.connectionsPerPeer, mostWebhookConnections, ProfileField::webhookConnectionsPerPeer, findings);
+    checkRange(webhook.requestsPerSecond, mostWebhookRequests, ProfileField::webhookRequestsPerSecond, findings);
 }
 
 void checkWebhook(const Profile &profile, Findings &findings)
@@ -138,6 +187,7 @@ void checkWebhook(const Profile &profile, Findings &findings)
         findings.append(
             {webhook.keyFile.isEmpty() ? ProfileField::webhookKeyFile : ProfileField::webhookCertificateFile, missing});
     }
+    checkPeers(webhook, findings);
 }
 
 void checkLimit(const std::optional<Money> &limit, bool needed, ProfileField field, Findings &findings)
@@ -162,6 +212,14 @@ void checkLimits(const Profile &profile, Findings &findings)
 
 } // namespace
 
+QString normalizedPin(const QString &text)
+{
+    static const QRegularExpression separators(u"[\\s:]"_s);
+    static const QRegularExpression pin(u"^[0-9a-f]{64}$"_s);
+    const QString digits = QString(text).remove(separators).toLower();
+    return pin.match(digits).hasMatch() ? digits : QString();
+}
+
 QList<ProfileFinding> validateProfile(const Profile &profile)
 {
     Findings findings;
@@ -172,6 +230,9 @@ QList<ProfileFinding> validateProfile(const Profile &profile)
     checkAccounts(profile.accounts, findings);
     checkBankUrl(profile, findings);
     checkKeys(profile, findings);
+    checkAutomaticConfirmation(profile, findings);
+    checkPins(profile.serverKeyPins, findings);
+    checkRange(profile.callsAtOnce, mostCallsAtOnce, ProfileField::callsAtOnce, findings);
     checkWebhook(profile, findings);
     checkLimits(profile, findings);
     return findings;

@@ -16,12 +16,21 @@ enum class ProfileField {
     bankUrl,
     projectId,
     keyFile,
+    submerchant,
     bankPublicKeyFiles,
+    comparedBankKeys, ///< whether the bank's keys were compared with the bank
+    automaticConfirmation,
+    serverKeyPins,
+    callsAtOnce,
     webhookAddress,
     webhookPort,
     webhookPath,
     webhookCertificateFile,
     webhookKeyFile,
+    webhookAllowedPeers,
+    webhookConnections,
+    webhookConnectionsPerPeer,
+    webhookRequestsPerSecond,
     limitPerPayout,
     limitPerDay,
     limitNewRecipient,
@@ -37,6 +46,7 @@ enum class ProfileProblem {
     needsLoopback,  ///< the practice bank runs on this computer: 127.0.0.1, ::1 or localhost
     notTheLiveBank, ///< a live profile names a host that is not the bank's live server (bank131-api.md 2.1)
     isTheLiveBank,  ///< a demo profile names the bank's live server
+    onlyOne,        ///< a second entry is needed beside it (pins: the bank changes its key one day)
     moreThanPerDay, ///< one payout may be larger than all of a day
 };
 
@@ -48,6 +58,10 @@ struct ProfileFinding
 
     friend bool operator==(const ProfileFinding &, const ProfileFinding &) = default;
 };
+
+/// A pin as it is compared: 64 lower-case hexadecimal digits; colons and spaces in `text` do not count. Empty: it is
+/// none.
+[[nodiscard]] QString normalizedPin(const QString &text);
 
 /// What keeps a profile from being used, in the order of the assistant's pages; empty: nothing. Looks at the settings
 /// only: files are not opened, names are not looked up.

@@ -18,6 +18,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::unexpectedValue: return QStringLiteral("unexpectedValue");
     case ErrorCode::keyFileUnreadable: return QStringLiteral("keyFileUnreadable");
     case ErrorCode::keyFileDamaged: return QStringLiteral("keyFileDamaged");
+    case ErrorCode::notAKeyFile: return QStringLiteral("notAKeyFile");
     case ErrorCode::keyPasswordNeeded: return QStringLiteral("keyPasswordNeeded");
     case ErrorCode::keyPasswordWrong: return QStringLiteral("keyPasswordWrong");
     case ErrorCode::keyTypeWrong: return QStringLiteral("keyTypeWrong");
@@ -26,6 +27,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::keyTooShort: return QStringLiteral("keyTooShort");
     case ErrorCode::keyWeak: return QStringLiteral("keyWeak");
     case ErrorCode::keyPairMismatch: return QStringLiteral("keyPairMismatch");
+    case ErrorCode::bankKeyIsOurs: return QStringLiteral("bankKeyIsOurs");
+    case ErrorCode::bankKeyNotCompared: return QStringLiteral("bankKeyNotCompared");
     case ErrorCode::keyNotEncrypted: return QStringLiteral("keyNotEncrypted");
     case ErrorCode::passwordTooWeak: return QStringLiteral("passwordTooWeak");
     case ErrorCode::signingFailed: return QStringLiteral("signingFailed");

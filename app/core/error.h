@@ -24,7 +24,8 @@ enum class ErrorCode {
     unexpectedValue,     ///< a member has a type or value that can't be used; detail: its path
     // keys and signatures
     keyFileUnreadable,   ///< the file can't be opened or read → check path and rights
-    keyFileDamaged,      ///< not PEM, or its content does not parse → take the backup copy
+    keyFileDamaged,      ///< begins as a key does, but its content does not parse → take the backup copy
+    notAKeyFile,         ///< holds no key at all: a letter, a certificate, nothing → choose the key's file
     keyPasswordNeeded,   ///< the key is encrypted and no password was given → enter it
     keyPasswordWrong,    ///< the password does not open the key → enter it again
     keyTypeWrong,        ///< not an RSA key → make an RSA key
@@ -33,6 +34,8 @@ enum class ErrorCode {
     keyTooShort,         ///< RSA below 2048 bits → make a new key
     keyWeak,             ///< exponent, factors or size make the key unsafe → make a new key
     keyPairMismatch,     ///< private and public key do not belong together → choose the right pair
+    bankKeyIsOurs,       ///< our own public key stands where the bank's belongs → ask the bank for its key
+    bankKeyNotCompared,  ///< a live profile's bank key is not one that was compared with the bank → compare it
     keyNotEncrypted,     ///< the private key file is in the clear → it is taken only re-encrypted with a password
     passwordTooWeak,     ///< a new password is too short or too simple → choose a longer one
     signingFailed,       ///< the crypto library refused → restart; reinstall if it persists

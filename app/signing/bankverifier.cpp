@@ -16,6 +16,14 @@ Result<BankVerifier> BankVerifier::fromFiles(const QStringList &paths)
     return BankVerifier(std::move(keys));
 }
 
+QStringList BankVerifier::fingerprints() const
+{
+    QStringList all;
+    for (const PublicKey &key : m_enrolled)
+        all.append(key.fingerprint());
+    return all;
+}
+
 Result<QString> BankVerifier::verify(QByteArrayView body, QByteArrayView base64) const
 {
     const auto signature = decodeStrictBase64(base64);

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Result<QString> verify(QByteArrayView body, QByteArrayView base64) const override;
     [[nodiscard]] const QList<PublicKey> &enrolled() const { return m_enrolled; }
+    [[nodiscard]] QStringList fingerprints() const;
 
 private:
     QList<PublicKey> m_enrolled;

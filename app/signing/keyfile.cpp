@@ -31,7 +31,7 @@ Result<SecretBytes> readKeyFile(const QString &path)
         if (got == 0) break;
         filled += got;
     }
-    if (filled > keyFileLimit) return fail(ErrorCode::keyFileDamaged, QStringLiteral("larger than any key file"));
+    if (filled > keyFileLimit) return fail(ErrorCode::notAKeyFile, QStringLiteral("larger than any key file"));
     content.truncate(filled);
     return content;
 }

@@ -22,8 +22,8 @@ enum class ExistingFile { keep, replace };
 
 /// Reads a private key: PKCS#8 or PKCS#1 in PEM, encrypted or not. An unencrypted one opens with protection `none`, so
 /// that the caller can write it anew with a password; it must not be used otherwise. Empty password: none given.
-/// Errors: keyFileUnreadable, keyFileDamaged, keyIsPublic, keyTypeWrong, keyTooShort, keyWeak, keyPasswordNeeded,
-/// keyPasswordWrong.
+/// Errors: keyFileUnreadable, notAKeyFile, keyFileDamaged, keyIsPublic, keyTypeWrong, keyTooShort, keyWeak,
+/// keyPasswordNeeded, keyPasswordWrong.
 [[nodiscard]] Result<OpenedKey> openPrivateKey(const QString &path, const SecretBytes &password);
 
 /// Writes PKCS#8 in PEM (PBES2, AES-256-CBC, scrypt N=2^17 r=8 p=1), whole or not at all, readable by its owner only.

@@ -17,7 +17,7 @@ class PublicKey
 {
 public:
     /// SubjectPublicKeyInfo ("PUBLIC KEY") or PKCS#1 ("RSA PUBLIC KEY") in PEM.
-    /// Errors: keyFileDamaged, keyIsPrivate, keyTypeWrong, keyTooShort, keyWeak.
+    /// Errors: notAKeyFile, keyFileDamaged, keyIsPrivate, keyTypeWrong, keyTooShort, keyWeak.
     [[nodiscard]] static Result<PublicKey> fromPem(QByteArrayView pem);
     /// Takes over a key that was checked already; used inside this folder.
     explicit PublicKey(std::shared_ptr<const KeyHandle> checked);

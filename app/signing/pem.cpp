@@ -55,6 +55,13 @@ std::unexpected<Error> damaged(QByteArrayView what)
     return fail(ErrorCode::keyFileDamaged, QString::fromLatin1(what));
 }
 
+/// Nothing in the text could be read as a key. One that has a key's frame was a key once.
+std::unexpected<Error> noKeyIn(QByteArrayView pem, QByteArrayView frame)
+{
+    if (pem.contains(frame)) return damaged(frame);
+    return fail(ErrorCode::notAKeyFile);
+}
+
 QString algorithmName(const ASN1_OBJECT *algorithm)
 {
     char text[80] = {};
@@ -227,10 +234,10 @@ Result<ParsedPrivateKey> parsePrivatePem(QByteArrayView pem, const SecretBytes &
         if (block.name() == "RSA PRIVATE KEY") return readPkcs1(block, password);
         if (block.name().endsWith("PRIVATE KEY"))
             return fail(ErrorCode::keyTypeWrong, QString::fromLatin1(block.name()));
-        sawPublic = sawPublic || block.name().endsWith("PUBLIC KEY") || block.name().endsWith("CERTIFICATE");
+        sawPublic = sawPublic || block.name().endsWith("PUBLIC KEY");
     }
     if (sawPublic) return fail(ErrorCode::keyIsPublic);
-    return damaged("no private key in PEM");
+    return noKeyIn(pem, "PRIVATE KEY-----");
 }
 
 Result<Pkey> parsePublicPem(QByteArrayView pem)
@@ -244,7 +251,7 @@ Result<Pkey> parsePublicPem(QByteArrayView pem)
         if (block.name() == "PUBLIC KEY") return readSubjectPublicKeyInfo(block);
         if (block.name() == "RSA PUBLIC KEY") return readPkcs1Public(block);
     }
-    return damaged("no public key in PEM");
+    return noKeyIn(pem, "PUBLIC KEY-----");
 }
 
 } // namespace countersign

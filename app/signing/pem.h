@@ -15,10 +15,11 @@ struct ParsedPrivateKey
 };
 
 /// The first private key in the text; an empty password means "none given".
-/// Errors: keyFileDamaged, keyIsPublic, keyTypeWrong, keyPasswordNeeded, keyPasswordWrong.
+/// Errors: notAKeyFile, keyFileDamaged, keyIsPublic, keyTypeWrong, keyPasswordNeeded, keyPasswordWrong.
 [[nodiscard]] Result<ParsedPrivateKey> parsePrivatePem(QByteArrayView pem, const SecretBytes &password);
 
-/// The first public key in a text that holds no private one. Errors: keyFileDamaged, keyIsPrivate, keyTypeWrong.
+/// The first public key in a text that holds no private one. Errors: notAKeyFile, keyFileDamaged, keyIsPrivate,
+/// keyTypeWrong.
 [[nodiscard]] Result<openssl::Pkey> parsePublicPem(QByteArrayView pem);
 
 } // namespace countersign

@@ -3,6 +3,8 @@
 #include "signing/keyfile.h"
 #include "signing/strictbase64.h"
 
+#include <QStringList>
+
 namespace countersign {
 
 Result<std::unique_ptr<UnlockedSigner>> UnlockedSigner::open(const QString &path, const SecretBytes &password)
@@ -26,10 +28,20 @@ bool UnlockedSigner::isOwn(QByteArrayView body, QByteArrayView signature) const
     return bytes && m_key.publicKey().verifies(body, *bytes);
 }
 
-Result<> LockableSigner::unlock(const QString &path, SecretBytes password)
+Result<> checkOwnKey(const Signer &own, const QString &expected, const QStringList &bankFingerprints)
+{
+    if (!expected.isEmpty() && own.fingerprint() != expected) return fail(ErrorCode::keyPairMismatch);
+    if (bankFingerprints.contains(own.fingerprint())) return fail(ErrorCode::bankKeyIsOurs);
+    return {};
+}
+
+Result<> LockableSigner::unlock(const QString &path, SecretBytes password, const KeyAcceptance &accepts)
 {
     auto opened = UnlockedSigner::open(path, password);
     if (!opened) return std::unexpected(opened.error());
+    if (accepts) {
+        if (const auto accepted = accepts(**opened); !accepted) return accepted;
+    }
     const std::lock_guard guard(m_mutex);
     m_unlocked = std::move(*opened);
     return {};

@@ -4,6 +4,7 @@
 #include "signing/keys.h"
 #include "signing/secretbytes.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -27,14 +28,21 @@ private:
     PrivateKey m_key;
 };
 
+/// Whether an opened key may be signed with.
+using KeyAcceptance = std::function<Result<>(const UnlockedSigner &)>;
+
+/// The key is the one whose public part was shown and sent to the bank (an empty `expected` lets any be it), and it is
+/// none of those that the bank is said to sign with. keyPairMismatch, bankKeyIsOurs.
+[[nodiscard]] Result<> checkOwnKey(const Signer &own, const QString &expected, const QStringList &bankFingerprints);
+
 /// The signer of a run: locked until the key's password was entered, and again after lock(). Thread-safe.
 class LockableSigner final : public Signer
 {
 public:
     /// Opens the key file, then replaces the key in use; a failure leaves everything as it was. Blocks about half a
     /// second, during which others can still sign or lock. The password is wiped on return. Errors: as
-    /// UnlockedSigner::open.
-    [[nodiscard]] Result<> unlock(const QString &path, SecretBytes password);
+    /// UnlockedSigner::open, and what `accepts` says of the opened key.
+    [[nodiscard]] Result<> unlock(const QString &path, SecretBytes password, const KeyAcceptance &accepts = {});
     /// From here on sign() answers signerLocked. The key is wiped when the last signature under way is done.
     void lock();
     [[nodiscard]] bool isLocked() const { return current() == nullptr; }

@@ -64,6 +64,7 @@ struct Scene
         ReviewSheet sheet = publishedCase().sheet();
         desk.sheets.insert(sheet.payout, sheet);
         setup.stored.insert(u"whole"_s, wholeProfile(Environment::live));
+        setup.bankKeys.insert(u"/bank/public.pem"_s, FakeSetupDesk::details(u"d4"_s));
         window = make(kind);
         window->resize(1024, 700);
         window->show();

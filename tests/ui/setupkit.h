@@ -103,6 +103,8 @@ inline Profile wholeProfile(Environment kind)
     profile.projectId = QStringLiteral("vector-rko");
     profile.keyFile = QStringLiteral("keys/signing.pem");
     profile.bankPublicKeyFiles = {QStringLiteral("/bank/public.pem")};
+    profile.comparedBankKeys = {FakeSetupDesk::details(QStringLiteral("d4")).fingerprint};
+    profile.automaticConfirmation = AutomaticConfirmation::off;
     profile.limits = {Money::fromKopecks(10'000'000), Money::fromKopecks(50'000'000), std::nullopt};
     return profile;
 }

@@ -1,7 +1,6 @@
+#include "ui/assistantkit.h"
 #include "ui/settings/kindpage.h"
 #include "ui/settings/profilewords.h"
-#include "ui/settings/setupassistant.h"
-#include "ui/setupkit.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QCheckBox>
@@ -13,48 +12,6 @@
 using namespace countersign;
 using namespace countersign::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString goodPassword = u"correct horse battery"_s;
-
-struct Assistant : SetupKit<SetupAssistant>
-{
-    explicit Assistant(const QString &unfinished = {})
-    {
-        desk.bankKeys.insert(u"/bank/public.pem"_s, FakeSetupDesk::details(u"d4"_s, 2048));
-        if (!unfinished.isEmpty()) desk.stored.insert(unfinished, newProfile(unfinished, Environment::demo));
-        open(new SetupAssistant(desk, unfinished));
-    }
-    [[nodiscard]] int page() const { return window->findChild<QStackedWidget *>()->currentIndex(); }
-    void company() const
-    {
-        type("operatorName", u"Anna Petrova"_s);
-        type("companyName", u"ООО «Вектор»"_s);
-        type("companyInn", u"7707083893"_s);
-        type("companyKpp", u"773601001"_s);
-        type("account-0", u"40702810300200000013"_s);
-        type("bik-0", u"044525974"_s);
-        type("title-0", u"Main"_s);
-        click("next");
-    }
-    void key() const
-    {
-        type("createPassword", goodPassword);
-        type("createRepeat", goodPassword);
-        click("createKey");
-        QTRY_VERIFY(says(u"The key is ready"_s));
-        click("next");
-    }
-    void bankKey() const
-    {
-        type("bankKeyFile", u"/bank/public.pem"_s);
-        click("addBankKey");
-        QTRY_VERIFY(words().contains(u"d4:d4"_s));
-    }
-};
-
-} // namespace
 
 class TestUiSetupAssistant : public QObject
 {
@@ -100,6 +57,78 @@ private Q_SLOTS:
         QVERIFY(!profile.webhook.enabled);
     }
 
+    void practiceNeedsNothingToBeFilledIn()
+    {
+        FakeSetupDesk desk;
+        SetupKit<SetupAssistant> kit;
+        kit.open(new SetupAssistant(desk));
+        QSignalSpy wanted(kit.window, &SetupAssistant::practiceWanted);
+        QSignalSpy completed(kit.window, &SetupAssistant::completed);
+        QVERIFY(!kit.find("profileName")->isVisible());
+        QCOMPARE(kit.find<QPushButton>("next")->text().remove(u'&'), u"Start practising"_s);
+        kit.picture(u"setup-1-practice"_s);
+        kit.click("kind-demo");
+        QCOMPARE(kit.find<QPushButton>("next")->text().remove(u'&'), u"Next"_s);
+        kit.click("kind-practice");
+        kit.click("next");
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(completed.size(), 0);
+        QVERIFY(desk.asked.isEmpty());
+        QVERIFY(!kit.window || !kit.window->isVisible());
+    }
+
+    void tabLeadsThroughTheAccountsAsTheyStand()
+    {
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.click("addAccount");
+        QCOMPARE(assistant.tabsFrom("companyKpp", 9),
+                 (QStringList{u"account-0"_s, u"bik-0"_s, u"title-0"_s, u"removeAccount"_s, u"account-1"_s, u"bik-1"_s,
+                              u"title-1"_s, u"removeAccount"_s, u"addAccount"_s}));
+    }
+
+    void anAccountThatIsTypedInIsTakenWithoutBeingAdded()
+    {
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.company();
+        assistant.click("back");
+        assistant.click("addAccount");
+        assistant.type("title-1", u"Second"_s);
+        assistant.click("next");
+        QCOMPARE(assistant.page(), 1);
+        QVERIFY(assistant.says(u"An account number has 20 digits."_s));
+        QVERIFY(assistant.find("account-1")->hasFocus());
+        assistant.type("account-1", u"40702810600200000014"_s);
+        assistant.type("bik-1", u"044525974"_s);
+        assistant.click("next");
+        QCOMPARE(assistant.page(), 2);
+        QCOMPARE(assistant.window->profile().accounts.size(), 2);
+    }
+
+    void aFieldMarkedRedStillShowsWhereTheKeyboardIs_data()
+    {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addRow("light") << Appearance::light;
+        QTest::addRow("dark") << Appearance::dark;
+    }
+    void aFieldMarkedRedStillShowsWhereTheKeyboardIs()
+    {
+        QFETCH(Appearance, appearance);
+        applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), appearance);
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.click("next");
+        QWidget *company = assistant.find("companyName");
+        const auto edge = [company] { return company->grab().toImage().pixelColor(company->width() / 2, 0); };
+        assistant.find("operatorName")->setFocus();
+        const QColor away = edge();
+        company->setFocus();
+        const QColor here = edge();
+        QVERIFY(away != here);
+        dressUp();
+    }
+
     void aDemoProfileIsSetUpWithAReceiver()
     {
         const Assistant assistant;
@@ -112,8 +141,7 @@ private Q_SLOTS:
         QCOMPARE(assistant.find<QLineEdit>("bankUrl")->text(), u"https://demo.bank131.ru"_s);
         assistant.type("projectId", u"vector-rko"_s);
         assistant.bankKey();
-        assistant.find<QComboBox>("automaticConfirmation")->setFocus();
-        QTest::keyClick(assistant.find("automaticConfirmation"), Qt::Key_Down);
+        assistant.answerAutomatic(AutomaticConfirmation::off);
         assistant.click("idempotency");
         assistant.picture(u"setup-4-bank"_s);
         assistant.click("next");
@@ -149,6 +177,13 @@ private Q_SLOTS:
         QCOMPARE(assistant.page(), 3);
         QVERIFY(assistant.says(u"Compare the fingerprint of the bank's public key with the bank by phone"_s));
         assistant.click("compared");
+        assistant.click("next");
+        QCOMPARE(assistant.page(), 3);
+        QVERIFY(assistant.says(u"Ask your manager at the bank whether automatic confirmation is off"_s));
+        QVERIFY(assistant.find("automaticConfirmation")->hasFocus());
+        assistant.answerAutomatic(AutomaticConfirmation::on);
+        QVERIFY(assistant.says(u"Ask the bank to switch automatic confirmation off"_s));
+        assistant.answerAutomatic(AutomaticConfirmation::off);
         assistant.click("next");
         QCOMPARE(assistant.page(), 4);
         assistant.click("next");
@@ -240,6 +275,7 @@ private Q_SLOTS:
         desk.stored.insert(u"practice"_s, wholeProfile(Environment::practice));
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk));
+        kit.click("ownPracticeBank");
         QCOMPARE(kit.find<QLineEdit>("profileName")->text(), u"practice-2"_s);
         kit.type("profileName", u"practice"_s);
         kit.click("next");
@@ -287,54 +323,6 @@ private Q_SLOTS:
         QTest::mouseClick(*project, Qt::LeftButton);
         QCOMPARE(assistant.page(), 3);
         QVERIFY(assistant.find("projectId")->hasFocus());
-    }
-
-    void anAddressThatIsNoneIsNamed_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("sentence");
-        QTest::addRow("no address at all") << u"::::"_s << u"Enter only the beginning of the address"_s;
-        QTest::addRow("with a path") << u"http://127.0.0.1/api"_s << u"Enter only the beginning of the address"_s;
-        QTest::addRow("elsewhere") << u"https://bank.example"_s << u"The practice bank runs on this computer"_s;
-        QTest::addRow("the live bank") << u"https://proxy.bank131.ru"_s << u"The practice bank runs on this computer"_s;
-    }
-    void anAddressThatIsNoneIsNamed()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, sentence);
-        const Assistant assistant;
-        assistant.click("next");
-        assistant.company();
-        assistant.key();
-        assistant.type("bankUrl", typed);
-        assistant.type("projectId", u"p"_s);
-        assistant.click("next");
-        QCOMPARE(assistant.page(), 3);
-        QVERIFY2(assistant.says(sentence), qPrintable(assistant.words()));
-    }
-
-    void theBanksKeyIsCheckedWhenItIsAdded_data()
-    {
-        QTest::addColumn<ErrorCode>("code");
-        QTest::addColumn<QString>("sentence");
-        QTest::addRow("private") << ErrorCode::keyIsPrivate << u"This is a private key. Choose the public key"_s;
-        QTest::addRow("damaged") << ErrorCode::keyFileDamaged << u"Ask the bank for its public key again."_s;
-        QTest::addRow("short") << ErrorCode::keyTooShort << u"This can't be the bank's key"_s;
-        QTest::addRow("not there") << ErrorCode::keyFileUnreadable << u"The key file can't be opened."_s;
-    }
-    void theBanksKeyIsCheckedWhenItIsAdded()
-    {
-        QFETCH(ErrorCode, code);
-        QFETCH(QString, sentence);
-        Assistant assistant;
-        assistant.desk.bankKeys.insert(u"/x.pem"_s, fail(code));
-        assistant.click("next");
-        assistant.company();
-        assistant.key();
-        assistant.type("bankKeyFile", u"/x.pem"_s);
-        assistant.click("addBankKey");
-        QTRY_VERIFY2(assistant.says(sentence), qPrintable(assistant.words()));
-        QVERIFY(assistant.window->profile().bankPublicKeyFiles.isEmpty());
     }
 
     void fortyEntersFinishNothing_data()
@@ -418,57 +406,6 @@ private Q_SLOTS:
         QVERIFY(kit.says(u"The file can't be written."_s));
         QCOMPARE(completed.size(), 0);
         delete kit.window;
-    }
-
-    void theTestOfTheConnectionTellsEachStepAndItsRemedy()
-    {
-        using enum ConnectionFinding::Step;
-        using enum ConnectionFinding::Outcome;
-        FakeSetupDesk desk;
-        desk.stored.insert(u"whole"_s, wholeProfile(Environment::demo));
-        desk.testAnswer = QList<ConnectionFinding>{{nameLookup, works, u"203.0.113.7"_s},
-                                                   {connection, works, {}},
-                                                   {tls, fails, u"<b>self-signed</b>\u202E"_s},
-                                                   {project, notTried, {}},
-                                                   {signature, notTried, {}}};
-        SetupKit<SetupAssistant> kit;
-        kit.open(new SetupAssistant(desk, u"whole"_s));
-        for (int i = 0; i < 6; ++i)
-            kit.click("next");
-        kit.click("testConnection");
-        QVERIFY(kit.says(u"Enter the key's password: the question is signed with the key."_s));
-        QVERIFY(!desk.tested);
-        desk.holdAnswers = true;
-        kit.type("testPassword", u"secret"_s);
-        kit.click("testConnection");
-        QCOMPARE(kit.find<QLineEdit>("testPassword")->text(), QString());
-        QVERIFY(kit.says(u"Asking the bank…"_s));
-        QVERIFY(!kit.canClick("testConnection"));
-        desk.release();
-        QTRY_VERIFY(kit.find("testLines")->isVisible());
-        const QString lines = kit.words("testLines");
-        QVERIFY(lines.contains(u"Certificate (TLS)\nfails\nThe certificate can't be trusted"_s));
-        QVERIFY(lines.contains(u"Technical detail: <b>self-signed</b>⟨U+202E⟩"_s));
-        QCOMPARE(lines.count(u"works"_s), 2);
-        QCOMPARE(lines.count(u"not tried"_s), 2);
-        QCOMPARE(desk.tested->name, u"whole"_s);
-        QCOMPARE(desk.passwords, QStringList(u"secret"_s));
-        kit.picture(u"setup-7-test"_s);
-        QVERIFY(kit.canClick("save"));
-        delete kit.window;
-    }
-
-    void everyFailingStepHasItsOwnRemedy()
-    {
-        QStringList remedies;
-        for (int step = 0; step < 5; ++step) {
-            const auto finding =
-                ConnectionFinding{static_cast<ConnectionFinding::Step>(step), ConnectionFinding::Outcome::fails, {}};
-            remedies.append(stepRemedy(finding));
-            QVERIFY(remedies.last().endsWith(u'.'));
-            QCOMPARE(stepRemedy({finding.step, ConnectionFinding::Outcome::works, {}}), QString());
-        }
-        QCOMPARE(remedies.removeDuplicates(), 0);
     }
 
     void everyProblemOfEveryFieldIsASentence()

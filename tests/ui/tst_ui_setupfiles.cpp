@@ -1,9 +1,12 @@
 #include "bootstrap/filesetupdesk.h"
 #include "config/profilevalidation.h"
+#include "signing/keyfile.h"
+#include "ui/settings/profilewords.h"
 #include "ui/settings/setupassistant.h"
 #include "ui/setupkit.h"
 
 #include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -28,7 +31,7 @@ class TestUiSetupFiles : public QObject
 
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
-    void savePublicKey(const SetupKit<SetupAssistant> &kit, const QString &path) const
+    void savePublicFile(const SetupKit<SetupAssistant> &kit, const QString &path) const
     {
         kit.click("savePublicKey");
         auto *dialog = kit.window->findChild<QFileDialog *>();
@@ -36,6 +39,22 @@ class TestUiSetupFiles : public QObject
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
         QTRY_VERIFY(QFileInfo(path).size() > 0);
+    }
+
+    /// The same public key written in another way.
+    [[nodiscard]] QString otherForm(const QString &path) const
+    {
+        const QString other = path + u".pkcs1"_s;
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"rsa"_s, u"-pubin"_s, u"-in"_s, path, u"-RSAPublicKey_out"_s, u"-out"_s, other});
+        return openssl.waitForFinished() && openssl.exitCode() == 0 ? other : QString();
+    }
+
+    [[nodiscard]] QString banksKey() const
+    {
+        const QString path = file(u"bank.pem"_s);
+        const auto key = PrivateKey::generate(2048);
+        return key && savePublicKey(path, key->publicKey()) ? path : QString();
     }
 
 private Q_SLOTS:
@@ -51,6 +70,7 @@ private Q_SLOTS:
         FileSetupDesk desk(profiles);
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk));
+        kit.click("ownPracticeBank");
         QSignalSpy completed(kit.window, &SetupAssistant::completed);
         kit.click("next");
         kit.type("operatorName", u"Anna Petrova"_s);
@@ -69,7 +89,7 @@ private Q_SLOTS:
         kit.click("createKey");
         QTRY_VERIFY_WITH_TIMEOUT(kit.says(u"The key is ready: RSA, 3072 bits."_s), keyTime);
         QVERIFY(QFileInfo::exists(profiles.paths(u"practice"_s).keysFolder + u"/signing.pem"_s));
-        savePublicKey(kit, file(u"public.pem"_s));
+        savePublicFile(kit, file(u"public.pem"_s));
         const QString fingerprint = kit.find<QLabel>("keyFingerprint")->text();
         kit.click("next");
 
@@ -78,10 +98,15 @@ private Q_SLOTS:
         kit.type("bankKeyFile", profiles.paths(u"practice"_s).keysFolder + u"/signing.pem"_s);
         kit.click("addBankKey");
         QTRY_VERIFY(kit.says(u"This is a private key. Choose the public key"_s));
-        kit.type("bankKeyFile", file(u"public.pem"_s));
+        for (const QString &own : {file(u"public.pem"_s), otherForm(file(u"public.pem"_s))}) {
+            kit.type("bankKeyFile", own);
+            kit.click("addBankKey");
+            QTRY_VERIFY2(kit.says(u"This is your own public key"_s), qPrintable(own));
+        }
+        kit.type("bankKeyFile", banksKey());
         kit.click("addBankKey");
-        QTRY_COMPARE(kit.find<QLabel>("bankFingerprint") ? kit.find<QLabel>("bankFingerprint")->text() : QString(),
-                     fingerprint);
+        QTRY_VERIFY(kit.find<QLabel>("bankFingerprint"));
+        QVERIFY(kit.find<QLabel>("bankFingerprint")->text() != fingerprint);
         for (int i = 0; i < 3; ++i)
             kit.click("next");
         kit.click("save");
@@ -91,6 +116,7 @@ private Q_SLOTS:
         QVERIFY(profile);
         QCOMPARE(validateProfile(*profile), QList<ProfileFinding>());
         QCOMPARE(profile->keyFile, u"keys/signing.pem"_s);
+        QCOMPARE(fingerprintLines(profile->keyFingerprint), fingerprint);
     }
 
     void realKeyFilesAreToldApart_data()
@@ -104,7 +130,8 @@ private Q_SLOTS:
                                      << u"The key is protected. Enter its password."_s;
         QTest::addRow("public") << u"public.pem"_s << QString() << u"This is a public key."_s;
         QTest::addRow("not a key") << u"data/profiles/practice/profile.json"_s << QString()
-                                   << u"The key file is damaged."_s;
+                                   << u"This is not a key file"_s;
+        QTest::addRow("damaged") << u"damaged.pem"_s << QString() << u"The key file is damaged."_s;
         QTest::addRow("not there") << u"nothing.pem"_s << QString() << u"The key file can't be opened."_s;
     }
     void realKeyFilesAreToldApart()
@@ -112,10 +139,15 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, password);
         QFETCH(QString, sentence);
+        QFile damaged(file(u"damaged.pem"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("-----BEGIN PRIVATE KEY-----\nMIIE\n");
+        damaged.close();
         const ProfileStore profiles(file(u"other"_s));
         FileSetupDesk desk(profiles);
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk));
+        kit.click("ownPracticeBank");
         kit.click("next");
         kit.click("next");
         kit.click("later");

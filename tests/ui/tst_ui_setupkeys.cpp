@@ -20,7 +20,8 @@ struct Keys : SetupKit<QWidget>
     KeyPage *page = nullptr;
     Result<QString> prepared = u"demo"_s;
 
-    explicit Keys(const QString &keyFile = {})
+    explicit Keys(const QString &keyFile = {}) : Keys(withKey(keyFile)) {}
+    explicit Keys(const Profile &profile)
     {
         auto *top = new QWidget;
         top->resize(820, 620);
@@ -29,10 +30,14 @@ struct Keys : SetupKit<QWidget>
         auto *layout = new QVBoxLayout(top);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page);
-        Profile profile = newProfile(u"demo"_s, Environment::demo);
-        profile.keyFile = keyFile;
         page->readFrom(profile);
         open(top);
+    }
+    static Profile withKey(const QString &keyFile)
+    {
+        Profile profile = newProfile(u"demo"_s, Environment::demo);
+        profile.keyFile = keyFile;
+        return profile;
     }
     [[nodiscard]] QString keyFile() const
     {
@@ -116,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(keys.desk.asked, QStringList(u"createKey /data/demo/keys/signing.pem"_s));
         QCOMPARE(keys.desk.passwords, QStringList(goodPassword));
         QCOMPARE(keys.keyFile(), u"keys/signing.pem"_s);
-        QCOMPARE(keys.find<QLabel>("keyFingerprint")->text().remove(u'\n'), QStringList(32, u"a1"_s).join(u':'));
+        QCOMPARE(keys.find<QLabel>("keyFingerprint")->text(),
+                 QStringList(8, u"A1A1"_s).join(u' ') + u'\n' + QStringList(8, u"A1A1"_s).join(u' '));
         QVERIFY(keys.says(u"send that file to the bank"_s));
         keys.picture(u"keys-made"_s);
 
@@ -177,6 +183,7 @@ private Q_SLOTS:
         QTest::addRow("weak") << ErrorCode::keyWeak << u"The key is not safe to use."_s;
         QTest::addRow("public") << ErrorCode::keyIsPublic
                                 << u"This is a public key. Choose the file with your private"_s;
+        QTest::addRow("something else") << ErrorCode::notAKeyFile << u"This is not a key file"_s;
         QTest::addRow("damaged") << ErrorCode::keyFileDamaged << u"The key file is damaged."_s;
         QTest::addRow("mismatch") << ErrorCode::keyPairMismatch << u"do not belong together"_s;
         QTest::addRow("not there") << ErrorCode::keyFileUnreadable << u"The key file can't be opened."_s;
@@ -257,12 +264,40 @@ private Q_SLOTS:
         Keys keys(u"keys/signing.pem"_s);
         QVERIFY(keys.says(u"The profile has a key."_s));
         QVERIFY(!keys.canClick("savePublicKey"));
-        keys.click("otherKey");
+        keys.click("openAgain");
         QCOMPARE(keys.find<QLineEdit>("existingFile")->text(), u"/data/demo/keys/signing.pem"_s);
+        QVERIFY(keys.find("existingPassword")->hasFocus());
         keys.type("existingPassword", u"secret"_s);
         keys.click("openKey");
         QTRY_VERIFY(keys.canClick("savePublicKey"));
         QCOMPARE(keys.keyFile(), u"keys/signing.pem"_s);
+    }
+
+    void anotherKeyIsAskedForWhereItsFileIsEntered()
+    {
+        Keys keys(u"keys/signing.pem"_s);
+        keys.click("otherKey");
+        QCOMPARE(keys.find<QLineEdit>("existingFile")->text(), QString());
+        QVERIFY(keys.find("existingFile")->hasFocus());
+        keys.type("existingFile", u"/my/other.pem"_s);
+        keys.type("existingPassword", u"secret"_s);
+        keys.click("openKey");
+        QTRY_COMPARE(keys.keyFile(), u"/my/other.pem"_s);
+    }
+
+    void theFingerprintThatWentToTheBankStaysInTheProfile()
+    {
+        Keys keys;
+        keys.openExisting(u"/my/key.pem"_s, u"secret"_s);
+        QTRY_VERIFY(keys.says(u"The key is ready"_s));
+        Profile profile;
+        keys.page->writeTo(profile);
+        QCOMPARE(profile.keyFingerprint, keys.desk.inspectAnswer->fingerprint);
+
+        const Keys later(profile);
+        QVERIFY(later.says(u"B2B2 B2B2"_s));
+        QVERIFY(!later.canClick("savePublicKey"));
+        later.picture(u"keys-known"_s);
     }
 
     void anAnswerThatComesAfterThePageIsGoneHarmsNothing()

@@ -1,11 +1,17 @@
+#include "config/profilevalidation.h"
 #include "ui/settings/profilechooser.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/unlockprompt.h"
 #include "ui/setupkit.h"
 #include "ui/widgets/environmentstripe.h"
 
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 
 using namespace countersign;
@@ -199,7 +205,7 @@ private Q_SLOTS:
     {
         const Settings settings;
         QCOMPARE(settings.window->profile(), wholeProfile(Environment::live));
-        QTRY_VERIFY(settings.window->findChild<QLabel *>(u"bankFingerprint"_s)->text().contains(u"d4:d4"_s));
+        QTRY_VERIFY(settings.window->findChild<QLabel *>(u"bankFingerprint"_s)->text().contains(u"D4D4 D4D4"_s));
         settings.picture(u"settings-company"_s);
         settings.tab(3);
         settings.picture(u"settings-limits"_s);
@@ -259,6 +265,83 @@ private Q_SLOTS:
         QVERIFY(settings.desk.stored.isEmpty());
         QVERIFY(settings.says(u"Compare the fingerprint"_s));
         settings.picture(u"settings-bank-key"_s);
+    }
+
+    void ourOwnPublicKeyIsNotTheBanksEither()
+    {
+        Profile profile = wholeProfile(Environment::demo);
+        profile.keyFingerprint = FakeSetupDesk::details(u"a1"_s).fingerprint;
+        Settings settings(profile);
+        settings.desk.bankKeys.insert(u"/own/public.pem"_s, FakeSetupDesk::details(u"a1"_s));
+        settings.tab(2);
+        settings.type("bankKeyFile", u"/own/public.pem"_s);
+        settings.click("addBankKey");
+        QTRY_VERIFY(settings.says(u"This is your own public key"_s));
+        QCOMPARE(settings.window->profile().bankPublicKeyFiles.size(), 1);
+    }
+
+    void theAnswersOfTheBankAreShownLater()
+    {
+        const Settings settings(wholeProfile(Environment::live));
+        settings.tab(2);
+        QTRY_VERIFY(settings.find<QCheckBox>("compared")->isChecked());
+        QCOMPARE(settings.find<QComboBox>("automaticConfirmation")->currentText(),
+                 u"It is off: the bank waits for our confirmation"_s);
+    }
+
+    void whatIsRarelySetHasItsPlace()
+    {
+        const Settings settings;
+        settings.tab(4);
+        settings.click("receiveWebhooks");
+        settings.find<QPlainTextEdit>("webhookPeers")->setPlainText(u"192.0.2.7\n\n 192.0.2.128/25 "_s);
+        settings.picture(u"settings-webhooks"_s);
+        settings.tab(5);
+        const QString pins = QString(64, u'A') + u'\n' + QStringList(32, u"0b"_s).join(u':');
+        settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(pins);
+        settings.type("submerchant", u"payer-7"_s);
+        settings.find<QSpinBox>("callsAtOnce")->setValue(3);
+        settings.find<QSpinBox>("webhookConnections")->setValue(100);
+        settings.find<QSpinBox>("webhookConnectionsPerPeer")->setValue(10);
+        settings.find<QSpinBox>("webhookRequests")->setValue(50);
+        settings.picture(u"settings-advanced"_s);
+        settings.click("saveSettings");
+        const Profile saved = settings.desk.stored.value(u"whole"_s);
+        QCOMPARE(validateProfile(saved), QList<ProfileFinding>());
+        QCOMPARE(saved.serverKeyPins, pins.split(u'\n'));
+        QCOMPARE(saved.submerchant, u"payer-7"_s);
+        QCOMPARE(saved.callsAtOnce, 3);
+        QCOMPARE(saved.webhook.allowedPeers, (QStringList{u"192.0.2.7"_s, u"192.0.2.128/25"_s}));
+        QCOMPARE(saved.webhook.connections, 100);
+        QCOMPARE(saved.webhook.connectionsPerPeer, 10);
+        QCOMPARE(saved.webhook.requestsPerSecond, 50);
+    }
+
+    void aListIsNotFilledWithWhatIsNone()
+    {
+        const Settings settings;
+        settings.tab(5);
+        auto *pins = settings.find<QPlainTextEdit>("serverKeyPins");
+        pins->setFocus();
+        QGuiApplication::clipboard()->setText(QString(100'000, u'a'));
+        QTest::keySequence(pins, QKeySequence::Paste);
+        QCOMPARE(pins->toPlainText(), QString());
+        QVERIFY(settings.says(u"This is too long for such a list."_s));
+    }
+
+    void onePinAloneIsNotSaved()
+    {
+        const Settings settings;
+        settings.tab(5);
+        settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(QString(64, u'a'));
+        settings.tab(0);
+        settings.click("saveSettings");
+        QVERIFY(settings.desk.stored.isEmpty());
+        QCOMPARE(settings.window->findChild<QTabWidget *>()->currentIndex(), 5);
+        QVERIFY(settings.find("serverKeyPins")->hasFocus());
+        QVERIFY(settings.says(u"Enter a second fingerprint as well"_s));
+        settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(u"sha256/abc=\n"_s + QString(64, u'b'));
+        QVERIFY(settings.says(u"A fingerprint of a server's key has 64 digits"_s));
     }
 
     void fortyEntersSaveNothing()

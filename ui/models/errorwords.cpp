@@ -59,6 +59,10 @@ constexpr Sentence sentences[] = {
                        "The key file can't be opened. Check where it is and whether you may read it.")},
     {ErrorCode::keyFileDamaged,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The key file is damaged. Take the backup copy.")},
+    {ErrorCode::notAKeyFile,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "This is not a key file: it is empty, or holds something else, such as a letter or a "
+                       "certificate. Choose the PEM file with the key.")},
     {ErrorCode::keyPasswordNeeded,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The key is protected. Enter its password.")},
     {ErrorCode::keyPasswordWrong,
@@ -77,8 +81,18 @@ constexpr Sentence sentences[] = {
     {ErrorCode::keyWeak,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The key is not safe to use. Make a new one.")},
     {ErrorCode::keyPairMismatch,
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::ErrorWords",
+         "The private and the public key do not belong together: the file holds another key than the one that "
+         "was set up and sent to the bank. Choose the right file.")},
+    {ErrorCode::bankKeyIsOurs,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
-                       "The private and the public key do not belong together. Choose the right pair.")},
+                       "This is your own public key, the one that you send to the bank. Choose the public key that "
+                       "the bank gave you.")},
+    {ErrorCode::bankKeyNotCompared,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "The bank's public key is not the one that was compared with the bank. Compare its fingerprint "
+                       "with the bank by phone.")},
     {ErrorCode::keyNotEncrypted, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                                                    "The key file is not protected by a password. Give it one first.")},
     {ErrorCode::passwordTooWeak,
@@ -206,8 +220,9 @@ QString guardSentence(const QString &guard)
         ErrorWords::tr("The decision is not signed by somebody who may confirm this amount."),
         ErrorWords::tr("Another person has to confirm this payout."),
         ErrorWords::tr("The decision has expired or was taken too quickly. Review the payout again."),
-        ErrorWords::tr("The payout is over a limit, outside working hours, from an account that is not permitted, or to "
-                       "a recipient that nobody has compared with the paper."),
+        ErrorWords::tr(
+            "The payout is over a limit, outside working hours, from an account that is not permitted, or to "
+            "a recipient that nobody has compared with the paper."),
         ErrorWords::tr(
             "This attempt was given up, or an earlier session of this payout is not cancelled at the bank yet."),
         ErrorWords::tr("The bank was not asked within the last minute. Try again in a moment."),

@@ -24,6 +24,7 @@ AccountList::AccountList(QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout), m_problem(plainLabel({}, Tone::danger, this))
 {
     auto *add = new HintButton(tr("&Add an account"), {}, this);
+    m_add = add;
     add->setObjectName(u"addAccount"_s);
     m_column->setSpacing(10);
     m_problem->setObjectName(u"accountsProblem"_s);
@@ -79,7 +80,8 @@ void AccountList::addEntry(const SettlementAccount &account)
     title->setText(account.title);
     title->setPlaceholderText(tr("Main account"));
 
-    Entry entry{frame, number, bik, title, new FieldRow(tr("Account number"), number, {}, nullptr, frame), nullptr};
+    Entry entry{frame,  number, bik, title, remove, new FieldRow(tr("Account number"), number, {}, nullptr, frame),
+                nullptr};
     auto *pair = new QWidget(frame);
     auto *row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
@@ -115,8 +117,18 @@ void AccountList::removeEntry(const QWidget *frame)
     Q_EMIT changed();
 }
 
+/// Names and the order of Tab: entry after entry, from left to right, then the button under them.
 void AccountList::renumber()
 {
+    QWidget *before = nullptr;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        for (QWidget *next : {static_cast<QWidget *>(entry.number), static_cast<QWidget *>(entry.bik),
+                              static_cast<QWidget *>(entry.title), entry.remove}) {
+            if (before) setTabOrder(before, next);
+            before = next;
+        }
+    }
+    if (before) setTabOrder(before, m_add);
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries.at(i);
         entry.number->setObjectName(u"account-%1"_s.arg(i));

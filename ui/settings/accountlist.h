@@ -36,6 +36,7 @@ private:
         QLineEdit *number;
         QLineEdit *bik;
         QLineEdit *title;
+        QWidget *remove;
         FieldRow *numberRow;
         FieldRow *bikRow;
         [[nodiscard]] SettlementAccount account() const;
@@ -48,6 +49,7 @@ private:
 
     QVBoxLayout *m_column;
     QLabel *m_problem;
+    QWidget *m_add;
     QList<Entry> m_entries;
 };
 

@@ -53,6 +53,7 @@ BankPage::BankPage(SetupDesk &desk, QWidget *parent)
     connect(m_address, &QLineEdit::textChanged, this, &SetupPage::changed);
     connect(m_project, &QLineEdit::textChanged, this, &SetupPage::changed);
     connect(m_keys, &BankKeyList::changed, this, &SetupPage::changed);
+    connect(m_keys, &BankKeyList::learned, this, &SetupPage::learned);
     connect(m_certificate, &FileField::changed, this, &SetupPage::changed);
     connect(m_directory, &FileField::changed, this, &SetupPage::changed);
     connect(m_idempotency, &QCheckBox::toggled, this, &SetupPage::changed);
@@ -62,13 +63,10 @@ BankPage::BankPage(SetupDesk &desk, QWidget *parent)
 void BankPage::addAnswer()
 {
     m_automatic->setObjectName(u"automaticConfirmation"_s);
-    m_automatic->addItem(tr("Not asked yet"), static_cast<int>(AutomaticConfirmation::unknown));
-    m_automatic->addItem(tr("It is off: the bank waits for our confirmation"),
-                         static_cast<int>(AutomaticConfirmation::off));
-    m_automatic->addItem(tr("It is on: the bank pays without our confirmation"),
-                         static_cast<int>(AutomaticConfirmation::on));
-    addRow(
-        tr("Automatic con&firmation"), m_automatic,
+    for (const auto answer : {AutomaticConfirmation::unknown, AutomaticConfirmation::off, AutomaticConfirmation::on})
+        m_automatic->addItem(automaticConfirmationWords(answer), static_cast<int>(answer));
+    addField(
+        ProfileField::automaticConfirmation, tr("Automatic con&firmation"), m_automatic,
         tr("Ask the bank whether it is on for your project. Where it is on, money leaves as soon as a payout is sent, "
            "and the review comes too late. Ask the bank to switch it off."));
 }
@@ -83,7 +81,8 @@ void BankPage::readFrom(const Profile &profile)
     m_address->setText(profile.bankUrl.toString());
     m_project->setText(profile.projectId);
     m_keys->setKind(profile.environment);
-    m_keys->setFiles(profile.name, profile.bankPublicKeyFiles);
+    m_keys->setFiles(profile.name, profile.bankPublicKeyFiles, profile.comparedBankKeys);
+    m_keys->setOwnKey(profile.keyFingerprint);
     m_certificate->setFileName(profile.extraCertificateFile);
     m_idempotency->setChecked(profile.sendIdempotencyKey);
     m_automatic->setCurrentIndex(m_automatic->findData(static_cast<int>(profile.automaticConfirmation)));
@@ -95,6 +94,7 @@ void BankPage::writeTo(Profile &profile) const
     profile.bankUrl = address();
     profile.projectId = m_project->text().trimmed();
     profile.bankPublicKeyFiles = m_keys->files();
+    profile.comparedBankKeys = m_keys->compared();
     profile.extraCertificateFile = m_certificate->fileName();
     profile.sendIdempotencyKey = m_idempotency->isChecked();
     profile.automaticConfirmation = static_cast<AutomaticConfirmation>(m_automatic->currentData().toInt());
@@ -114,19 +114,30 @@ void BankPage::kindChanged(Environment kind)
                       : tr("The beginning only, without a path."));
 }
 
+void BankPage::entered(const Profile &profile)
+{
+    m_keys->setOwnKey(profile.keyFingerprint);
+}
+
 bool BankPage::shows(ProfileField field) const
 {
     return field == ProfileField::bankPublicKeyFiles || SetupPage::shows(field);
 }
 
-QList<OpenPoint> BankPage::ownPoints(const Profile &) const
+QList<OpenPoint> BankPage::ownPoints(const Profile &profile) const
 {
     QList<OpenPoint> points;
     if (!m_address->text().trimmed().isEmpty() && address().isEmpty())
         points.append({ProfileField::bankUrl, -1, findingSentence({ProfileField::bankUrl, ProfileProblem::malformed})});
-    if (m_keys->isComparisonOpen())
-        points.append({ProfileField::bankPublicKeyFiles, 0,
-                       tr("Compare the fingerprint of the bank's public key with the bank by phone, then tick it.")});
+    points += m_keys->openPoints(profile.keyFingerprint);
+    // On a live profile the same is said by what is found in it, and holds it up.
+    const bool asked = profile.automaticConfirmation == AutomaticConfirmation::off;
+    if (profile.environment == Environment::demo && !asked) {
+        const bool on = profile.automaticConfirmation == AutomaticConfirmation::on;
+        const auto problem = on ? ProfileProblem::notAllowed : ProfileProblem::missing;
+        points.append({ProfileField::automaticConfirmation, -1,
+                       findingSentence({ProfileField::automaticConfirmation, problem}), false});
+    }
     return points;
 }
 
@@ -139,7 +150,7 @@ void BankPage::focusOn(const OpenPoint &point)
 {
     SetupPage::focusOn(point);
     if (!point.field || rowOf(*point.field)) return;
-    m_keys->focusFile();
+    m_keys->focusOn(point);
     ensureWidgetVisible(m_keys);
 }
 

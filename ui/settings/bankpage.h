@@ -24,6 +24,7 @@ public:
     void readFrom(const Profile &profile) override;
     void writeTo(Profile &profile) const override;
     void kindChanged(Environment kind) override;
+    void entered(const Profile &profile) override;
     void focusOn(const OpenPoint &point) override;
 
 protected:

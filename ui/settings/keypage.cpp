@@ -1,5 +1,6 @@
 #include "ui/settings/keypage.h"
 
+#include "core/futures.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
@@ -7,7 +8,6 @@
 #include "ui/settings/newpassword.h"
 #include "ui/settings/passwords.h"
 #include "ui/settings/profilewords.h"
-#include "core/futures.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -15,6 +15,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -83,21 +84,40 @@ QWidget *KeyPage::havePanel()
     m_savePublic = actButton(tr("&Save public key…"), u"savePublicKey"_s, panel);
     m_saved = plainLabel({}, Tone::good, panel);
     m_saved->setObjectName(u"publicKeySaved"_s);
-    auto *other = new HintButton(tr("&Open it again, or use another key…"), {}, panel);
+    auto *again = new HintButton(tr("&Open it again…"), {}, panel);
+    again->setObjectName(u"openAgain"_s);
+    auto *other = new HintButton(tr("&Use another key…"), {}, panel);
     other->setObjectName(u"otherKey"_s);
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(again);
+    ways->addWidget(other);
+    ways->addStretch();
     column->addWidget(m_key);
     column->addWidget(m_fingerprint);
     column->addWidget(m_instructions);
     column->addWidget(m_savePublic, 0, Qt::AlignLeft);
     column->addWidget(m_saved);
-    column->addWidget(other, 0, Qt::AlignLeft);
+    column->addLayout(ways);
     connect(m_savePublic, &QPushButton::clicked, this, &KeyPage::askForPublicFile);
-    connect(other, &QPushButton::clicked, this, [this] {
-        m_file->setFileName(m_desk.resolvedPath(m_profileName, m_keyFile));
-        m_openChoice->setChecked(true);
-        show(Panel::open);
-    });
+    connect(again, &QPushButton::clicked, this, &KeyPage::openAgain);
+    connect(other, &QPushButton::clicked, this, &KeyPage::openAnother);
     return panel;
+}
+
+void KeyPage::openAgain()
+{
+    m_openChoice->setChecked(true);
+    show(Panel::open);
+    m_file->setFileName(m_desk.resolvedPath(m_profileName, m_keyFile));
+    m_password->setFocus();
+}
+
+void KeyPage::openAnother()
+{
+    m_openChoice->setChecked(true);
+    show(Panel::open);
+    m_file->setFileName({});
+    m_file->edit()->setFocus();
 }
 
 QWidget *KeyPage::choicePanel()
@@ -194,6 +214,7 @@ void KeyPage::readFrom(const Profile &profile)
     if (profile.name == m_profileName && profile.keyFile == m_keyFile) return;
     m_profileName = profile.name;
     m_keyFile = profile.keyFile;
+    m_keyFingerprint = profile.keyFingerprint;
     m_details.reset();
     showKey();
 }
@@ -201,6 +222,7 @@ void KeyPage::readFrom(const Profile &profile)
 void KeyPage::writeTo(Profile &profile) const
 {
     profile.keyFile = m_keyFile;
+    profile.keyFingerprint = m_keyFingerprint;
 }
 
 void KeyPage::entered(const Profile &)
@@ -216,20 +238,24 @@ void KeyPage::showKey()
     m_saved->hide();
     m_savePublic->setVisible(m_details.has_value());
     m_instructions->setVisible(m_details.has_value());
-    m_fingerprint->setVisible(m_details.has_value());
+    m_fingerprint->setVisible(!m_keyFingerprint.isEmpty());
+    m_fingerprint->setText(fingerprintLines(m_keyFingerprint));
+    m_fingerprint->setAccessibleName(tr("Fingerprint of the public key (SHA-256): %1").arg(m_keyFingerprint));
     if (!m_details) {
-        m_key->setContent(
-            Note::Grade::info, u"i"_s, tr("The profile has a key."),
-            tr("%1\nOpen it with its password to see its fingerprint and to save the public key.").arg(file));
+        const QString what =
+            m_keyFingerprint.isEmpty()
+                ? tr("%1\nOpen it with its password to see its fingerprint and to save the public key.").arg(file)
+                : tr("%1\nBelow is the fingerprint of its public key (SHA-256). Open the key with its password to save "
+                     "the public key again.")
+                      .arg(file);
+        m_key->setContent(Note::Grade::info, u"i"_s, tr("The profile has a key."), what);
         return;
     }
     m_key->setContent(Note::Grade::good, u"✓"_s, tr("The key is ready: RSA, %1 bits.").arg(m_details->bits), file);
-    m_fingerprint->setText(fingerprintLines(m_details->fingerprint));
-    m_fingerprint->setAccessibleName(tr("Fingerprint of the public key (SHA-256): %1").arg(m_details->fingerprint));
     m_instructions->setText(
         tr("Above is the fingerprint of the public key (SHA-256). Now save the public key and send that file to the "
            "bank: your manager there has the application for enrolling a signature key, and will read the fingerprint "
-           "to you by phone. For practice, start the practice bank with it. The public key is no secret; the private "
+           "to you by phone. A practice bank of your own is started with it. The public key is no secret; the private "
            "key's file and its password never go to anybody."));
 }
 
@@ -296,6 +322,7 @@ void KeyPage::have(const QString &file, const KeyDetails &details)
 {
     m_keyFile = file;
     m_details = details;
+    m_keyFingerprint = details.fingerprint;
     showKey();
     m_savePublic->setFocus();
     Q_EMIT changed();

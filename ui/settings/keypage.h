@@ -43,6 +43,8 @@ private:
     [[nodiscard]] QWidget *adoptPanel();
     void show(Panel panel);
     void showKey();
+    void openAgain();
+    void openAnother();
     void createKey();
     void openKey();
     void adoptKey();
@@ -59,6 +61,7 @@ private:
     Prepare m_prepare;
     QString m_profileName;
     QString m_keyFile;
+    QString m_keyFingerprint; ///< as the profile has it, or of the key that was opened
     std::optional<KeyDetails> m_details;
 
     QWidget *m_have;

@@ -7,6 +7,8 @@
 #include "ui/widgets/note.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -38,20 +40,24 @@ KindPage::KindPage(const QStringList &taken, QWidget *parent)
                 tr("What is this profile for? A profile is one connection to a bank, with its own key, data and "
                    "limits. You can have several."),
                 parent),
-      m_taken(taken), m_kinds(new QButtonGroup(this)), m_name(new NameEdit(nameLimit, content())),
-      m_fixed(new Note(content()))
+      m_taken(taken), m_kinds(new QButtonGroup(this)),
+      m_ownBank(new QCheckBox(tr("I start a practice bank mysel&f, and enter where it is"), content())),
+      m_name(new NameEdit(nameLimit, content())), m_fixed(new Note(content()))
 {
     addKind(
         Environment::practice, tr("&Practice"),
-        tr("For learning and trying out. The practice bank is a program on this computer; no real money moves. Start "
-           "it first: this profile needs its address, its project id and its public key. The practice bank in turn "
-           "needs the public key that you make here."));
+        tr("For learning and trying out; no real money moves. Countersign brings a practice bank, starts it on this "
+           "computer, and makes all that it needs: a key, an account with money and a few payouts. They stay from one "
+           "start to the next. There is nothing to fill in."));
+    addOwnBank();
     addKind(Environment::demo, tr("&Demo"),
             tr("The bank's own test stand, over the internet. No real money moves. The bank gives you a project id and "
                "enrols your public key."));
     addKind(Environment::live, tr("Li&ve"),
             tr("Real money. The bank enrols your public key by a signed application. Limits and payment hours must be "
                "set before the first payout."));
+    setTabOrder(m_kinds->button(static_cast<int>(Environment::practice)), m_ownBank);
+    setTabOrder(m_kinds->button(static_cast<int>(Environment::live)), m_name);
     m_name->setObjectName(u"profileName"_s);
     addField(ProfileField::name, tr("Profile na&me"), m_name,
              tr("Small Latin letters, digits, “-” and “_”. The profile's folder is called so."));
@@ -70,8 +76,14 @@ KindPage::KindPage(const QStringList &taken, QWidget *parent)
     column()->addWidget(promise);
     column()->addStretch();
     proposeName();
+    showNameRow();
+    connect(m_ownBank, &QCheckBox::toggled, this, [this] {
+        showNameRow();
+        Q_EMIT learned(); // it is no part of the profile
+    });
     connect(m_kinds, &QButtonGroup::idClicked, this, [this] {
         proposeName();
+        showNameRow();
         Q_EMIT kindChosen(kind());
         Q_EMIT changed();
     });
@@ -98,6 +110,26 @@ void KindPage::addKind(Environment kind, const QString &name, const QString &mea
     column()->addLayout(pair);
 }
 
+void KindPage::addOwnBank()
+{
+    m_ownBank->setObjectName(u"ownPracticeBank"_s);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(24, 0, 0, 0);
+    row->addWidget(m_ownBank);
+    column()->addLayout(row);
+}
+
+bool KindPage::isReadyMade() const
+{
+    return kind() == Environment::practice && !m_ownBank->isChecked();
+}
+
+void KindPage::showNameRow()
+{
+    m_ownBank->setEnabled(kind() == Environment::practice && m_name->isEnabled());
+    rowOf(ProfileField::name)->setVisible(!isReadyMade());
+}
+
 Environment KindPage::kind() const
 {
     return static_cast<Environment>(m_kinds->checkedId());
@@ -117,6 +149,8 @@ void KindPage::readFrom(const Profile &profile)
 {
     m_kinds->button(static_cast<int>(profile.environment))->setChecked(true);
     if (!profile.name.isEmpty()) m_name->setText(profile.name);
+    m_ownBank->setChecked(!profile.name.isEmpty() && kind() == Environment::practice);
+    showNameRow();
 }
 
 void KindPage::writeTo(Profile &profile) const
@@ -130,12 +164,13 @@ void KindPage::fix()
     m_name->setEnabled(false);
     for (QAbstractButton *button : m_kinds->buttons())
         button->setEnabled(false);
+    m_ownBank->setEnabled(false);
     m_fixed->show();
 }
 
 QList<OpenPoint> KindPage::ownPoints(const Profile &profile) const
 {
-    if (!m_taken.contains(profile.name)) return {};
+    if (isReadyMade() || !m_taken.contains(profile.name)) return {};
     return {{ProfileField::name, -1, tr("There is a profile of this name already. Choose another name.")}};
 }
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 class QButtonGroup;
+class QCheckBox;
 class QLineEdit;
 
 namespace countersign::ui {
@@ -22,6 +23,8 @@ public:
     void writeTo(Profile &profile) const override;
     /// From now on kind and name stay: files stand in the profile's folder.
     void fix();
+    /// Practice with the bank that the program brings: nothing else is to be filled in.
+    [[nodiscard]] bool isReadyMade() const;
 
 Q_SIGNALS:
     void kindChosen(Environment kind);
@@ -30,12 +33,15 @@ protected:
     QList<OpenPoint> ownPoints(const Profile &profile) const override;
 
 private:
+    void addOwnBank();
+    void showNameRow();
     void addKind(Environment kind, const QString &name, const QString &meaning);
     void proposeName();
     [[nodiscard]] Environment kind() const;
 
     QStringList m_taken;
     QButtonGroup *m_kinds;
+    QCheckBox *m_ownBank;
     QLineEdit *m_name;
     Note *m_fixed;
     bool m_nameTyped = false;

@@ -13,6 +13,10 @@ void PageSet::add(SetupPage *page)
         refresh();
         Q_EMIT changed();
     });
+    connect(page, &SetupPage::learned, this, [this] {
+        refresh();
+        Q_EMIT learned();
+    });
 }
 
 Profile PageSet::profile() const
@@ -23,10 +27,19 @@ Profile PageSet::profile() const
     return profile;
 }
 
-QList<OpenPoint> PageSet::openPoints(const SetupPage *page) const
+QList<OpenPoint> PageSet::holdingPoints(const SetupPage *page) const
 {
     const Profile whole = profile();
-    return page->openPoints(whole, validateProfile(whole));
+    QList<OpenPoint> points = page->openPoints(whole, validateProfile(whole));
+    points.removeIf([](const OpenPoint &point) { return !point.holds; });
+    return points;
+}
+
+QList<PlacedPoint> PageSet::allHoldingPoints() const
+{
+    QList<PlacedPoint> points = allOpenPoints();
+    points.removeIf([](const PlacedPoint &placed) { return !placed.point.holds; });
+    return points;
 }
 
 QList<PlacedPoint> PageSet::allOpenPoints() const

@@ -18,7 +18,9 @@ public:
     void add(SetupPage *page);
     [[nodiscard]] const QList<SetupPage *> &pages() const { return m_pages; }
     [[nodiscard]] Profile profile() const;
-    [[nodiscard]] QList<OpenPoint> openPoints(const SetupPage *page) const;
+    /// What holds the profile up on this page.
+    [[nodiscard]] QList<OpenPoint> holdingPoints(const SetupPage *page) const;
+    [[nodiscard]] QList<PlacedPoint> allHoldingPoints() const;
     [[nodiscard]] QList<PlacedPoint> allOpenPoints() const;
     /// From now on this page shows its problems.
     void mark(SetupPage *page);
@@ -27,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Nothing was entered, but points may have come or gone.
+    void learned();
 
 private:
     void refresh();

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace countersign::ui {
 
 namespace {
@@ -41,6 +43,22 @@ QString missingSentence(ProfileField field)
         return ProfileWords::tr("Create a signing key or open the one you have.");
     case ProfileField::bankPublicKeyFiles:
         return ProfileWords::tr("Choose the bank's public key: without it no webhook can be believed.");
+    case ProfileField::comparedBankKeys:
+        return ProfileWords::tr("Compare the fingerprint of the bank's public key with the bank by phone.");
+    case ProfileField::automaticConfirmation:
+        return ProfileWords::tr("Ask your manager at the bank whether automatic confirmation is off for your project, "
+                                "then enter the answer.");
+    case ProfileField::submerchant:
+        return ProfileWords::tr("Enter the payer's identifier.");
+    case ProfileField::serverKeyPins:
+        return ProfileWords::tr("Enter the fingerprint of the server's key.");
+    case ProfileField::callsAtOnce:
+    case ProfileField::webhookConnections:
+    case ProfileField::webhookConnectionsPerPeer:
+    case ProfileField::webhookRequestsPerSecond:
+        return ProfileWords::tr("Enter a number.");
+    case ProfileField::webhookAllowedPeers:
+        return ProfileWords::tr("Enter the addresses that may connect.");
     case ProfileField::webhookAddress:
         return ProfileWords::tr("Enter the address of this computer to listen on.");
     case ProfileField::webhookPort:
@@ -88,9 +106,25 @@ QString malformedSentence(ProfileField field)
         return ProfileWords::tr("The project id holds Latin letters, digits and signs without spaces. Copy it again.");
     case ProfileField::keyFile:
     case ProfileField::bankPublicKeyFiles:
+    case ProfileField::comparedBankKeys:
     case ProfileField::webhookCertificateFile:
     case ProfileField::webhookKeyFile:
         return ProfileWords::tr("This file can't be used. Choose another one.");
+    case ProfileField::automaticConfirmation:
+        return ProfileWords::tr("Choose one of the answers.");
+    case ProfileField::submerchant:
+        return ProfileWords::tr("The payer's identifier holds Latin letters, digits and signs without spaces. Copy it "
+                                "again.");
+    case ProfileField::serverKeyPins:
+        return ProfileWords::tr("A fingerprint of a server's key has 64 digits from 0 to 9 and A to F, one fingerprint "
+                                "a line.");
+    case ProfileField::callsAtOnce:
+    case ProfileField::webhookConnections:
+    case ProfileField::webhookConnectionsPerPeer:
+    case ProfileField::webhookRequestsPerSecond:
+        return ProfileWords::tr("This number is too small or too large. Correct it.");
+    case ProfileField::webhookAllowedPeers:
+        return ProfileWords::tr("Enter IP addresses or networks, such as 192.0.2.7 or 192.0.2.0/24, one a line.");
     case ProfileField::webhookAddress:
         return ProfileWords::tr("Enter an IP address, such as 127.0.0.1 or 192.168.1.10.");
     case ProfileField::webhookPort:
@@ -113,6 +147,9 @@ QString notAllowedSentence(ProfileField field)
         return ProfileWords::tr("A sole proprietor has no KPP. Leave it empty or correct the INN.");
     if (field == ProfileField::webhookPort)
         return ProfileWords::tr("Port 0 is for practice only. Enter the port that the bank's webhooks are sent to.");
+    if (field == ProfileField::automaticConfirmation)
+        return ProfileWords::tr("Ask the bank to switch automatic confirmation off: while it is on, money leaves as "
+                                "soon as a payout is sent, and the review comes too late.");
     return ProfileWords::tr("This value is not permitted here. Choose another one.");
 }
 
@@ -151,6 +188,9 @@ QString findingSentence(const ProfileFinding &finding)
     case ProfileProblem::isTheLiveBank:
         return ProfileWords::tr("This is the bank's live server, which moves real money. Correct the address or make a "
                                 "live profile.");
+    case ProfileProblem::onlyOne:
+        return ProfileWords::tr("Enter a second fingerprint as well, of the key that the bank will use next: with one "
+                                "alone the bank can't be reached any more when it changes its key.");
     case ProfileProblem::moreThanPerDay:
         return ProfileWords::tr("One payout may not be larger than all of a day. Correct one of the two limits.");
     }
@@ -179,20 +219,47 @@ bool mayProtect(PasswordRating rating)
 
 QString bankKeySentence(const Error &error)
 {
-    if (error.code == ErrorCode::keyFileDamaged)
-        return ProfileWords::tr("This file is damaged or holds no key. Ask the bank for its public key again.");
-    if (error.code == ErrorCode::keyTooShort || error.code == ErrorCode::keyWeak ||
-        error.code == ErrorCode::keyTypeWrong)
-        return ProfileWords::tr(
-            "This can't be the bank's key: it is too short, weak or of another kind. Ask the bank.");
-    return errorSentence(error);
+    switch (error.code) {
+    case ErrorCode::keyFileDamaged:
+        return ProfileWords::tr("This key file is damaged. Ask the bank for its public key again.");
+    case ErrorCode::notAKeyFile:
+        return ProfileWords::tr("This file holds no public key: it is empty, or something else, such as a letter or a "
+                                "certificate. Choose the PEM file with the bank's public key.");
+    case ErrorCode::keyTooShort:
+        return ProfileWords::tr("This can't be the bank's key: it is shorter than 2048 bits. Ask the bank.");
+    case ErrorCode::keyWeak:
+        return ProfileWords::tr("This can't be the bank's key: it is not safe to use. Ask the bank.");
+    case ErrorCode::keyTypeWrong:
+        return ProfileWords::tr("This can't be the bank's key: it is not an RSA key. Ask the bank.");
+    default:
+        return errorSentence(error);
+    }
+}
+
+QString automaticConfirmationWords(AutomaticConfirmation answer)
+{
+    switch (answer) {
+    case AutomaticConfirmation::unknown:
+        return ProfileWords::tr("Not asked yet");
+    case AutomaticConfirmation::off:
+        return ProfileWords::tr("It is off: the bank waits for our confirmation");
+    case AutomaticConfirmation::on:
+        return ProfileWords::tr("It is on: the bank pays without our confirmation");
+    }
+    return {};
 }
 
 QString fingerprintLines(const QString &fingerprint)
 {
-    constexpr qsizetype half = 48; // 16 bytes with their colons
-    const QString shown = visibleText(fingerprint);
-    return shown.size() > half ? shown.first(half) + u'\n' + shown.sliced(half) : shown;
+    constexpr qsizetype group = 4;
+    constexpr qsizetype line = 32;
+    const QString digits = visibleText(fingerprint).remove(u':').toUpper();
+    QString shown;
+    for (qsizetype i = 0; i < digits.size(); i += group) {
+        if (i > 0) shown += i % line == 0 ? u'\n' : u' ';
+        shown += digits.sliced(i, std::min(group, digits.size() - i));
+    }
+    return shown;
 }
 
 QString stepName(ConnectionFinding::Step step)
@@ -248,9 +315,14 @@ QString stepRemedy(const ConnectionFinding &finding)
             return ProfileWords::tr("This address speaks plain http, not https. For the practice bank, enter it with "
                                     "http://; the real bank is never asked that way: compare its address and port.");
         }
+        if (finding.detail.startsWith(u"server key")) {
+            return ProfileWords::tr("The server shows another key than those that the settings name under “Advanced”, "
+                                    "so nothing was sent. Ask the bank whether it has changed its key; if it has not, "
+                                    "somebody stands between you and the bank.");
+        }
         return ProfileWords::tr(
-            "The certificate can't be trusted, so nothing was sent. If your company inspects "
-            "connections, enter its certificate under “Extra certificate”; otherwise tell the bank.");
+            "The certificate can't be trusted, so nothing was sent. If your company inspects connections, or this is a "
+            "practice bank of your own, enter its certificate under “Extra certificate”; otherwise tell the bank.");
     case ConnectionFinding::Step::project:
         return ProfileWords::tr("The bank does not let this project in. Compare the project id with the bank's letter, "
                                 "and ask whether the bank admits your network address.");

@@ -19,7 +19,9 @@ namespace countersign::ui {
 
 /// Why the bank's public key can't be taken, as a sentence.
 [[nodiscard]] QString bankKeySentence(const Error &error);
-/// A fingerprint over two lines, as it is read out by phone.
+/// "Not asked yet" …
+[[nodiscard]] QString automaticConfirmationWords(AutomaticConfirmation answer);
+/// A fingerprint as it is read out by phone: groups of four capital digits, over two lines.
 [[nodiscard]] QString fingerprintLines(const QString &fingerprint);
 
 /// "Name lookup", "TLS" …

@@ -2,6 +2,7 @@
 
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
+#include "ui/settings/advancedpage.h"
 #include "ui/settings/bankpage.h"
 #include "ui/settings/companypage.h"
 #include "ui/settings/keypage.h"
@@ -60,12 +61,14 @@ void SettingsDialog::makePages(const Profile &profile)
                                    new BankPage(m_desk, m_tabs),
                                    new LimitsPage(m_tabs),
                                    new WebhookPage(m_tabs),
+                                   new AdvancedPage(m_tabs),
                                    m_summary};
     for (SetupPage *page : pages) {
         m_set->add(page);
         m_tabs->addTab(page, page->title());
     }
     connect(m_set, &PageSet::changed, this, &SettingsDialog::touched);
+    connect(m_set, &PageSet::learned, this, &SettingsDialog::showTabs);
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [this](int place) { m_set->pages().at(place)->entered(m_set->profile()); });
     connect(m_summary, &SummaryPage::pointChosen, this, [this](const PlacedPoint &placed) {
@@ -116,18 +119,18 @@ void SettingsDialog::touched()
 
 void SettingsDialog::showTabs()
 {
-    const QList<PlacedPoint> open = m_set->allOpenPoints();
+    const QList<PlacedPoint> open = m_set->allHoldingPoints();
     for (qsizetype i = 0; i < m_set->pages().size(); ++i) {
         const bool lacks = std::any_of(open.cbegin(), open.cend(), [i](const PlacedPoint &p) { return p.page == i; });
         m_tabs->setTabText(static_cast<int>(i), (lacks ? u"! "_s : QString()) + m_set->pages().at(i)->title());
     }
-    m_summary->setOpenPoints(open);
+    m_summary->setOpenPoints(m_set->allOpenPoints());
 }
 
 void SettingsDialog::save()
 {
     m_set->markAll();
-    const QList<PlacedPoint> open = m_set->allOpenPoints();
+    const QList<PlacedPoint> open = m_set->allHoldingPoints();
     m_note->show();
     if (!open.isEmpty()) {
         m_note->setContent(Note::Grade::danger, u"✕"_s, tr("Not saved yet."), open.first().point.sentence);

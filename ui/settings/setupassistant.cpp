@@ -2,6 +2,7 @@
 
 #include "config/profilevalidation.h"
 #include "ui/models/errorwords.h"
+#include "ui/settings/advancedpage.h"
 #include "ui/settings/bankpage.h"
 #include "ui/settings/companypage.h"
 #include "ui/settings/keypage.h"
@@ -74,19 +75,21 @@ void SetupAssistant::makePages(const QString &unfinished)
     m_summary = new SummaryPage(m_desk, m_stack);
     auto *key = new KeyPage(
         m_desk, [this] { return prepareFolder(); }, m_stack);
-    const QList<SetupPage *> pages{m_kind,
-                                   new CompanyPage(m_stack),
-                                   key,
-                                   new BankPage(m_desk, m_stack),
-                                   new LimitsPage(m_stack),
-                                   new WebhookPage(m_stack),
-                                   m_summary};
+    QList<SetupPage *> pages{m_kind,
+                             new CompanyPage(m_stack),
+                             key,
+                             new BankPage(m_desk, m_stack),
+                             new LimitsPage(m_stack),
+                             new WebhookPage(m_stack)};
+    if (AdvancedPage::isUsedBy(start)) pages.append(new AdvancedPage(m_stack));
+    pages.append(m_summary);
     for (SetupPage *page : pages) {
         m_set->add(page);
         m_stack->addWidget(page);
     }
     if (m_hasFolder) m_kind->fix();
     connect(m_set, &PageSet::changed, this, &SetupAssistant::touched);
+    connect(m_set, &PageSet::learned, this, &SetupAssistant::showSteps);
     connect(key, &SetupPage::changed, this, [this] {
         if (const auto saved = save(); !saved) say(saved.error());
     });
@@ -217,7 +220,11 @@ void SetupAssistant::goTo(qsizetype place)
 
 void SetupAssistant::next()
 {
-    const QList<OpenPoint> points = m_set->openPoints(current());
+    if (current() == m_kind && m_kind->isReadyMade()) {
+        Q_EMIT practiceWanted();
+        return accept();
+    }
+    const QList<OpenPoint> points = m_set->holdingPoints(current());
     m_set->mark(current());
     if (points.isEmpty()) return goTo(m_stack->currentIndex() + 1);
     showSteps();
@@ -237,7 +244,7 @@ void SetupAssistant::goToPoint(const PlacedPoint &placed)
 
 void SetupAssistant::showSteps()
 {
-    const QList<PlacedPoint> open = m_set->allOpenPoints();
+    const QList<PlacedPoint> open = m_set->allHoldingPoints();
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         SetupPage *page = m_set->pages().at(i);
         const bool here = i == m_stack->currentIndex();
@@ -252,7 +259,11 @@ void SetupAssistant::showSteps()
     const bool lacksHere = std::any_of(open.cbegin(), open.cend(),
                                        [this](const PlacedPoint &p) { return p.page == m_stack->currentIndex(); });
     m_later->setVisible(lacksHere && m_set->isMarked(current()) && current() != m_kind && current() != m_summary);
-    m_summary->setOpenPoints(open);
+    const bool readyMade = m_kind->isReadyMade();
+    for (qsizetype i = 1; i < m_steps.size(); ++i)
+        m_steps.at(i)->setVisible(!readyMade);
+    m_next->setText(readyMade ? tr("Star&t practising") : tr("&Next"));
+    m_summary->setOpenPoints(m_set->allOpenPoints());
     m_save->setEnabled(open.isEmpty());
 }
 
@@ -273,7 +284,7 @@ void SetupAssistant::touched()
 
 Result<> SetupAssistant::save()
 {
-    if (!m_set->openPoints(m_kind).isEmpty()) return fail(ErrorCode::notAllowed, u"name"_s);
+    if (!m_set->holdingPoints(m_kind).isEmpty()) return fail(ErrorCode::notAllowed, u"name"_s);
     const auto saved = m_desk.saveProfile(m_set->profile());
     if (!saved) return saved;
     m_kind->fix();
@@ -290,7 +301,7 @@ Result<QString> SetupAssistant::prepareFolder()
 
 void SetupAssistant::saveAndFinish()
 {
-    if (!m_set->allOpenPoints().isEmpty()) return;
+    if (!m_set->allHoldingPoints().isEmpty()) return;
     if (const auto saved = save(); !saved) return say(saved.error());
     Q_EMIT completed(m_set->profile().name);
     accept();
@@ -312,7 +323,7 @@ void SetupAssistant::say(const Error &error)
 void SetupAssistant::reject()
 {
     if (!m_unsaved) return QDialog::reject();
-    m_saveUnfinished->setEnabled(m_set->openPoints(m_kind).isEmpty());
+    m_saveUnfinished->setEnabled(m_set->holdingPoints(m_kind).isEmpty());
     m_question->show();
     m_question->findChild<HintButton *>(u"stay"_s)->setFocus();
 }

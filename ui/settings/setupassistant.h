@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The profile is saved and can be opened.
     void completed(const QString &profileName);
+    /// The practice profile with the bank that the program brings is to be made, or opened if it is there.
+    void practiceWanted();
 
 public Q_SLOTS:
     /// Asks first when something would be lost.

@@ -53,7 +53,8 @@ void SetupPage::showOpenPoints(const QList<OpenPoint> &points)
     QList<OpenPoint> elsewhere;
     QHash<FieldRow *, QString> problems;
     for (const OpenPoint &point : points) {
-        FieldRow *row = point.field && point.index < 0 ? rowOf(*point.field) : nullptr;
+        if (!point.holds) continue;
+        FieldRow *row = point.field ? rowOf(*point.field) : nullptr;
         if (!row)
             elsewhere.append(point);
         else if (!problems.contains(row))

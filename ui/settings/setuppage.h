@@ -19,6 +19,7 @@ struct OpenPoint
     std::optional<ProfileField> field; ///< without a value: of the page as a whole
     qsizetype index = -1;              ///< of a list's entry
     QString sentence;
+    bool holds = true; ///< the profile can't be used before; otherwise it is only reminded of on the last page
 };
 
 /// One page of a profile's settings, shared by the assistant and the settings dialog. It edits its part of a profile
@@ -39,11 +40,14 @@ public:
 
     /// The findings of this page's fields, and what only the page itself knows.
     [[nodiscard]] QList<OpenPoint> openPoints(const Profile &profile, const QList<ProfileFinding> &findings) const;
+    /// At their fields; those that don't hold the profile up are not shown there.
     void showOpenPoints(const QList<OpenPoint> &points);
     virtual void focusOn(const OpenPoint &point);
 
 Q_SIGNALS:
     void changed();
+    /// Nothing was entered, but more is known: a file was read. Points may have come or gone.
+    void learned();
 
 protected:
     [[nodiscard]] virtual bool shows(ProfileField field) const;

@@ -1,5 +1,6 @@
 #include "ui/settings/summarypage.h"
 
+#include "core/futures.h"
 #include "domain/requisites.h"
 #include "ui/models/moneywords.h"
 #include "ui/models/visibletext.h"
@@ -13,6 +14,8 @@
 #include <QGridLayout>
 #include <QScrollBar>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +56,7 @@ QString accountWords(const QList<SettlementAccount> &accounts)
 } // namespace
 
 SummaryPage::SummaryPage(SetupDesk &desk, QWidget *parent)
-    : SetupPage(tr("Check and test"), {}, parent), m_head(plainLabel({}, Tone::strong, content())),
+    : SetupPage(tr("Check and test"), {}, parent), m_desk(desk), m_head(plainLabel({}, Tone::strong, content())),
       m_points(new QWidget(content())), m_facts(new QWidget(content())), m_grid(new QGridLayout(m_facts)),
       m_connection(new ConnectionView(desk, content()))
 {
@@ -93,6 +96,10 @@ void SummaryPage::entered(const Profile &profile)
     addFact(tr("Bank"), visibleText(profile.bankUrl.toString()));
     addFact(tr("Project id"), visibleText(profile.projectId));
     addFact(tr("Key file"), visibleText(profile.keyFile));
+    if (!profile.keyFingerprint.isEmpty())
+        addFact(tr("Your key's fingerprint"), fingerprintLines(profile.keyFingerprint))->setFont(accountFont());
+    addBankKeys(profile);
+    if (profile.environment != Environment::practice) addAutomaticConfirmation(profile.automaticConfirmation);
     addFact(tr("One payout, one day"),
             tr("%1, %2").arg(limitWords(profile.limits.perPayout), limitWords(profile.limits.perDay)));
     addFact(tr("Hours"),
@@ -103,21 +110,57 @@ void SummaryPage::entered(const Profile &profile)
     m_connection->setProfile(profile);
 }
 
-void SummaryPage::addFact(const QString &label, const QString &text)
+void SummaryPage::addBankKeys(const Profile &profile)
+{
+    if (profile.bankPublicKeyFiles.isEmpty()) addFact(tr("Bank's public key"), tr("none: webhooks can't be believed"));
+    for (const QString &file : profile.bankPublicKeyFiles) {
+        QLabel *fact = addFact(tr("Bank's key, fingerprint"), u"…"_s);
+        fact->setObjectName(u"bankKeyFact"_s);
+        QLabel *answer = nullptr;
+        if (profile.environment != Environment::practice) answer = addFact({}, u"…"_s);
+        watch(m_desk.inspectBankKey(m_desk.resolvedPath(profile.name, file)), fact,
+              [fact, answer, compared = profile.comparedBankKeys](const Result<KeyDetails> &found) {
+                  if (found) fact->setFont(accountFont());
+                  fact->setText(found ? fingerprintLines(found->fingerprint) : bankKeySentence(found.error()));
+                  if (!answer) return;
+                  const bool done = found && compared.contains(found->fingerprint);
+                  answer->setText(done ? tr("compared with the bank by phone") : tr("not compared with the bank yet"));
+                  setTone(answer, done ? Tone::good : Tone::warn);
+              });
+    }
+}
+
+void SummaryPage::addAutomaticConfirmation(AutomaticConfirmation answer)
+{
+    QLabel *fact = addFact(tr("Automatic confirmation"), automaticConfirmationWords(answer));
+    fact->setObjectName(u"automaticFact"_s);
+    setTone(fact, answer == AutomaticConfirmation::off ? Tone::good : Tone::warn);
+}
+
+QLabel *SummaryPage::addFact(const QString &label, const QString &text)
 {
     const int row = m_grid->rowCount();
     QLabel *name = plainLabel(label, Tone::muted, m_facts);
     name->setWordWrap(false);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(plainLabel(text.isEmpty() ? u"—"_s : text, Tone::normal, m_facts), row, 1);
+    QLabel *fact = plainLabel(text.isEmpty() ? u"—"_s : text, Tone::normal, m_facts);
+    fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_grid->addWidget(fact, row, 1);
+    return fact;
 }
 
 void SummaryPage::setOpenPoints(const QList<PlacedPoint> &points)
 {
     qDeleteAll(m_points->findChildren<HintButton *>(Qt::FindDirectChildrenOnly));
     m_points->setVisible(!points.isEmpty());
-    m_head->setText(points.isEmpty() ? tr("✓ Everything is filled in.")
-                                     : tr("! Still open: %1. Choose one of these to go there.").arg(points.size()));
+    const bool held = std::any_of(points.cbegin(), points.cend(), [](const PlacedPoint &p) { return p.point.holds; });
+    if (points.isEmpty())
+        m_head->setText(tr("✓ Everything is filled in."));
+    else if (held)
+        m_head->setText(tr("! Still open: %1. Choose one of these to go there.").arg(points.size()));
+    else
+        m_head->setText(tr("✓ Everything is filled in. Still open with the bank: %1. Choose one of these to go there.")
+                            .arg(points.size()));
     setTone(m_head, points.isEmpty() ? Tone::good : Tone::warn);
     for (const PlacedPoint &placed : points) {
         auto *button = new HintButton(QString(placed.point.sentence).replace(u'&', u"&&"_s), {}, m_points);

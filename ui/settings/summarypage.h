@@ -32,8 +32,11 @@ Q_SIGNALS:
     void pointChosen(const PlacedPoint &point);
 
 private:
-    void addFact(const QString &label, const QString &text);
+    QLabel *addFact(const QString &label, const QString &text);
+    void addBankKeys(const Profile &profile);
+    void addAutomaticConfirmation(AutomaticConfirmation answer);
 
+    SetupDesk &m_desk;
     QLabel *m_head;
     QWidget *m_points;
     QWidget *m_facts;

@@ -2,6 +2,7 @@
 
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
+#include "ui/settings/linesedit.h"
 #include "ui/settings/profilewords.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/labels.h"
@@ -21,6 +22,7 @@ constexpr int portDigits = 5;
 constexpr uint highestPort = 65535;
 constexpr int addressLimit = 45;
 constexpr int pathLimit = 200;
+constexpr int peerLines = 3;
 
 const QString &ownDropFolder()
 {
@@ -38,6 +40,7 @@ WebhookPage::WebhookPage(QWidget *parent)
       m_path(new NameEdit(pathLimit, content())),
       m_certificate(new FileField(FileField::Want::file, tr("Choose the receiver's certificate"), content())),
       m_key(new FileField(FileField::Want::file, tr("Choose the receiver's private key"), content())),
+      m_peers(new LinesEdit(peerLines, content())),
       m_watch(new QCheckBox(tr("&Watch a folder for webhooks"), content())),
       m_folder(new FileField(FileField::Want::folder, tr("Choose the folder to watch"), content()))
 {
@@ -55,6 +58,7 @@ WebhookPage::WebhookPage(QWidget *parent)
         connect(edit, &QLineEdit::textChanged, this, &SetupPage::changed);
     for (const FileField *field : {m_certificate, m_key, m_folder})
         connect(field, &FileField::changed, this, &SetupPage::changed);
+    connect(m_peers, &QPlainTextEdit::textChanged, this, &SetupPage::changed);
     for (const QCheckBox *box : {m_receiver, m_watch}) {
         connect(box, &QCheckBox::toggled, this, [this] {
             if (m_watch->isChecked() && m_folder->fileName().isEmpty()) m_folder->setFileName(ownDropFolder());
@@ -72,7 +76,10 @@ void WebhookPage::addReceiver()
     m_path->setObjectName(u"webhookPath"_s);
     m_certificate->edit()->setObjectName(u"webhookCertificate"_s);
     m_key->edit()->setObjectName(u"webhookKey"_s);
+    m_peers->setObjectName(u"webhookPeers"_s);
     column()->addWidget(m_receiver);
+    connect(m_peers, &LinesEdit::refused, this,
+            [this](const QString &why) { rowOf(ProfileField::webhookAllowedPeers)->setProblem(why); });
     m_receiverRows = {
         addField(ProfileField::webhookAddress, tr("Listen on &address"), m_address,
                  tr("127.0.0.1 behind a proxy of your company's; otherwise this computer's own address.")),
@@ -82,6 +89,10 @@ void WebhookPage::addReceiver()
                  tr("With its key: webhooks come through TLS. Both empty: plain HTTP, only behind a proxy."),
                  m_certificate->edit()),
         addField(ProfileField::webhookKeyFile, tr("&Key of the certificate"), m_key, {}, m_key->edit()),
+        addField(
+            ProfileField::webhookAllowedPeers, tr("&Who may connect"), m_peers,
+            tr("Addresses or networks such as 192.0.2.0/24, one a line: your proxy's, or those that the bank names. "
+               "Empty: everybody; the bank's signature decides in any case.")),
     };
 }
 
@@ -111,6 +122,7 @@ void WebhookPage::readFrom(const Profile &profile)
     m_path->setText(profile.webhook.path);
     m_certificate->setFileName(profile.webhook.certificateFile);
     m_key->setFileName(profile.webhook.keyFile);
+    m_peers->setLines(profile.webhook.allowedPeers);
     m_folder->setFileName(profile.dropFolder);
     m_watch->setChecked(!profile.dropFolder.isEmpty());
 }
@@ -118,12 +130,14 @@ void WebhookPage::readFrom(const Profile &profile)
 void WebhookPage::writeTo(Profile &profile) const
 {
     const uint port = m_port->text().toUInt();
-    profile.webhook = {.enabled = m_receiver->isChecked(),
-                       .listenAddress = m_address->text().trimmed(),
-                       .port = static_cast<quint16>(port <= highestPort ? port : 0),
-                       .path = m_path->text().trimmed(),
-                       .certificateFile = m_certificate->fileName(),
-                       .keyFile = m_key->fileName()};
+    WebhookSettings &webhook = profile.webhook; // its limits are set elsewhere
+    webhook.enabled = m_receiver->isChecked();
+    webhook.listenAddress = m_address->text().trimmed();
+    webhook.port = static_cast<quint16>(port <= highestPort ? port : 0);
+    webhook.path = m_path->text().trimmed();
+    webhook.certificateFile = m_certificate->fileName();
+    webhook.keyFile = m_key->fileName();
+    webhook.allowedPeers = m_peers->lines();
     profile.dropFolder = m_watch->isChecked() ? m_folder->fileName() : QString();
 }
 

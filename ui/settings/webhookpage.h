@@ -9,6 +9,7 @@ namespace countersign::ui {
 
 class FieldRow;
 class FileField;
+class LinesEdit;
 
 /// Ways in for the bank's webhooks besides asking, which is always on.
 class WebhookPage final : public SetupPage
@@ -34,6 +35,7 @@ private:
     QLineEdit *m_path;
     FileField *m_certificate;
     FileField *m_key;
+    LinesEdit *m_peers;
     QList<QWidget *> m_receiverRows;
     QCheckBox *m_watch;
     FileField *m_folder;

@@ -90,7 +90,14 @@ void Startup::begin()
     m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
+    m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
+    beginPracticeOnce();
+}
+
+void Startup::beginPracticeOnce()
+{
+    m_untilShown.emplace(); // the assistant may be closing
     // Before the bank is started: a second practice run on the same folder would be refused by the first one's bank.
     FirstInstance::ring(m_profiles.paths(PracticeRun::profileName()).storeFile, this, [this](bool heard) {
         if (heard)
@@ -104,10 +111,11 @@ void Startup::beginPractice(const QStringList &bankOptions)
 {
     if (m_options.tourFolder.isEmpty()) {
         m_notice = std::make_unique<StartNotice>(
-            Environment::practice, tr("A signing key is made and the practice bank starts on this computer. Your "
-                                      "payouts appear in a few seconds."));
+            Environment::practice, tr("The practice bank starts on this computer; the first time a signing key is made "
+                                      "for it as well. Your payouts appear in a few seconds."));
         m_notice->show();
     }
+    m_untilShown.reset(); // closing the notice ends the program
     m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids);
     connect(m_practice.get(), &PracticeRun::failed, this, &Startup::fail);
     connect(m_practice.get(), &PracticeRun::ready, this, &Startup::practiceReady);
@@ -123,6 +131,7 @@ void Startup::practiceReady()
             connect(m_seed.get(), &PracticeSeed::done, this, [this] {
                 if (!m_options.tourFolder.isEmpty()) startTour();
             });
+            if (m_options.tourFolder.isEmpty()) addTools();
             showWindow();
             m_seed->start();
         });
@@ -135,6 +144,8 @@ void Startup::open(const Profile &profile, std::function<void()> opened)
 {
     const ProfilePaths paths = m_profiles.paths(profile.name);
     auto place = Workplace::open(profile, paths, m_clock, m_ids);
+    const bool bankKeyInQuestion = !place && place.error().code == ErrorCode::bankKeyNotCompared;
+    if (bankKeyInQuestion) return setUp(profile.name); // where its fingerprint is shown and compared
     if (!place) return fail(place.error());
     m_place = *std::move(place);
     m_untilShown.emplace();
@@ -161,7 +172,6 @@ void Startup::listenForOthers(const QString &storeFile)
 
 void Startup::beginProfile()
 {
-    m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     const QStringList names = m_profiles.list();
     if (!m_options.profile.isEmpty())
         openProfile(m_options.profile);
@@ -186,11 +196,29 @@ void Startup::setUp(const QString &unfinished)
 {
     auto *assistant = new SetupAssistant(*m_setupDesk, unfinished);
     connect(assistant, &SetupAssistant::completed, this, &Startup::openProfile);
+    connect(assistant, &SetupAssistant::practiceWanted, this, &Startup::beginPracticeOnce);
+    assistant->show();
+}
+
+/// Beside the open window: one run has one profile.
+void Startup::setUpAnother()
+{
+    auto *assistant = new SetupAssistant(*m_setupDesk, {}, m_window.get());
+    const auto tellWhen = [this] {
+        auto *message = new QMessageBox(QMessageBox::Information, tr("Set up a profile"),
+                                        tr("The profile is saved. It can be chosen when Countersign is started next."),
+                                        QMessageBox::Ok, m_window.get());
+        message->setTextFormat(Qt::PlainText);
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        message->open();
+    };
+    connect(assistant, &SetupAssistant::completed, this, tellWhen);
     assistant->show();
 }
 
 void Startup::openProfile(const QString &name)
 {
+    if (PracticeRun::isOurs(m_profiles, name)) return beginPracticeOnce();
     const auto profile = m_profiles.load(name);
     if (!profile) return fail(profile.error());
     if (!validateProfile(*profile).isEmpty()) return setUp(name);
@@ -213,6 +241,8 @@ void Startup::addTools()
     QMenu *tools = m_window->toolsMenu();
     tools->addSeparator();
     tools->addAction(tr("&Recipients…"), m_windows.get(), &Windows::openRecipients);
+    tools->addAction(tr("Set up another &profile…"), this, &Startup::setUpAnother);
+    if (m_practice) return; // its key needs no password, and its bank sets the rest
     QAction *unlock = tools->addAction(tr("&Unlock the signing key…"), this, &Startup::askForPassword);
     unlock->setEnabled(m_place->keyLock().isLocked());
     connect(&m_place->keyLock(), &KeyLock::changed, unlock,
@@ -276,7 +306,7 @@ void Startup::rebuildWindow()
     const auto window = std::move(m_window);
     const auto windows = std::move(m_windows);
     buildWindow();
-    if (!m_practice) addTools();
+    addTools();
     m_window->restoreGeometry(geometry);
     m_window->show();
 }

@@ -39,11 +39,14 @@ public Q_SLOTS:
     void begin();
 
 private:
+    /// Unless another Countersign has the practice bank of this folder: then its window comes to the front.
+    void beginPracticeOnce();
     void beginPractice(const QStringList &bankOptions);
     void practiceReady();
     void beginProfile();
     void chooseProfile();
     void setUp(const QString &unfinished);
+    void setUpAnother();
     void openProfile(const QString &name);
     /// Calls `opened` when the store is ours.
     void open(const Profile &profile, std::function<void()> opened);

@@ -54,7 +54,11 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 2px 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: {faint}; background: {window}; }
 QLineEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
-QLineEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+QLineEdit[grade="danger"], QComboBox[grade="danger"] { border: 2px solid {dangerInk}; }
+QLineEdit[grade="warn"]:focus { border: 2px solid {accent}; background: {warnTint}; }
+QLineEdit[grade="danger"]:focus, QComboBox[grade="danger"]:focus {
+  border: 2px solid {accent}; background: {dangerTint};
+}
 QRadioButton::indicator:unchecked {
   background: {base}; border: 1px solid {muted}; width: 12px; height: 12px; border-radius: 7px;
 }
@@ -63,7 +67,7 @@ QRadioButton::indicator:checked {
 }
 QProgressBar { background: {base}; border: 1px solid {muted}; border-radius: 4px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
-QLineEdit[grade="warn"], QLineEdit[grade="danger"] { padding: 4px 8px; }
+QLineEdit[grade="warn"], QLineEdit[grade="danger"], QComboBox[grade="danger"] { padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 22px; }
 
 QLabel[tone="muted"], QCheckBox[tone="muted"] { color: {muted}; }
@@ -91,6 +95,8 @@ QPlainTextEdit[grade="warn"], QPlainTextEdit[grade="danger"] {
 }
 QPlainTextEdit[grade="warn"] { border: 2px solid {warnBar}; color: {warnInk}; }
 QPlainTextEdit[grade="danger"] { border: 2px solid {dangerInk}; }
+QPlainTextEdit[grade="warn"]:focus { border: 2px solid {accent}; background: {warnTint}; }
+QPlainTextEdit[grade="danger"]:focus { border: 2px solid {accent}; background: {dangerTint}; }
 
 QMenuBar { background: {window}; border-bottom: 1px solid {line}; }
 QMenuBar::item { padding: 5px 9px; background: transparent; }

@@ -1,6 +1,9 @@
+#include "signing/keyfile.h"
 #include "support/flowworld.h"
 
 #include <QSemaphore>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -59,6 +62,54 @@ private Q_SLOTS:
         VERIFY_OK(finished(page));
         QVERIFY2(!clock.waitedInVain(), "opening waited for the engine");
         clock.release();
+    }
+
+    void aBankKeyThatNobodyComparedIsNotBelievedWhereRealMoneyMoves()
+    {
+        const SystemClock clock;
+        m_profile.environment = Environment::live;
+        const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        QVERIFY(!place);
+        QCOMPARE(place.error().code, ErrorCode::bankKeyNotCompared);
+        m_profile.comparedBankKeys = {openPublicKey(m_key.publicFile()).value().fingerprint()};
+        VERIFY_OK(Workplace::open(m_profile, paths(), clock, m_ids));
+    }
+
+    void callsAtOnceAreThoseOfTheProfile()
+    {
+        m_profile.callsAtOnce = 3;
+        QCOMPARE(engineSettings(m_profile).value().callsAtOnce, 3);
+    }
+
+    void theReceiverAnswersItsPeersOnly_data()
+    {
+        QTest::addColumn<QStringList>("peers");
+        QTest::addColumn<bool>("answers");
+        QTest::addRow("everybody") << QStringList() << true;
+        QTest::addRow("this computer") << QStringList{u"127.0.0.0/8"_s} << true;
+        QTest::addRow("somebody else") << QStringList{u"192.0.2.7"_s} << false;
+    }
+    void theReceiverAnswersItsPeersOnly()
+    {
+        QFETCH(QStringList, peers);
+        QFETCH(bool, answers);
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        m_profile.webhook.enabled = true;
+        m_profile.webhook.port = probe.serverPort();
+        m_profile.webhook.allowedPeers = peers;
+        probe.close();
+        const SystemClock clock;
+        const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(place);
+        VERIFY_OK(finished((*place)->engineStarted()));
+        QTcpSocket bank;
+        bank.connectToHost(QHostAddress::LocalHost, m_profile.webhook.port);
+        QVERIFY(bank.waitForConnected(10'000));
+        bank.write("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nX-PARTNER-SIGN: AAAA\r\n"
+                   "Connection: close\r\n\r\n{}");
+        QTRY_COMPARE(bank.state(), QAbstractSocket::UnconnectedState);
+        QCOMPARE(bank.readAll().startsWith("HTTP/1.1 401"), answers);
     }
 
     void aCommandGivenBeforeTheEngineIsReadyIsCarriedOut()

@@ -19,13 +19,22 @@ namespace countersign::testprofiles {
     profile.bankPublicKeyFiles = {QStringLiteral("keys/bank-1.pem"), QStringLiteral("keys/bank-2.pem")};
     profile.extraCertificateFile = QStringLiteral("/etc/company/proxy-ca.pem");
     profile.sendIdempotencyKey = true;
+    profile.submerchant = QStringLiteral("payer-7");
+    profile.keyFingerprint = QStringLiteral("a1:9f");
+    profile.comparedBankKeys = {QStringLiteral("b2:00"), QStringLiteral("c3:01")};
+    profile.serverKeyPins = {QString(64, QLatin1Char('a')), QString(64, QLatin1Char('b'))};
+    profile.callsAtOnce = 3;
     profile.automaticConfirmation = AutomaticConfirmation::off;
     profile.webhook = {true,
                        QStringLiteral("0.0.0.0"),
                        8443,
                        QStringLiteral("/bank131/in"),
                        QStringLiteral("keys/tls.crt"),
-                       QStringLiteral("keys/tls.key")};
+                       QStringLiteral("keys/tls.key"),
+                       {QStringLiteral("192.0.2.0/24"), QStringLiteral("2001:db8::7")},
+                       200,
+                       20,
+                       500};
     profile.dropFolder = QStringLiteral("drop");
     profile.limits = {Money::fromKopecks(100'000'00), Money::fromKopecks(1'000'000'00),
                       Money::fromKopecks(9007199254740993)};

@@ -42,6 +42,16 @@ Change without(const char *key)
     return [=](QJsonObject &root) { root.remove(QLatin1String(key)); };
 }
 
+Change withoutInside(const char *outer, const char *inner)
+{
+    return [=](QJsonObject &root) {
+        QJsonObject object = root[QLatin1String(outer)].toObject();
+        if (!object.contains(QLatin1String(inner))) qFatal("nothing to remove");
+        object.remove(QLatin1String(inner));
+        root[QLatin1String(outer)] = object;
+    };
+}
+
 } // namespace
 
 class TestProfileJson : public QObject
@@ -84,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(toJson(testprofiles::liveProfile()), toJson(testprofiles::liveProfile()));
     }
 
+    void aFileOfAnEarlierVersionIsStillRead()
+    {
+        const auto earlier = profileFromJson(changed([](QJsonObject &root) {
+            for (const char *member :
+                 {"submerchant", "key_fingerprint", "compared_bank_keys", "server_key_pins", "calls_at_once"})
+                withoutInside("bank", member)(root);
+            for (const char *member : {"allowed_peers", "connections", "connections_per_peer", "requests_per_second"})
+                withoutInside("webhook", member)(root);
+        }));
+        QVERIFY(earlier);
+        Profile expected = testprofiles::liveProfile();
+        expected.submerchant.clear();
+        expected.keyFingerprint.clear();
+        expected.comparedBankKeys.clear();
+        expected.serverKeyPins.clear();
+        expected.callsAtOnce = Profile().callsAtOnce;
+        const WebhookSettings usual;
+        expected.webhook.allowedPeers.clear();
+        expected.webhook.connections = usual.connections;
+        expected.webhook.connectionsPerPeer = usual.connectionsPerPeer;
+        expected.webhook.requestsPerSecond = usual.requestsPerSecond;
+        QVERIFY(*earlier == expected);
+    }
+
     void limitsBeyondFiftyThreeBitsStayExact()
     {
         QVERIFY(toJson(testprofiles::liveProfile()).contains("9007199254740993"));
@@ -120,6 +154,10 @@ private Q_SLOTS:
         row("flag as number", inside("webhook", "enabled", 1), "webhook.enabled");
         row("unknown answer", inside("bank", "automatic_confirmation", QStringLiteral("maybe")),
             "bank.automatic_confirmation");
+        row("no calls at once", inside("bank", "calls_at_once", 0), "bank.calls_at_once");
+        row("thousands of calls at once", inside("bank", "calls_at_once", 1000), "bank.calls_at_once");
+        row("a pin as number", inside("bank", "server_key_pins", QJsonArray{1}), "bank.server_key_pins.0");
+        row("no connections", inside("webhook", "connections", 0), "webhook.connections");
         row("port too large", inside("webhook", "port", 65536), "webhook.port");
         row("port negative", inside("webhook", "port", -1), "webhook.port");
         row("limit as text", inside("limits", "per_day_kopecks", QStringLiteral("100")), "limits.per_day_kopecks");

@@ -85,6 +85,44 @@ private Q_SLOTS:
         row(
             "bank's key empty", [](Profile &p) { p.bankPublicKeyFiles[0].clear(); }, F::bankPublicKeyFiles, missing, 0);
         row(
+            "submerchant with a space", [](Profile &p) { p.submerchant = u"a b"_s; }, F::submerchant, malformed);
+        row(
+            "automatic confirmation not asked about",
+            [](Profile &p) { p.automaticConfirmation = AutomaticConfirmation::unknown; }, F::automaticConfirmation,
+            missing);
+        row(
+            "automatic confirmation on", [](Profile &p) { p.automaticConfirmation = AutomaticConfirmation::on; },
+            F::automaticConfirmation, notAllowed);
+        row(
+            "one pin alone", [](Profile &p) { p.serverKeyPins.removeLast(); }, F::serverKeyPins, onlyOne);
+        row(
+            "short pin", [](Profile &p) { p.serverKeyPins[1].chop(1); }, F::serverKeyPins, malformed, 1);
+        row(
+            "pin in Base64", [](Profile &p) { p.serverKeyPins[0] = u"sha256/uU0="_s; }, F::serverKeyPins, malformed, 0);
+        row(
+            "the same pin in another form",
+            [](Profile &p) { p.serverKeyPins[1] = p.serverKeyPins[0].toUpper().insert(2, u':'); }, F::serverKeyPins,
+            doubled, 1);
+        row(
+            "no call at once", [](Profile &p) { p.callsAtOnce = 0; }, F::callsAtOnce, malformed);
+        row(
+            "too many calls at once", [](Profile &p) { p.callsAtOnce = mostCallsAtOnce + 1; }, F::callsAtOnce,
+            malformed);
+        row(
+            "peer by name", [](Profile &p) { p.webhook.allowedPeers[1] = u"bank131.ru"_s; }, F::webhookAllowedPeers,
+            malformed, 1);
+        row(
+            "network larger than its address", [](Profile &p) { p.webhook.allowedPeers[0] = u"192.0.2.0/33"_s; },
+            F::webhookAllowedPeers, malformed, 0);
+        row(
+            "no connection", [](Profile &p) { p.webhook.connections = 0; }, F::webhookConnections, malformed);
+        row(
+            "no connection for one peer", [](Profile &p) { p.webhook.connectionsPerPeer = 0; },
+            F::webhookConnectionsPerPeer, malformed);
+        row(
+            "no request a second", [](Profile &p) { p.webhook.requestsPerSecond = 0; }, F::webhookRequestsPerSecond,
+            malformed);
+        row(
             "webhook without address", [](Profile &p) { p.webhook.listenAddress.clear(); }, F::webhookAddress, missing);
         row(
             "webhook on a name", [](Profile &p) { p.webhook.listenAddress = u"example.org"_s; }, F::webhookAddress,

@@ -60,10 +60,10 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << content << code;
         };
         using enum ErrorCode;
-        row("empty file", {}, keyFileDamaged);
-        row("plain text", "this is not a key\n", keyFileDamaged);
-        row("zero bytes", QByteArray(4096, '\0'), keyFileDamaged);
-        row("larger than any key file", QByteArray(70000, 'A'), keyFileDamaged);
+        row("empty file", {}, notAKeyFile);
+        row("plain text", "this is not a key\n", notAKeyFile);
+        row("zero bytes", QByteArray(4096, '\0'), notAKeyFile);
+        row("larger than any key file", QByteArray(70000, 'A'), notAKeyFile);
         row("frame without content", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n", keyFileDamaged);
         row("content that is not Base64", "-----BEGIN PRIVATE KEY-----\n%%%%\n-----END PRIVATE KEY-----\n",
             keyFileDamaged);
@@ -94,7 +94,8 @@ private Q_SLOTS:
         row("scrypt negative cost", scryptWith("02024000020108", "0202c000020108"), keyFileDamaged);
         row("scrypt without blocks", scryptWith("02024000020108", "02024000020100"), keyFileDamaged);
         row("scrypt with another cipher", scryptWith("60864801650304012a", "60864801650304012b"), keyFileDamaged);
-        row("certificate instead", relabelled(rsaPublic(), "PUBLIC KEY", "CERTIFICATE"), keyIsPublic);
+        row("certificate instead", relabelled(rsaPublic(), "PUBLIC KEY", "CERTIFICATE"), notAKeyFile);
+        row("PDF", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n", notAKeyFile);
         row("public key instead", rsaPublic(), keyIsPublic);
         row("PKCS#1 public key instead", rsaPkcs1Public(), keyIsPublic);
         row("elliptic curve", otherPkcs8("EC"), keyTypeWrong);
@@ -128,13 +129,15 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << content << code;
         };
         using enum ErrorCode;
-        row("empty file", {}, keyFileDamaged);
-        row("plain text", "this is not a key\n", keyFileDamaged);
-        row("one line of OpenSSH", "ssh-rsa AAAAB3NzaC1yc2E= me@here\n", keyFileDamaged);
+        row("empty file", {}, notAKeyFile);
+        row("plain text", "this is not a key\n", notAKeyFile);
+        row("one line of OpenSSH", "ssh-rsa AAAAB3NzaC1yc2E= me@here\n", notAKeyFile);
         row("cut off in the middle", rsaPublic().chopped(200), keyFileDamaged);
         row("content that is not DER", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", keyFileDamaged);
         row("PKCS#1 labelled SubjectPublicKeyInfo", relabelled(rsaPkcs1Public(), "RSA PUBLIC", "PUBLIC"),
             keyFileDamaged);
+        row("certificate instead", relabelled(rsaPublic(), "PUBLIC KEY", "CERTIFICATE"), notAKeyFile);
+        row("PDF", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n", notAKeyFile);
         row("private key instead", rsaPkcs8(), keyIsPrivate);
         row("PKCS#1 private key instead", rsaPkcs1(), keyIsPrivate);
         row("encrypted private key instead", rsaPkcs8Encrypted("secret"), keyIsPrivate);
