@@ -41,6 +41,73 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>Nearly everybody leaves this page as it is.</source>
+        <translation>Почти никому не нужно менять эту страницу.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s server</source>
+        <translation>Сервер банка</translation>
+    </message>
+    <message>
+        <source>Server &amp;keys</source>
+        <translation>&amp;Ключи сервера</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprints of the keys that the bank&apos;s server may show, one a line, at least two. Nothing is sent to a server with another key, whatever certificate it has. Empty: the usual checks alone.</source>
+        <translation>Отпечатки SHA-256 ключей, которые может предъявить сервер банка: по одному в строке, не меньше двух. Серверу с другим ключом ничего не отправляется, какой бы сертификат у него ни был. Пусто — только обычные проверки.</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s &amp;identifier</source>
+        <translation>Идентификатор п&amp;лательщика</translation>
+    </message>
+    <message>
+        <source>Only for financial institutions that are not residents of Russia: the bank&apos;s identifier of the legal entity that pays. It goes out with every request.</source>
+        <translation>Только для финансовых организаций — нерезидентов России: идентификатор юридического лица, которое платит, выданный банком. Он уходит с каждым запросом.</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at once</source>
+        <translation>&amp;Запросов сразу</translation>
+    </message>
+    <message>
+        <source>How many payouts may have a request on its way to the bank. One payout never has more than one.</source>
+        <translation>У скольких выплат запрос может одновременно быть на пути в банк. У одной выплаты их никогда не больше одного.</translation>
+    </message>
+    <message>
+        <source>The receiver of webhooks</source>
+        <translation>Приёмник уведомлений банка</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Соединений</translation>
+    </message>
+    <message>
+        <source>At once; what comes beyond is closed unanswered, and the bank sends again.</source>
+        <translation>Одновременно; лишние закрываются без ответа, и банк отправляет уведомление ещё раз.</translation>
+    </message>
+    <message>
+        <source>Of one &amp;address</source>
+        <translation>С одного &amp;адреса</translation>
+    </message>
+    <message>
+        <source>At once. Lower it where no proxy of your company&apos;s stands in front.</source>
+        <translation>Одновременно. Уменьшите, если перед программой нет прокси вашей компании.</translation>
+    </message>
+    <message>
+        <source>Requests a &amp;second</source>
+        <translation>За&amp;просов в секунду</translation>
+    </message>
+    <message>
+        <source>Of all addresses together; what comes beyond is asked to come again later.</source>
+        <translation>Со всех адресов вместе; на лишние программа отвечает просьбой прислать их позже.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::AlarmWords</name>
     <message>
         <source>Two final results for one payout</source>
@@ -488,6 +555,18 @@
         <source>Fingerprint (SHA-256)</source>
         <translation>Отпечаток (SHA-256)</translation>
     </message>
+    <message>
+        <source>A key is chosen but not in the list. Add it, or empty the field.</source>
+        <translation>Ключ выбран, но не добавлен в список. Добавьте его или очистите поле.</translation>
+    </message>
+    <message>
+        <source>One of the bank&apos;s keys is your own public key. Remove it, and add the public key that the bank gave you.</source>
+        <translation>Один из ключей банка — ваш собственный открытый ключ. Уберите его и добавьте открытый ключ, который дал вам банк.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint of the bank&apos;s public key with the bank by phone, then tick it.</source>
+        <translation>Сверьте отпечаток открытого ключа банка по телефону, затем поставьте отметку.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankPage</name>
@@ -548,18 +627,6 @@
         <translation>Файл ED807 Банка России. По нему форма показывает банк по БИК. Можно оставить пустым.</translation>
     </message>
     <message>
-        <source>Not asked yet</source>
-        <translation>Ещё не спрашивали</translation>
-    </message>
-    <message>
-        <source>It is off: the bank waits for our confirmation</source>
-        <translation>Выключено: банк ждёт нашего подтверждения</translation>
-    </message>
-    <message>
-        <source>It is on: the bank pays without our confirmation</source>
-        <translation>Включено: банк платит без нашего подтверждения</translation>
-    </message>
-    <message>
         <source>Automatic con&amp;firmation</source>
         <translation>Ав&amp;томатическое подтверждение</translation>
     </message>
@@ -574,10 +641,6 @@
     <message>
         <source>The beginning only, without a path.</source>
         <translation>Только начало, без пути.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint of the bank&apos;s public key with the bank by phone, then tick it.</source>
-        <translation>Сверьте отпечаток открытого ключа банка по телефону, затем поставьте отметку.</translation>
     </message>
 </context>
 <context>
@@ -1356,10 +1419,6 @@
         <translation>Пользоваться этим ключом небезопасно. Создайте новый.</translation>
     </message>
     <message>
-        <source>The private and the public key do not belong together. Choose the right pair.</source>
-        <translation>Закрытый и открытый ключи — не пара. Выберите подходящую пару.</translation>
-    </message>
-    <message>
         <source>The key file is not protected by a password. Give it one first.</source>
         <translation>Файл ключа не защищён паролем. Сначала задайте пароль.</translation>
     </message>
@@ -1566,6 +1625,22 @@
     <message>
         <source>The send journal knows sessions that the data do not, and the bank has not answered about each of them yet. Check the connection, wait for the bank&apos;s answers, then lift the freeze.</source>
         <translation>В журнале отправки есть сессии, которых нет в данных, и банк ответил ещё не о каждой из них. Проверьте соединение, дождитесь ответов банка, затем возобновите отправку.</translation>
+    </message>
+    <message>
+        <source>This is not a key file: it is empty, or holds something else, such as a letter or a certificate. Choose the PEM file with the key.</source>
+        <translation>Это не файл ключа: он пуст или в нём что-то другое, например письмо или сертификат. Выберите файл PEM с ключом.</translation>
+    </message>
+    <message>
+        <source>The private and the public key do not belong together: the file holds another key than the one that was set up and sent to the bank. Choose the right file.</source>
+        <translation>Закрытый и открытый ключ не подходят друг к другу: в файле не тот ключ, который был настроен и отправлен в банк. Выберите правильный файл.</translation>
+    </message>
+    <message>
+        <source>This is your own public key, the one that you send to the bank. Choose the public key that the bank gave you.</source>
+        <translation>Это ваш собственный открытый ключ — тот, который вы отправляете в банк. Выберите открытый ключ, который дал вам банк.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s public key is not the one that was compared with the bank. Compare its fingerprint with the bank by phone.</source>
+        <translation>Открытый ключ банка — не тот, который сверяли с банком. Сверьте его отпечаток с банком по телефону.</translation>
     </message>
 </context>
 <context>
@@ -3481,10 +3556,6 @@ BIK %1</source>
         <translation>&amp;Сохранить открытый ключ…</translation>
     </message>
     <message>
-        <source>&amp;Open it again, or use another key…</source>
-        <translation>Открыть ещё ра&amp;з или выбрать другой ключ…</translation>
-    </message>
-    <message>
         <source>Crea&amp;te a new key (RSA, 3072 bits)</source>
         <translation>Создать &amp;новый ключ (RSA, 3072 бита)</translation>
     </message>
@@ -3555,10 +3626,6 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <translation>Отпечаток открытого ключа (SHA-256): %1</translation>
     </message>
     <message>
-        <source>Above is the fingerprint of the public key (SHA-256). Now save the public key and send that file to the bank: your manager there has the application for enrolling a signature key, and will read the fingerprint to you by phone. For practice, start the practice bank with it. The public key is no secret; the private key&apos;s file and its password never go to anybody.</source>
-        <translation>Выше — отпечаток открытого ключа (SHA-256). Теперь сохраните открытый ключ и отправьте этот файл в банк: у вашего менеджера есть заявление на регистрацию ключа подписи, он сверит с вами отпечаток по телефону. Для тренировки запустите с ним тренировочный банк. Открытый ключ — не секрет; файл закрытого ключа и его пароль никому не передавайте.</translation>
-    </message>
-    <message>
         <source>Making the key… This takes a few seconds.</source>
         <translation>Создаётся ключ… Это займёт несколько секунд.</translation>
     </message>
@@ -3586,6 +3653,24 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <source>That did not work.</source>
         <translation>Это не удалось.</translation>
     </message>
+    <message>
+        <source>&amp;Open it again…</source>
+        <translation>Открыть ещё ра&amp;з…</translation>
+    </message>
+    <message>
+        <source>&amp;Use another key…</source>
+        <translation>Выбрать &amp;другой ключ…</translation>
+    </message>
+    <message>
+        <source>%1
+Below is the fingerprint of its public key (SHA-256). Open the key with its password to save the public key again.</source>
+        <translation>%1
+Ниже — отпечаток его открытого ключа (SHA-256). Откройте ключ паролем, чтобы снова сохранить открытый ключ.</translation>
+    </message>
+    <message>
+        <source>Above is the fingerprint of the public key (SHA-256). Now save the public key and send that file to the bank: your manager there has the application for enrolling a signature key, and will read the fingerprint to you by phone. A practice bank of your own is started with it. The public key is no secret; the private key&apos;s file and its password never go to anybody.</source>
+        <translation>Выше — отпечаток открытого ключа (SHA-256). Теперь сохраните открытый ключ и отправьте этот файл в банк: у вашего менеджера есть заявление на регистрацию ключа подписи, он сверит с вами отпечаток по телефону. Свой тренировочный банк запускают с этим же файлом. Открытый ключ — не секрет; файл закрытого ключа и его пароль никому не передавайте.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::KindPage</name>
@@ -3600,10 +3685,6 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>&amp;Practice</source>
         <translation>&amp;Тренировка</translation>
-    </message>
-    <message>
-        <source>For learning and trying out. The practice bank is a program on this computer; no real money moves. Start it first: this profile needs its address, its project id and its public key. The practice bank in turn needs the public key that you make here.</source>
-        <translation>Для обучения и проб. Тренировочный банк — это программа на этом компьютере; настоящие деньги не списываются. Сначала запустите его: профилю нужны его адрес, идентификатор проекта и открытый ключ. Тренировочному банку, в свою очередь, нужен открытый ключ, который вы создадите здесь.</translation>
     </message>
     <message>
         <source>&amp;Demo</source>
@@ -3648,6 +3729,14 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>There is a profile of this name already. Choose another name.</source>
         <translation>Профиль с таким именем уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>I start a practice bank mysel&amp;f, and enter where it is</source>
+        <translation>Я &amp;сам запускаю тренировочный банк и укажу его адрес</translation>
+    </message>
+    <message>
+        <source>For learning and trying out; no real money moves. Countersign brings a practice bank, starts it on this computer, and makes all that it needs: a key, an account with money and a few payouts. They stay from one start to the next. There is nothing to fill in.</source>
+        <translation>Для обучения и проб; настоящие деньги не списываются. У Countersign есть свой тренировочный банк: программа запускает его на этом компьютере и создаёт всё нужное — ключ, счёт с деньгами и несколько выплат. Они сохраняются от запуска к запуску. Заполнять ничего не нужно.</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3799,13 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>Payouts may leave until</source>
         <translation>Выплаты уходят до</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::LinesEdit</name>
+    <message>
+        <source>This is too long for such a list. Nothing was taken.</source>
+        <translation>Для такого списка это слишком длинно. Ничего не вставлено.</translation>
     </message>
 </context>
 <context>
@@ -4787,14 +4883,6 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <translation>Надёжный.</translation>
     </message>
     <message>
-        <source>This file is damaged or holds no key. Ask the bank for its public key again.</source>
-        <translation>Файл повреждён или в нём нет ключа. Попросите у банка его открытый ключ ещё раз.</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be the bank&apos;s key: it is too short, weak or of another kind. Ask the bank.</source>
-        <translation>Это не может быть ключ банка: он слишком короткий, слабый или другого вида. Спросите банк.</translation>
-    </message>
-    <message>
         <source>Name lookup</source>
         <translation>Поиск адреса</translation>
     </message>
@@ -4847,10 +4935,6 @@ Open it with its password to see its fingerprint and to save the public key.</so
         <translation>По этому адресу никто не отвечает. Для тренировки запустите тренировочный банк; иначе спросите администратора, не мешает ли межсетевой экран или прокси.</translation>
     </message>
     <message>
-        <source>The certificate can&apos;t be trusted, so nothing was sent. If your company inspects connections, enter its certificate under “Extra certificate”; otherwise tell the bank.</source>
-        <translation>Сертификату нельзя доверять, поэтому ничего не отправлено. Если ваша компания проверяет соединения, укажите её сертификат в поле «Дополнительный сертификат»; иначе сообщите банку.</translation>
-    </message>
-    <message>
         <source>The bank does not let this project in. Compare the project id with the bank&apos;s letter, and ask whether the bank admits your network address.</source>
         <translation>Банк не пускает этот проект. Сверьте идентификатор проекта с письмом банка и спросите, разрешён ли в банке ваш сетевой адрес.</translation>
     </message>
@@ -4861,6 +4945,98 @@ Open it with its password to see its fingerprint and to save the public key.</so
     <message>
         <source>This address speaks plain http, not https. For the practice bank, enter it with http://; the real bank is never asked that way: compare its address and port.</source>
         <translation>По этому адресу отвечают по http, а не по https. Для учебного банка введите адрес с http://; настоящий банк так никогда не спрашивают: сверьте его адрес и порт.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint of the bank&apos;s public key with the bank by phone.</source>
+        <translation>Сверьте отпечаток открытого ключа банка с банком по телефону.</translation>
+    </message>
+    <message>
+        <source>Ask your manager at the bank whether automatic confirmation is off for your project, then enter the answer.</source>
+        <translation>Спросите менеджера банка, выключено ли автоматическое подтверждение для вашего проекта, и укажите ответ.</translation>
+    </message>
+    <message>
+        <source>Enter the payer&apos;s identifier.</source>
+        <translation>Введите идентификатор плательщика.</translation>
+    </message>
+    <message>
+        <source>Enter the fingerprint of the server&apos;s key.</source>
+        <translation>Введите отпечаток ключа сервера.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Введите число.</translation>
+    </message>
+    <message>
+        <source>Enter the addresses that may connect.</source>
+        <translation>Введите адреса, с которых можно подключаться.</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>Выберите один из ответов.</translation>
+    </message>
+    <message>
+        <source>The payer&apos;s identifier holds Latin letters, digits and signs without spaces. Copy it again.</source>
+        <translation>В идентификаторе плательщика только латинские буквы, цифры и знаки без пробелов. Скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a server&apos;s key has 64 digits from 0 to 9 and A to F, one fingerprint a line.</source>
+        <translation>В отпечатке ключа сервера 64 знака: цифры и буквы от A до F; по одному отпечатку в строке.</translation>
+    </message>
+    <message>
+        <source>This number is too small or too large. Correct it.</source>
+        <translation>Это число слишком мало или слишком велико. Исправьте его.</translation>
+    </message>
+    <message>
+        <source>Enter IP addresses or networks, such as 192.0.2.7 or 192.0.2.0/24, one a line.</source>
+        <translation>Введите IP-адреса или сети, например 192.0.2.7 или 192.0.2.0/24, по одному в строке.</translation>
+    </message>
+    <message>
+        <source>Ask the bank to switch automatic confirmation off: while it is on, money leaves as soon as a payout is sent, and the review comes too late.</source>
+        <translation>Попросите банк выключить автоматическое подтверждение: пока оно включено, деньги уходят сразу после отправки выплаты, и проверка опаздывает.</translation>
+    </message>
+    <message>
+        <source>Enter a second fingerprint as well, of the key that the bank will use next: with one alone the bank can&apos;t be reached any more when it changes its key.</source>
+        <translation>Введите и второй отпечаток — ключа, на который банк перейдёт потом: с одним отпечатком связь с банком пропадёт, когда он сменит ключ.</translation>
+    </message>
+    <message>
+        <source>This key file is damaged. Ask the bank for its public key again.</source>
+        <translation>Этот файл ключа повреждён. Запросите открытый ключ у банка ещё раз.</translation>
+    </message>
+    <message>
+        <source>This file holds no public key: it is empty, or something else, such as a letter or a certificate. Choose the PEM file with the bank&apos;s public key.</source>
+        <translation>В этом файле нет открытого ключа: он пуст или это что-то другое, например письмо или сертификат. Выберите файл PEM с открытым ключом банка.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the bank&apos;s key: it is shorter than 2048 bits. Ask the bank.</source>
+        <translation>Это не может быть ключ банка: он короче 2048 бит. Спросите банк.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the bank&apos;s key: it is not safe to use. Ask the bank.</source>
+        <translation>Это не может быть ключ банка: пользоваться им небезопасно. Спросите банк.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the bank&apos;s key: it is not an RSA key. Ask the bank.</source>
+        <translation>Это не может быть ключ банка: это не ключ RSA. Спросите банк.</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Ещё не спрашивали</translation>
+    </message>
+    <message>
+        <source>It is off: the bank waits for our confirmation</source>
+        <translation>Выключено: банк ждёт нашего подтверждения</translation>
+    </message>
+    <message>
+        <source>It is on: the bank pays without our confirmation</source>
+        <translation>Включено: банк платит без нашего подтверждения</translation>
+    </message>
+    <message>
+        <source>The server shows another key than those that the settings name under “Advanced”, so nothing was sent. Ask the bank whether it has changed its key; if it has not, somebody stands between you and the bank.</source>
+        <translation>Сервер предъявил не тот ключ, что указан в настройках на странице «Дополнительно», поэтому ничего не отправлено. Спросите банк, менял ли он ключ; если нет, кто-то стоит между вами и банком.</translation>
+    </message>
+    <message>
+        <source>The certificate can&apos;t be trusted, so nothing was sent. If your company inspects connections, or this is a practice bank of your own, enter its certificate under “Extra certificate”; otherwise tell the bank.</source>
+        <translation>Сертификату нельзя доверять, поэтому ничего не отправлено. Если ваша компания проверяет соединения или это ваш собственный тренировочный банк, укажите сертификат в поле «Дополнительный сертификат»; иначе сообщите банку.</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5982,10 @@ answer received %3, %4</source>
         <source>The profile could not be saved.</source>
         <translation>Профиль не удалось сохранить.</translation>
     </message>
+    <message>
+        <source>Star&amp;t practising</source>
+        <translation>На&amp;чать тренировку</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SituationWords</name>
@@ -6124,10 +6304,6 @@ answer received %3, %4</source>
 <context>
     <name>countersign::ui::Startup</name>
     <message>
-        <source>A signing key is made and the practice bank starts on this computer. Your payouts appear in a few seconds.</source>
-        <translation>Создаётся ключ подписи, и на этом компьютере запускается тренировочный банк. Ваши выплаты появятся через несколько секунд.</translation>
-    </message>
-    <message>
         <source>&amp;Unlock the signing key…</source>
         <translation>&amp;Разблокировать ключ подписи…</translation>
     </message>
@@ -6158,6 +6334,22 @@ answer received %3, %4</source>
     <message>
         <source>The windows are built anew for another language, and what you are typing would be lost. Finish or close what is open, then choose the language again.</source>
         <translation>Для другого языка окна создаются заново, и то, что вы вводите, пропало бы. Закончите или закройте открытое, затем выберите язык ещё раз.</translation>
+    </message>
+    <message>
+        <source>The practice bank starts on this computer; the first time a signing key is made for it as well. Your payouts appear in a few seconds.</source>
+        <translation>На этом компьютере запускается тренировочный банк; в первый раз для него создаётся и ключ подписи. Ваши выплаты появятся через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Set up a profile</source>
+        <translation>Создание профиля</translation>
+    </message>
+    <message>
+        <source>The profile is saved. It can be chosen when Countersign is started next.</source>
+        <translation>Профиль сохранён. Его можно будет выбрать при следующем запуске Countersign.</translation>
+    </message>
+    <message>
+        <source>Set up another &amp;profile…</source>
+        <translation>Создать ещё один п&amp;рофиль…</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6488,38 @@ answer received %3, %4</source>
     <message>
         <source>! Still open: %1. Choose one of these to go there.</source>
         <translation>! Ещё открыто: %1. Выберите пункт, чтобы перейти к нему.</translation>
+    </message>
+    <message>
+        <source>Your key&apos;s fingerprint</source>
+        <translation>Отпечаток вашего ключа</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s public key</source>
+        <translation>Открытый ключ банка</translation>
+    </message>
+    <message>
+        <source>none: webhooks can&apos;t be believed</source>
+        <translation>нет: уведомлениям верить нельзя</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s key, fingerprint</source>
+        <translation>Отпечаток ключа банка</translation>
+    </message>
+    <message>
+        <source>compared with the bank by phone</source>
+        <translation>сверен с банком по телефону</translation>
+    </message>
+    <message>
+        <source>not compared with the bank yet</source>
+        <translation>ещё не сверен с банком</translation>
+    </message>
+    <message>
+        <source>Automatic confirmation</source>
+        <translation>Автоматическое подтверждение</translation>
+    </message>
+    <message>
+        <source>✓ Everything is filled in. Still open with the bank: %1. Choose one of these to go there.</source>
+        <translation>✓ Всё заполнено. Осталось спросить у банка: %1. Выберите пункт, чтобы перейти к нему.</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6694,14 @@ answer received %3, %4</source>
     <message>
         <source>Choose the folder to watch, or don&apos;t watch one.</source>
         <translation>Выберите папку или отключите слежение за папкой.</translation>
+    </message>
+    <message>
+        <source>&amp;Who may connect</source>
+        <translation>Кто мо&amp;жет подключаться</translation>
+    </message>
+    <message>
+        <source>Addresses or networks such as 192.0.2.0/24, one a line: your proxy&apos;s, or those that the bank names. Empty: everybody; the bank&apos;s signature decides in any case.</source>
+        <translation>Адреса или сети, например 192.0.2.0/24, по одному в строке: вашего прокси или те, что назовёт банк. Пусто — кто угодно; решает в любом случае подпись банка.</translation>
     </message>
 </context>
 <context>
