@@ -2,6 +2,7 @@
 
 #include "ui/batch/batchmodel.h"
 #include "ui/payouts/payoutrowdelegate.h"
+#include "ui/widgets/plaincopies.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -19,6 +20,7 @@ BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent),
 {
     setModel(&model);
     setObjectName(u"batchTable"_s);
+    new PlainCopies(*this);
     setAccessibleName(tr("Payouts of this batch"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);

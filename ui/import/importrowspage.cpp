@@ -9,6 +9,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/plaincopies.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileInfo>
@@ -232,6 +233,7 @@ void ImportRowsPage::buildTable()
     m_table->setModel(m_rows);
     m_table->setItemDelegate(new ImportRowDelegate(m_table));
     m_table->setObjectName(u"importTable"_s);
+    new PlainCopies(*m_table);
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);

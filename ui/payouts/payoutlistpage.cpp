@@ -8,6 +8,7 @@
 #include "ui/widgets/firsttouch.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/plaincopies.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -70,6 +71,7 @@ void PayoutListPage::buildTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PayoutRowDelegate(m_table));
     m_table->setObjectName(u"payoutTable"_s);
+    new PlainCopies(*m_table);
     m_table->setAccessibleName(tr("Payouts"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);

@@ -18,6 +18,17 @@ QString withoutSpaces(const QString &typed)
     return text;
 }
 
+QString withoutDigitGroups(const QString &shown)
+{
+    QString text;
+    for (qsizetype at = 0; at < shown.size(); ++at) {
+        const bool isGap = QStringView(u"\u00A0\u2007\u2009\u202F").contains(shown[at]);
+        const bool isInside = at > 0 && at + 1 < shown.size() && isDigit(shown[at - 1]) && isDigit(shown[at + 1]);
+        if (!isGap || !isInside) text += shown[at];
+    }
+    return text;
+}
+
 QString nameOf(QChar character)
 {
     return character.isPrint() ? QString(character)

@@ -16,6 +16,8 @@ namespace countersign::ui {
 
 /// `typed` without spaces of any kind, as people leave them between digits.
 [[nodiscard]] QString withoutSpaces(const QString &typed);
+/// The text without the narrow and no-break spaces that stand between digits: numbers as they are copied.
+[[nodiscard]] QString withoutDigitGroups(const QString &shown);
 [[nodiscard]] bool isDigit(QChar character);
 /// The character as it can be named in a sentence; by its number when it can't be seen.
 [[nodiscard]] QString nameOf(QChar character);

@@ -1,6 +1,14 @@
 #include "ui/widgets/labels.h"
 
+#include "ui/widgets/digitgaps.h"
 #include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +38,59 @@ QString toneWord(Tone tone)
     return {};
 }
 
+struct LabelWords
+{
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::PlainLabel)
+};
+
+/// Copies the numbers in its text without the gaps in which they are shown, from the keyboard, the menu and, where a
+/// selection alone is a copy, by selecting.
+class PlainLabel final : public QLabel
+{
+public:
+    explicit PlainLabel(QWidget *parent) : QLabel(parent), m_copy(new QAction(LabelWords::tr("Copy"), this))
+    {
+        m_copy->setObjectName(u"copy"_s);
+        connect(m_copy, &QAction::triggered, this, [this] { copySelection(QClipboard::Clipboard); });
+        addAction(m_copy);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (!event->matches(QKeySequence::Copy) || !hasSelectedText()) return QLabel::keyPressEvent(event);
+        copySelection(QClipboard::Clipboard);
+        event->accept();
+    }
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        QLabel::mouseReleaseEvent(event);
+        if (QGuiApplication::clipboard()->supportsSelection()) copySelection(QClipboard::Selection);
+    }
+    void contextMenuEvent(QContextMenuEvent *event) override
+    {
+        if (!(textInteractionFlags() & Qt::TextSelectableByMouse)) return QLabel::contextMenuEvent(event);
+        m_copy->setEnabled(hasSelectedText());
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(m_copy);
+        menu->popup(event->globalPos());
+    }
+
+private:
+    void copySelection(QClipboard::Mode mode)
+    {
+        if (hasSelectedText()) QGuiApplication::clipboard()->setText(withoutDigitGroups(selectedText()), mode);
+    }
+
+    QAction *m_copy;
+};
+
 } // namespace
 
 QLabel *plainLabel(const QString &text, Tone tone, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new PlainLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setWordWrap(true);
