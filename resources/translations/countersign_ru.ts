@@ -4626,6 +4626,13 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
 </context>
 <context>
+    <name>countersign::ui::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ProfileChooser</name>
     <message>
         <source>Choose a profile</source>

@@ -18,7 +18,7 @@ QList<QByteArray> seeds()
     const QString text = QString::fromUtf8(header + row);
     return {header + row,
             "\xEF\xBB\xBF" + header + row + row,
-            (header + row).replace(';', '\t'),
+            QByteArray(header + row).replace(';', '\t'),
             "recipient,inn,kpp,bik,account,amount,purpose\n\"a,b\",7701000019,770101001,044525974,"
             "40702810500000000001,\"3,500.00\",x\n",
             header + "'=1+1;;;44525974;4.07E+19;1.234,5;\"unclosed\n",

@@ -173,6 +173,44 @@ private Q_SLOTS:
         QCOMPARE(drafts.standing(0), u"Sent for checking"_s);
     }
 
+    void orderAndPaceAreToldAndComeBack()
+    {
+        Drafts drafts(3);
+        drafts.open();
+        QCOMPARE(drafts.window->habit(), BatchHabit());
+        QList<BatchHabit> told;
+        connect(drafts.window, &SendDraftsWindow::habitChanged, this,
+                [&told](const BatchHabit &habit) { told.append(habit); });
+        auto *pace = drafts.find<QComboBox>("batchPace");
+        pace->setFocus();
+        QTest::keyClick(pace, Qt::Key_Down);
+        auto *order = drafts.find<QComboBox>("batchOrder");
+        order->setFocus();
+        QTest::keyClick(order, Qt::Key_Down);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.last(), (BatchHabit{.order = 1, .perMinute = 60}));
+
+        Drafts next(3);
+        next.open();
+        next.window->setHabit(told.last());
+        QCOMPARE(next.window->habit(), told.last());
+        next.window->setHabit({.order = 77, .perMinute = 13}); // of another version
+        QCOMPARE(next.window->habit(), told.last());
+    }
+
+    void theWindowOfTheNextTimeBeginsSo()
+    {
+        Drafts drafts(3);
+        FakeRecipientBook book;
+        MainWindow main(drafts.desk, drafts.clock, samples::sampleOffers, WindowFacts{});
+        Windows windows(drafts.desk, book, drafts.clock, main);
+        windows.setBatchHabit({.order = 2, .perMinute = 6});
+        Q_EMIT main.sendDraftsRequested();
+        const auto *opened = main.findChild<SendDraftsWindow *>();
+        QVERIFY(opened);
+        QCOMPARE(opened->habit(), (BatchHabit{.order = 2, .perMinute = 6}));
+    }
+
     void goesInTheChosenOrderAndKeepsTheChoice()
     {
         Drafts drafts(4);

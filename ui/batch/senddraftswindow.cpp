@@ -142,7 +142,20 @@ QWidget *SendDraftsWindow::choices()
     connect(m_all, &QPushButton::clicked, this, [this] { m_model.setAllChosen(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { m_model.setAllChosen(false); });
     connect(m_order, &ChoiceBox::currentIndexChanged, this, &SendDraftsWindow::showRows);
+    for (ChoiceBox *box : {m_order, m_pace})
+        connect(box, &ChoiceBox::activated, this, [this] { Q_EMIT habitChanged(habit()); });
     return area;
+}
+
+void SendDraftsWindow::setHabit(const BatchHabit &habit)
+{
+    if (habit.order >= 0 && habit.order < m_order->count()) m_order->setCurrentIndex(habit.order);
+    if (const int pace = m_pace->findData(habit.perMinute); pace >= 0) m_pace->setCurrentIndex(pace);
+}
+
+BatchHabit SendDraftsWindow::habit() const
+{
+    return {.order = m_order->currentIndex(), .perMinute = m_pace->currentData().toInt()};
 }
 
 QWidget *SendDraftsWindow::footer()

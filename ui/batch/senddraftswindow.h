@@ -15,6 +15,14 @@ namespace countersign::ui {
 class BatchTable;
 class ChoiceBox;
 
+/// In which order and how quickly drafts leave together; kept by whoever owns the window.
+struct BatchHabit
+{
+    int order = 0;     ///< place in the list of orders
+    int perMinute = 0; ///< 0: as fast as possible
+    friend bool operator==(const BatchHabit &, const BatchHabit &) = default;
+};
+
 /// Sends many drafts for checking: choose them, see count, total and what the balance leaves; then watch them go, and
 /// pause, go on or stop. Drafts that need an act of their own (a new recipient) can't be chosen here. A window of its
 /// own, never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as before.
@@ -27,6 +35,14 @@ public:
     /// The desk must outlive the window. `account` is the one whose balance is shown; may be without a value.
     SendDraftsWindow(PayoutDesk &desk, const std::optional<AccountNumber> &account, EnvironmentKind environment,
                      QWidget *parent = nullptr);
+
+    /// As it was chosen the last time; what is not offered is passed over.
+    void setHabit(const BatchHabit &habit);
+    [[nodiscard]] BatchHabit habit() const;
+
+Q_SIGNALS:
+    /// Another order or pace was chosen.
+    void habitChanged(const countersign::ui::BatchHabit &habit);
 
 private:
     [[nodiscard]] QWidget *head();

@@ -140,6 +140,11 @@ void Windows::openSendDrafts()
         const auto &accounts = m_window.facts().accounts;
         m_sendDrafts = new SendDraftsWindow(m_desk, accounts.isEmpty() ? std::nullopt : std::optional(accounts.first()),
                                             m_window.facts().environment, &m_window);
+        m_sendDrafts->setHabit(m_batchHabit);
+        connect(m_sendDrafts, &SendDraftsWindow::habitChanged, this, [this](const BatchHabit &habit) {
+            m_batchHabit = habit;
+            Q_EMIT batchHabitChanged(habit);
+        });
     }
     bringUp(m_sendDrafts);
 }

@@ -2,6 +2,7 @@
 
 #include "payouts/payoutdesk.h"
 #include "payouts/recipientbook.h"
+#include "ui/batch/senddraftswindow.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QHash>
@@ -13,7 +14,6 @@ class PayoutForm;
 class RecipientsWindow;
 class GroupConfirmWindow;
 class ReviewDialog;
-class SendDraftsWindow;
 
 /// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
 /// reviews go one after another: after a decision the next payout that waits is offered.
@@ -29,10 +29,14 @@ public:
     void openReview(const PayoutId &id);
     /// A new draft that is like this payout, and its form.
     void copyAsDraft(const PayoutId &id);
+    /// In which order and how quickly drafts leave together, as it was chosen the last time.
+    void setBatchHabit(const BatchHabit &habit) { m_batchHabit = habit; }
     /// The address book.
     void openRecipients();
 
 Q_SIGNALS:
+    /// To be kept for the next time.
+    void batchHabitChanged(const countersign::ui::BatchHabit &habit);
     void formOpened(countersign::ui::PayoutForm *form);
     void reviewOpened(countersign::ui::ReviewDialog *dialog);
 
@@ -54,6 +58,7 @@ private:
     QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
     QPointer<RecipientsWindow> m_recipients;
     QPointer<SendDraftsWindow> m_sendDrafts;
+    BatchHabit m_batchHabit;
     QPointer<GroupConfirmWindow> m_groupConfirm;
 };
 

@@ -26,6 +26,8 @@ namespace {
 
 constexpr auto appearanceKey = "appearance";
 constexpr auto languageKey = "language";
+constexpr auto batchOrderKey = "batchOrder";
+constexpr auto batchPaceKey = "batchPerMinute";
 
 /// A form, review, assistant, settings or message beside the main window.
 bool isOtherWindowOpen(const QWidget *mainWindow)
@@ -268,6 +270,7 @@ void Startup::buildWindow()
     m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));
     m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
+    keepBatchHabit();
     m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
     m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);
     m_printing = std::make_unique<OrderPrinting>(m_place->desk(), m_clock, *m_window);
@@ -279,6 +282,19 @@ void Startup::buildWindow()
     m_window->showLanguage(m_language.chosen());
     // Later: the menu that was clicked belongs to the window that goes.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Startup::changeLanguage, Qt::QueuedConnection);
+}
+
+void Startup::keepBatchHabit()
+{
+    const QString file = m_profiles.paths(m_place->profile().name).folder + QStringLiteral("/batch.ini");
+    const QSettings kept(file, QSettings::IniFormat);
+    m_windows->setBatchHabit({.order = kept.value(QLatin1String(batchOrderKey)).toInt(),
+                              .perMinute = kept.value(QLatin1String(batchPaceKey)).toInt()});
+    connect(m_windows.get(), &Windows::batchHabitChanged, this, [file](const BatchHabit &habit) {
+        QSettings settings(file, QSettings::IniFormat);
+        settings.setValue(QLatin1String(batchOrderKey), habit.order);
+        settings.setValue(QLatin1String(batchPaceKey), habit.perMinute);
+    });
 }
 
 void Startup::changeLanguage(Language language)

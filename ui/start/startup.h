@@ -54,6 +54,8 @@ private:
     void askForPassword();
     void addTools();
     void buildWindow();
+    /// Order and pace of batches, kept for each profile beside its settings.
+    void keepBatchHabit();
     /// Builds the window anew in that language, or says why not now: what somebody is typing would be lost.
     void changeLanguage(Language language);
     void rebuildWindow();
