@@ -76,7 +76,7 @@ Result<> Follower::planEnded(Work &work)
 Result<Instant> Follower::paidReadingDue(Work &work, const PayoutRecord &payout)
 {
     COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
-    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 50));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 10));
     for (const ObservationRecord &observation : std::as_const(observations)) {
         if (observation.source == ObservationSource::status) return observation.observedAt + 24h;
     }
@@ -131,29 +131,46 @@ std::optional<PayoutId> Follower::mostDue(Instant now) const
     return next == m_plans.constEnd() ? std::nullopt : std::optional(next.key());
 }
 
+bool Follower::follows(PayoutState state) const
+{
+    return std::any_of(m_plans.begin(), m_plans.end(), [state](const Plan &plan) { return plan.state == state; });
+}
+
 void Follower::tick()
 {
     const Instant now = m_parts.clock.now();
+    QList<PayoutId> due;
     while (mayRead()) {
         const auto id = mostDue(now);
-        if (!id) return;
-        send(*id);
+        if (!id) break;
+        m_asked.insert(*id);
+        due.append(*id);
+    }
+    if (!due.isEmpty()) send(due);
+}
+
+void Follower::send(const QList<PayoutId> &ids)
+{
+    QHash<PayoutId, AttemptRecord> attempts;
+    (void)m_worker.run([&](Work &work) -> Result<> {
+        for (const PayoutId &id : ids) {
+            if (const auto subject = loadCase(work, id)) attempts.insert(id, subject->attempt);
+        }
+        return {};
+    });
+    for (const PayoutId &id : ids) {
+        const AttemptRecord attempt = attempts.value(id);
+        if (!attempt.sessionId.isEmpty()) {
+            sign({.id = id, .attempt = attempt, .number = ++m_statusNumber});
+        } else {
+            m_asked.remove(id);
+            planNext(id);
+        }
     }
 }
 
-void Follower::send(const PayoutId &id)
+void Follower::sign(const Question &question)
 {
-    Question question{.id = id, .number = ++m_statusNumber};
-    const auto loaded = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
-        question.attempt = subject.attempt;
-        return {};
-    });
-    if (!loaded || question.attempt.sessionId.isEmpty()) {
-        planNext(id);
-        return;
-    }
-    m_asked.insert(id);
     const QByteArray body = m_parts.protocol.statusBody(question.attempt.sessionId);
     m_parts.signing.sign(body, [this, question, body](Result<QByteArray> signature) {
         if (signature) return ask(question, body, *std::move(signature));

@@ -43,6 +43,8 @@ public:
     void takeReplies();
     /// Sends the status calls that are due. Harmless while frozen: status is always allowed (L14).
     void tick();
+    /// Whether a payout in that state is being followed.
+    [[nodiscard]] bool follows(PayoutState state) const;
     /// Nothing while all the calls that may be are on their way, or the key is locked.
     [[nodiscard]] std::optional<Instant> nextDue() const;
     /// Any call's end tells whether the bank is there. True: that is news.
@@ -72,7 +74,8 @@ private:
     };
     [[nodiscard]] bool mayRead() const;
     [[nodiscard]] std::optional<PayoutId> mostDue(Instant now) const;
-    void send(const PayoutId &id);
+    void send(const QList<PayoutId> &ids);
+    void sign(const Question &question);
     void ask(const Question &question, QByteArray body, QByteArray signature);
     void take(const Question &question, TransportReply reply);
     [[nodiscard]] Result<> store(Work &work, const Reply &reply);

@@ -69,18 +69,14 @@ void Inbox::accept(QList<Delivery> deliveries)
 bool Inbox::process()
 {
     QList<InboxRecord> waiting;
-    const auto read = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(found, work.tx.unprocessedInbox(processedAtOnce));
-        waiting = std::move(found);
-        return {};
-    });
-    if (!read) return true;
     const auto together = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(found, work.tx.unprocessedInbox(processedAtOnce));
+        waiting = found;
         for (const InboxRecord &message : std::as_const(waiting))
             COUNTERSIGN_TRY(processOne(work, message));
         return {};
     });
-    if (!together && !processOneByOne(waiting)) return true;
+    if (!together && (waiting.isEmpty() || !processOneByOne(waiting))) return true;
     return waiting.size() == processedAtOnce;
 }
 
@@ -113,6 +109,7 @@ Result<> Inbox::processOne(Work &work, const InboxRecord &message)
     const auto taken = takeReading(work, m_parts, *reading,
                                    {message.source, QString::number(message.id), message.body, message.keyFingerprint});
     if (!taken && taken.error().code == ErrorCode::notFound && taken.error().detail == reading->sessionId) {
+        m_mayBeUnmatched = true;
         return work.tx.setInboxProcessed(message.id, true, unknownSession());
     }
     COUNTERSIGN_TRY(taken);
@@ -121,6 +118,7 @@ Result<> Inbox::processOne(Work &work, const InboxRecord &message)
 
 void Inbox::matchAgain()
 {
+    if (!m_mayBeUnmatched) return;
     QList<InboxRecord> unmatched;
     const auto read = m_worker.run([&](Work &work) -> Result<> {
         COUNTERSIGN_TRY_INTO(found, work.tx.unmatchedInbox());
@@ -128,6 +126,7 @@ void Inbox::matchAgain()
         return {};
     });
     if (!read) return;
+    m_mayBeUnmatched = !unmatched.isEmpty();
     for (const InboxRecord &message : std::as_const(unmatched)) {
         const auto done = m_worker.run([&](Work &work) { return matchOne(work, message); });
         if (!done) qCWarning(logPayouts) << "matching again failed:" << errorCodeName(done.error().code);

@@ -42,6 +42,7 @@ private:
     Worker &m_worker;
     std::optional<Instant> m_lastStored;
     qint64 m_refused = 0;
+    bool m_mayBeUnmatched = true; ///< false: no message waits for its session
 };
 
 } // namespace countersign

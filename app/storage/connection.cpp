@@ -64,6 +64,19 @@ std::optional<Error> Connection::injected(QLatin1String name) const
 
 Result<> Connection::open()
 {
+    if (m_set) return {};
+    if (const auto opened = openAsItIs(); !opened) return opened;
+    const auto set = applySettings();
+    if (!set) {
+        m_prepared.clear();
+        m_database.close();
+    }
+    m_set = set.has_value();
+    return set;
+}
+
+Result<> Connection::openAsItIs()
+{
     if (m_database.isOpen()) return {};
     if (!m_database.isValid()) m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(m_path);
@@ -73,23 +86,32 @@ Result<> Connection::open()
         qCWarning(logStorage) << "the store can't be opened:" << m_database.lastError().databaseText();
         return fail(ErrorCode::storeUnavailable, m_database.lastError().databaseText());
     }
-    const auto set = applySettings();
-    if (!set) m_database.close();
-    return set;
+    const auto careful = make("cellSizeCheck"_L1);
+    if (!careful) {
+        m_prepared.clear();
+        m_database.close();
+    }
+    return careful;
+}
+
+Result<> Connection::make(QLatin1String setting)
+{
+    const auto query = run(setting, {});
+    if (!query) return std::unexpected(query.error());
+    (*query)->finish();
+    return {};
 }
 
 Result<> Connection::applySettings()
 {
-    QList<QLatin1String> settings{"cellSizeCheck"_L1};
+    QList<QLatin1String> settings;
     if (m_mode == Mode::read) settings.append({"cacheSize"_L1, "temporaryInMemory"_L1, "queryOnly"_L1});
     if (m_mode == Mode::write) {
         settings.append(
             {"journalModeWal"_L1, "synchronousFull"_L1, "fullFsync"_L1, "checkpointFullFsync"_L1, "foreignKeys"_L1});
     }
     for (const QLatin1String setting : settings) {
-        const auto query = run(setting, {});
-        if (!query) return std::unexpected(query.error());
-        (*query)->finish();
+        if (const auto made = make(setting); !made) return made;
     }
     if (m_mode != Mode::write) return {};
     // SQLite says nothing when it can't do as told (a file system without shared memory): ask.

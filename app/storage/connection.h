@@ -34,6 +34,9 @@ public:
 
     /// storeUnavailable; storeForeign when the file is not SQLite's; storeDamaged.
     [[nodiscard]] Result<> open();
+    /// As `open`, but without the mode's settings as yet, so that a file that may not be ours stays as it is. `open`
+    /// makes them up for.
+    [[nodiscard]] Result<> openAsItIs();
 
     /// The file has been checked as a whole: what SQLite can't do from now on is storeWriteFailed, be it a damaged page
     /// or a file that can't be opened any more. Only a refusing constraint stays storeConflict.
@@ -86,6 +89,7 @@ public:
 
 private:
     [[nodiscard]] Result<> applySettings();
+    [[nodiscard]] Result<> make(QLatin1String setting);
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
     [[nodiscard]] Result<QSqlQuery *> run(QLatin1String name, const QVariantList &values);
     [[nodiscard]] Result<> finish(QSqlQuery &query) const;
@@ -98,6 +102,7 @@ private:
     Mode m_mode;
     WriteFault *m_fault;
     bool m_checked = false;
+    bool m_set = false; ///< the mode's settings have been made
     Statements m_statements;
     QString m_name;
     QSqlDatabase m_database;

@@ -136,6 +136,28 @@ QVariantList changingValues(const PayoutRecord &payout)
             textValue(payout.importKey)};
 }
 
+QVariantList stateValues(const PayoutRecord &payout)
+{
+    return {stateWord(payout.state),
+            payout.stateBeforeError ? QVariant(stateWord(*payout.stateBeforeError)) : QVariant(),
+            optionalText(payout.attempt.text),
+            instantValue(payout.changedAt),
+            instantValue(payout.stateSince),
+            textValue(payout.reasonCode),
+            textValue(payout.reasonText)};
+}
+
+bool saysTheSame(const PayoutRecord &one, const PayoutRecord &other)
+{
+    static constexpr std::array texts{
+        &PayoutRecord::maker,        &PayoutRecord::recipientName, &PayoutRecord::recipientAccount,
+        &PayoutRecord::purpose,      &PayoutRecord::senderAccount, &PayoutRecord::recipientInn,
+        &PayoutRecord::recipientBik, &PayoutRecord::documentKey,   &PayoutRecord::importKey};
+    const bool sameTexts = std::all_of(texts.begin(), texts.end(), [&](auto text) { return one.*text == other.*text; });
+    return sameTexts && one.version == other.version && one.draft == other.draft &&
+           one.amountKopecks == other.amountKopecks;
+}
+
 QVariantList insertValues(const PayoutRecord &payout)
 {
     return QVariantList{payout.number, textValue(payout.id.text), instantValue(payout.createdAt),

@@ -90,6 +90,10 @@ private:
 // One list of values per insert, in the statement's order.
 /// The columns that updatePayout sets.
 [[nodiscard]] QVariantList changingValues(const PayoutRecord &payout);
+/// The columns that updatePayoutState sets.
+[[nodiscard]] QVariantList stateValues(const PayoutRecord &payout);
+/// Whether the two differ in nothing but what updatePayoutState sets.
+[[nodiscard]] bool saysTheSame(const PayoutRecord &one, const PayoutRecord &other);
 [[nodiscard]] QVariantList changingValues(const AttemptRecord &attempt);
 /// What completes a send.
 [[nodiscard]] QVariantList changingValues(const SendRecord &send);

@@ -88,8 +88,14 @@ Result<> SqliteTransaction::insertPayout(PayoutRecord &payout)
     return {};
 }
 
+/// Most of what an update costs hangs on what the payout says (search, recipients), and that seldom changes.
 Result<> SqliteTransaction::updatePayout(const PayoutRecord &payout)
 {
+    const auto stored = m_connection.first("payout"_L1, {textValue(payout.id.text)}, readPayout);
+    if (!stored) return broken(stored.error());
+    if (*stored && saysTheSame(**stored, payout)) {
+        return changeOne("updatePayoutState"_L1, stateValues(payout) + QVariantList{textValue(payout.id.text)});
+    }
     return changeOne("updatePayout"_L1, changingValues(payout) + QVariantList{textValue(payout.id.text)});
 }
 

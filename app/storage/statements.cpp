@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <numeric>
+
 static void loadResources()
 {
     Q_INIT_RESOURCE(storage); // a static library's resources need asking for, outside any namespace
@@ -57,11 +59,11 @@ QStringList paragraphs(const QStringList &lines)
     return found;
 }
 
-} // namespace
-
-Statements::Statements()
+/// Every statement after "-- name: x", as x.
+QHash<QString, QString> namedTexts()
 {
     static constexpr QStringView marker = u"-- name: ";
+    QHash<QString, QString> texts;
     const QStringList files = embeddedFiles();
     for (const QString &path : files) {
         if (migrationVersion(path) > 0) continue;
@@ -71,10 +73,26 @@ Statements::Statements()
             if (line.startsWith(marker)) {
                 name = line.mid(marker.size());
             } else if (!name.isEmpty() && !line.isEmpty()) {
-                m_texts[name] += line + u'\n';
+                texts[name] += line + u'\n';
             }
         }
     }
+    return texts;
+}
+
+} // namespace
+
+Statements::Statements()
+{
+    static const QHash<QString, QString> embedded = namedTexts(); // what is embedded does not change
+    m_texts = embedded;
+}
+
+int newestMigration()
+{
+    const QStringList files = embeddedFiles();
+    const auto versions = [](int newest, const QString &path) { return std::max(newest, migrationVersion(path)); };
+    return std::accumulate(files.begin(), files.end(), 0, versions);
 }
 
 QList<Migration> embeddedMigrations()

@@ -18,7 +18,7 @@ struct Migration
 class Statements
 {
 public:
-    /// Reads the embedded files: every statement after "-- name: x" is known as x.
+    /// Every statement of the embedded files after "-- name: x" is known as x. They are read once.
     Statements();
 
     /// The text; empty when there is no such statement.
@@ -31,5 +31,7 @@ private:
 
 /// All steps, ascending from version 1 without a gap.
 [[nodiscard]] QList<Migration> embeddedMigrations();
+/// The version of the last of them.
+[[nodiscard]] int newestMigration();
 
 } // namespace countersign

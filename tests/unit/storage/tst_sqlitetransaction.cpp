@@ -17,6 +17,7 @@ private Q_SLOTS:
 
     void payoutsComeBackWithANumber();
     void aChangedPayoutComesBackChanged();
+    void whatChangesAloneComesBackChanged();
     void numbersAreNeverGivenTwice();
     void onlyAnUnsubmittedDraftCanBeDeleted();
     void findsPayoutsByState();
@@ -108,6 +109,37 @@ void TestSqliteTransaction::aChangedPayoutComesBackChanged()
     payout.reasonText = u"t"_s;
     VERIFY_GOOD(m_transaction->updatePayout(payout));
     compare(*m_transaction->payout({u"p1"_s}), payout);
+}
+
+void TestSqliteTransaction::whatChangesAloneComesBackChanged()
+{
+    using Change = void (*)(PayoutRecord &);
+    static constexpr Change changes[] = {
+        [](PayoutRecord &payout) { payout.state = PayoutState::hold; },
+        [](PayoutRecord &payout) { payout.stateBeforeError = PayoutState::review; },
+        [](PayoutRecord &payout) { payout.version = 9; },
+        [](PayoutRecord &payout) { payout.maker = u"another"_s; },
+        [](PayoutRecord &payout) { payout.draft = "[]"; },
+        [](PayoutRecord &payout) { payout.changedAt = fromMilliseconds(5); },
+        [](PayoutRecord &payout) { payout.stateSince = fromMilliseconds(6); },
+        [](PayoutRecord &payout) { payout.recipientName = u"another"_s; },
+        [](PayoutRecord &payout) { payout.recipientAccount = u"another"_s; },
+        [](PayoutRecord &payout) { payout.senderAccount = u"another"_s; },
+        [](PayoutRecord &payout) { payout.purpose = u"another"_s; },
+        [](PayoutRecord &payout) { payout.amountKopecks = 7; },
+        [](PayoutRecord &payout) { payout.recipientInn = u"another"_s; },
+        [](PayoutRecord &payout) { payout.recipientBik = u"another"_s; },
+        [](PayoutRecord &payout) { payout.documentKey = u"another"_s; },
+        [](PayoutRecord &payout) { payout.importKey = u"another"_s; },
+        [](PayoutRecord &payout) { payout.reasonCode = u"another"_s; },
+        [](PayoutRecord &payout) { payout.reasonText = u"another"_s; },
+    };
+    for (const Change change : changes) {
+        PayoutRecord payout = *m_transaction->payout({u"p1"_s});
+        change(payout);
+        VERIFY_GOOD(m_transaction->updatePayout(payout));
+        compare(*m_transaction->payout({u"p1"_s}), payout);
+    }
 }
 
 void TestSqliteTransaction::numbersAreNeverGivenTwice()

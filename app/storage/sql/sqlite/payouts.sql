@@ -16,6 +16,11 @@ UPDATE payout SET state = ?, state_before_error = ?, version = ?, maker = ?, att
     recipient_look = ?, document_key = ?, import_key = ?
 WHERE id = ?
 
+-- name: updatePayoutState
+UPDATE payout SET state = ?, state_before_error = ?, attempt = ?, changed_at = ?, state_since = ?, reason_code = ?,
+    reason_text = ?
+WHERE id = ?
+
 -- name: deleteDraft
 DELETE FROM payout WHERE id = ? AND state = 'draft' AND version = 0
 
