@@ -127,12 +127,14 @@ Result<> EngineWorld::tryRestart()
     WriteFault *const disk = meddling.disk ? meddling.disk : &writeFault;
     Result<> started = fail(ErrorCode::storeUnavailable, u"died while starting"_s);
     inProcess([&] {
-        auto opened = SqliteStore::open(storePath(), m_clock, disk);
-        if (!opened) {
-            started = std::unexpected(opened.error());
-            return;
+        if (!m_store) {
+            auto opened = SqliteStore::open(storePath(), m_clock, disk);
+            if (!opened) {
+                started = std::unexpected(opened.error());
+                return;
+            }
+            m_store = *std::move(opened);
         }
-        m_store = *std::move(opened);
         m_journal = std::make_unique<FileSendJournal>(m_folder.filePath(u"journal"_s), disk);
         m_engine = std::make_unique<Engine>(parts(), static_cast<EngineListener &>(*this), u"run %1"_s.arg(m_run));
         started = m_engine->start();
@@ -159,9 +161,14 @@ void EngineWorld::restart()
 
 void EngineWorld::crash()
 {
+    end();
+    m_store.reset();
+}
+
+void EngineWorld::end()
+{
     m_engine.reset();
     m_journal.reset();
-    m_store.reset();
     erase_if(m_due, [](const Due &due) { return due.run != 0; });
 }
 

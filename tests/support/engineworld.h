@@ -129,6 +129,9 @@ public:
     void boot();
     /// The process dies: what was under way never answers. The bank lives on.
     void crash();
+    /// The same between two events, when nothing is half done: the next start finds the store still open, which saves
+    /// most of its time.
+    void end();
     /// Opens the store again and starts a new engine.
     void restart();
     [[nodiscard]] Result<> tryRestart();

@@ -57,6 +57,7 @@ private:
     std::unique_ptr<test::EngineWorld> m_world;
     std::unique_ptr<Person> m_person;
     int m_submitted = 0;
+    int m_closings = 0;
     bool m_calm = false;
     QString m_copy;
     QStringList m_lostStores;
