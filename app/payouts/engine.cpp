@@ -6,6 +6,7 @@
 #include "payouts/addressbook.h"
 #include "payouts/drafting.h"
 #include "payouts/imports.h"
+#include "payouts/lostcommits.h"
 #include "payouts/orders.h"
 #include "payouts/reviewing.h"
 
@@ -83,6 +84,7 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         m_follower.replan(payout, unit.askSoon.contains(payout.id));
         m_sender.note(payout);
     }
+    if (unit.callsReady) m_sender.expectCalls();
     tell(unit);
     return {};
 }
@@ -161,26 +163,28 @@ Result<> Engine::verifyChain()
 Result<QList<JournalEntry>> Engine::unknownEntries() const
 {
     COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
-    QList<JournalEntry> unknown;
-    for (const JournalEntry &entry : std::as_const(entries)) {
-        COUNTERSIGN_TRY_INTO(known, m_parts.store.knowsIntent(entry.intent));
-        if (!known) unknown.append(entry);
-    }
-    return unknown;
+    return m_parts.store.unknownOf(entries);
 }
 
-/// K15: an entry whose intent the store does not know means lost commits, a restored backup or a wrong store. Their
-/// sessions are read while everything else waits.
+/// K15: an entry whose intent or transmission the store does not know means lost commits, a restored backup or a wrong
+/// store. Their sessions are read while everything else waits.
 Result<> Engine::checkJournal()
 {
-    COUNTERSIGN_TRY_INTO(unknown, unknownEntries());
+    COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
+    COUNTERSIGN_TRY_INTO(unknown, m_parts.store.unknownOf(entries));
+    COUNTERSIGN_TRY_INTO(unsent, m_parts.store.unsentOf(entries));
     m_standing.journalConsistent = unknown.isEmpty();
     m_sender.setStanding(m_standing);
-    if (unknown.isEmpty()) return {};
+    if (unknown.isEmpty() && unsent.isEmpty()) return {};
     for (const JournalEntry &entry : std::as_const(unknown)) {
         if (!entry.sessionId.isEmpty()) m_strays.watch(entry.sessionId);
     }
-    const JournalEntry &last = unknown.last();
+    const auto writtenBack = run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY(writeBackSends(work, unsent));
+        return writeBackSessions(work, m_parts, unknown);
+    });
+    if (!writtenBack) return writtenBack;
+    const JournalEntry &last = unknown.isEmpty() ? unsent.last() : unknown.last();
     return alarmAndFreeze(AlarmKind::journalAhead, QStringLiteral("%1 %2").arg(callWord(last.kind), last.sessionId));
 }
 
@@ -208,12 +212,12 @@ void Engine::tick()
     if (now >= m_nextMatch || m_nextMatch - now > 1min) {
         m_nextMatch = now + 1min;
         m_inbox.matchAgain();
-        watchLongExecutions();
+        if (m_follower.follows(PayoutState::executing)) watchLongExecutions();
     }
     m_sender.takeReplies();
     m_follower.takeReplies();
     m_strays.takeReplies();
-    if (m_standing.fenceCurrent && m_sender.hasRoom()) {
+    if (m_standing.fenceCurrent && m_sender.hasWork() && m_sender.hasRoom()) {
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;
         m_sender.sendNext();

@@ -83,6 +83,7 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
     if (change.call == NextCall::none) return {}; // sent often enough: on hold
+    work.callsReady = true;
     return work.tx.setIntentStatus(standing.intent->id, IntentStatus::ready, work.now);
 }
 

@@ -207,11 +207,30 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
     const Settling settling = settlingOf(observations, lastByteCouldHaveLeft(arrived), work.now);
     if (!settling.settled || arrived.size() >= mostSends) return {};
     if (!standing) return insertCancelIntent(work, parts, attempt);
+    work.callsReady = true;
     return work.tx.setIntentStatus(standing->id, IntentStatus::ready, work.now);
+}
+
+/// Only the journal knew the session (K15), and whether a confirm of it is under way, nobody knows: it is not cancelled
+/// from here (L3). The person who lifts the freeze is told.
+Result<> tellOfLostSession(Work &work, const AttemptRecord &attempt)
+{
+    COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
+    if (!freeze.frozen) return {};
+    return raiseAlarm(work,
+                      {.kind = AlarmKind::journalAhead,
+                       .sessionId = attempt.sessionId,
+                       .detail = observationWord(ObservationKind::ready),
+                       .raisedAt = work.now},
+                      AlarmSameness::kindAndDetail);
 }
 
 Result<> takeForClosedAttempt(Work &work, const EngineParts &parts, AttemptRecord &attempt, Event event)
 {
+    if (event == Event::seenReady) {
+        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+        if (intents.isEmpty()) return tellOfLostSession(work, attempt);
+    }
     COUNTERSIGN_TRY_INTO(payout, work.tx.payout(attempt.payout));
     COUNTERSIGN_TRY_INTO(change, applyEventOfClosedAttempt(work, payout, attempt, event));
     if (change.call == NextCall::cancel) return cancelGivenUp(work, parts, attempt);
@@ -227,6 +246,7 @@ Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptR
         if (intent.kind == kind && intent.status != IntentStatus::voided) return {};
     }
     COUNTERSIGN_TRY_INTO(answer, work.tx.latestConfirmInfo(attempt.sessionId));
+    work.callsReady = true;
     const QByteArray body = parts.protocol.decisionBody(attempt.sessionId, answer ? answer->bytes : QByteArray());
     return work.tx.insertIntent({.id = {parts.ids.next()},
                                  .attempt = attempt.id,
@@ -270,7 +290,9 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
         attempt.readyAtMicros = std::max(attempt.readyAtMicros.value_or(0), *observation.updatedAtMicros);
     }
     if (!observation.bankPayoutId.isEmpty()) attempt.bankPayoutId = observation.bankPayoutId;
-    COUNTERSIGN_TRY(work.tx.updateAttempt(attempt));
+    const bool news = attempt.rank != found->rank || attempt.readyAtMicros != found->readyAtMicros ||
+                      attempt.bankPayoutId != found->bankPayoutId;
+    if (news) COUNTERSIGN_TRY(work.tx.updateAttempt(attempt));
 
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, attempt.payout));
     if (!observation.errorCode.isEmpty()) {

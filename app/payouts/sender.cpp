@@ -32,6 +32,12 @@ void Sender::note(const PayoutRecord &payout)
     if (isWaitedFor(payout.state)) m_waiting[payout.state].insert(payout.number, payout.id);
 }
 
+bool Sender::hasWork() const
+{
+    return m_callsExpectedFrom ||
+           std::any_of(m_waiting.begin(), m_waiting.end(), [](const auto &waiting) { return !waiting.isEmpty(); });
+}
+
 int Sender::room() const
 {
     if (m_reach.failures == 0) return m_parts.settings.callsAtOnce - static_cast<int>(m_underWay.size());
@@ -45,7 +51,7 @@ void Sender::waitUntil(Instant due)
 
 std::optional<Instant> Sender::nextDue() const
 {
-    if (!maySend()) return std::nullopt;
+    if (!maySend() || !hasWork()) return std::nullopt;
     if (m_reach.failures > 0 && m_nextDue) return std::max(*m_nextDue, m_reach.pause.end(m_parts.clock.now()));
     return m_nextDue;
 }
@@ -102,12 +108,15 @@ Result<> Sender::prepare(Work &work, Batch &batch)
 {
     COUNTERSIGN_TRY_INTO(fence, work.tx.currentFence(QStringLiteral("sender")));
     if (fence != m_fence) return {}; // another sender holds the lease (section 11)
+    COUNTERSIGN_TRY_INTO(ready, work.tx.readyIntents(work.now));
+    // An intent that became ready before the clock was set back is not due yet.
+    if (ready.isEmpty() && m_callsExpectedFrom <= work.now) m_callsExpectedFrom.reset();
     // Cancels first: they are allowed while frozen and never cost money.
-    COUNTERSIGN_TRY(prepareCancels(work, batch));
+    COUNTERSIGN_TRY(prepareCancels(work, ready, batch));
     COUNTERSIGN_TRY(prepareEach(work, batch, PayoutState::approved, &Sender::confirmThrough));
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     if (freeze.frozen) return {};
-    COUNTERSIGN_TRY(prepareResends(work, batch));
+    COUNTERSIGN_TRY(prepareResends(work, ready, batch));
     if (!withinHours(m_parts.settings, work.now)) return {}; // waits
     COUNTERSIGN_TRY(prepareEach(work, batch, PayoutState::open, &Sender::startOne));
     return prepareEach(work, batch, PayoutState::queued, &Sender::createOne);
@@ -126,10 +135,9 @@ Result<> Sender::prepareEach(Work &work, Batch &batch, PayoutState state, Prepar
     return {};
 }
 
-Result<> Sender::prepareCancels(Work &work, Batch &batch)
+Result<> Sender::prepareCancels(Work &work, const QList<IntentRecord> &ready, Batch &batch)
 {
-    COUNTERSIGN_TRY_INTO(ready, work.tx.readyIntents(work.now));
-    for (const IntentRecord &intent : std::as_const(ready)) {
+    for (const IntentRecord &intent : ready) {
         if (isFull(batch)) return {};
         if (intent.kind != CallKind::cancel || !isFree(intent.payout, batch, work.now)) continue;
         m_inHand = intent.payout;
@@ -214,10 +222,9 @@ Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
 }
 
 /// A person ordered the same confirm again: the intent stands as ready, with its first bytes (section 6, FU).
-Result<> Sender::prepareResends(Work &work, Batch &batch)
+Result<> Sender::prepareResends(Work &work, const QList<IntentRecord> &ready, Batch &batch)
 {
-    COUNTERSIGN_TRY_INTO(ready, work.tx.readyIntents(work.now));
-    for (const IntentRecord &intent : std::as_const(ready)) {
+    for (const IntentRecord &intent : ready) {
         if (isFull(batch)) return {};
         if (intent.kind != CallKind::confirm || !isFree(intent.payout, batch, work.now)) continue;
         m_inHand = intent.payout;
@@ -282,8 +289,10 @@ Result<> Sender::startOne(Work &work, Case &subject, Batch &batch)
     COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
     QByteArray body = m_parts.protocol.startBody(subject.attempt.sessionId, *content, witness);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::proceed, {}, {{QStringLiteral("bytes"), body.size()}}));
-    return inflight(work, batch, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
-                    subject.attempt.sessionId, 1);
+    COUNTERSIGN_TRY(inflight(work, batch, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
+                             subject.attempt.sessionId, 1));
+    batch.last().contentSha256 = sha256Hex(canonicalBytes(*content));
+    return {};
 }
 
 Result<> Sender::openAttempt(Work &work, Case &subject)
@@ -354,7 +363,7 @@ void Sender::transmit(const Batch &batch)
     QList<JournalEntry> entries;
     for (const Prepared &prepared : batch) {
         entries.append({prepared.intent.id, prepared.intent.kind, prepared.sessionId, prepared.intent.bodySha256,
-                        prepared.send.number, m_fence});
+                        prepared.send.number, m_fence, prepared.intent.payout, prepared.contentSha256});
     }
     const auto journaled = m_parts.journal.append(entries);
     if (!journaled) {

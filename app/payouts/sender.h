@@ -33,6 +33,10 @@ public:
     /// Brings what is due on its way, as far as there is room.
     void sendNext();
     [[nodiscard]] bool hasRoom() const { return maySend() && room() > 0; }
+    /// Something may be due: without it there is nothing to look for in the store.
+    [[nodiscard]] bool hasWork() const;
+    /// An intent has become ready and is durable so.
+    void expectCalls() { m_callsExpectedFrom = m_parts.clock.now(); }
     /// A journal that failed once stops sending until restart.
     [[nodiscard]] bool journalFailed() const { return m_journalFailed; }
 
@@ -47,6 +51,7 @@ private:
         IntentRecord intent;
         SendRecord send;
         QString sessionId;
+        QByteArray contentSha256 = {}; ///< of a start
     };
     struct Ended
     {
@@ -76,8 +81,8 @@ private:
     void waitUntil(Instant due);
 
     [[nodiscard]] Result<> prepare(Work &work, Batch &batch);
-    [[nodiscard]] Result<> prepareCancels(Work &work, Batch &batch);
-    [[nodiscard]] Result<> prepareResends(Work &work, Batch &batch);
+    [[nodiscard]] Result<> prepareCancels(Work &work, const QList<IntentRecord> &ready, Batch &batch);
+    [[nodiscard]] Result<> prepareResends(Work &work, const QList<IntentRecord> &ready, Batch &batch);
     /// Calls `one` for each payout that waits in that state, while there is room.
     using PrepareOne = Result<> (Sender::*)(Work &, Case &, Batch &);
     [[nodiscard]] Result<> prepareEach(Work &work, Batch &batch, PayoutState state, PrepareOne one);
@@ -133,9 +138,10 @@ private:
     QSet<PayoutId> m_setAside;
     QList<Ended> m_ended;
     QHash<PayoutId, BackOff> m_backOff;
-    QHash<PayoutId, Pause> m_lookAgain; ///< payouts that wait for limits, hours or a fresh reading
-    BackOff m_reach;                    ///< of the bank as a whole
-    PayoutId m_inHand;                  ///< whose call is being prepared
+    QHash<PayoutId, Pause> m_lookAgain;                     ///< payouts that wait for limits, hours or a fresh reading
+    BackOff m_reach;                                        ///< of the bank as a whole
+    PayoutId m_inHand;                                      ///< whose call is being prepared
+    std::optional<Instant> m_callsExpectedFrom = Instant{}; ///< nothing: no intent is ready
     std::optional<Instant> m_nextDue;
 };
 

@@ -103,6 +103,8 @@ milliseconds pauseAfter(int earlierFailures)
 
 Result<> Sender::recover()
 {
+    // What became ready before the clock was set back falls due within a minute (StoreTransaction::readyIntents).
+    m_callsExpectedFrom = m_parts.clock.now() + 1min;
     return m_worker.run([this](Work &work) -> Result<> {
         COUNTERSIGN_TRY_INTO(waiting,
                              work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));

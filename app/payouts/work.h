@@ -19,6 +19,7 @@ struct Work
     QSet<PayoutId> askSoon; ///< session/status is to be read next
     QList<Notice> notices;
     bool overviewChanged = false;
+    bool callsReady = false; ///< an intent has become ready to leave
 };
 
 /// Runs one unit of work: all of it or nothing. Engine thread.

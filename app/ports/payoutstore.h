@@ -14,10 +14,8 @@ namespace countersign {
 /// One write transaction. Everything is rolled back unless `commit` succeeded. Reads see the transaction's own writes.
 /// A constraint of the schema (L1-L3, unique bytes) answers storeConflict and leaves the transaction usable only for
 /// rolling back; any other failure is storeWriteFailed. Engine thread; short-lived; at most one at a time.
-class StoreTransaction : public RecipientHistory,
-                         public RecipientWriter,
-                         public ImportHistory,
-                         public ImportWriter {
+class StoreTransaction : public RecipientHistory, public RecipientWriter, public ImportHistory, public ImportWriter
+{
 public:
     ~StoreTransaction() override = default;
 
@@ -61,9 +59,10 @@ public:
     /// the clock was set back.
     [[nodiscard]] virtual Result<QList<IntentRecord>> readyIntents(Instant now) = 0;
     [[nodiscard]] virtual Result<QList<IntentRecord>> inflightIntents() = 0;
-    /// Sessions of given-up attempts that were told to end and of which no final word is known.
+    /// Sessions of given-up attempts that were told to end, or that only the journal knew, and of which no final word
+    /// is known.
     [[nodiscard]] virtual Result<QStringList> sessionsBeingGivenUp() = 0;
-    /// A person lifted the freeze over this entry of the journal; knowsIntent knows it from now on.
+    /// A person lifted the freeze over this entry of the journal; unknownOf knows it from now on.
     [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;
     /// Whether there is one that was seen at that moment or later.
     [[nodiscard]] virtual Result<bool> lostCommitsSince(Instant from) = 0;
@@ -127,9 +126,11 @@ public:
     /// Reads the chain from its start; auditBroken with the sequence number of the first bad entry. `fromSequence`
     /// lets a caller continue where it has already verified.
     [[nodiscard]] virtual Result<qint64> verifyAudit(qint64 fromSequence) = 0;
-    /// Whether an intent of this id exists, or a person has seen its journal entry (for the journal check at start;
-    /// outside a transaction).
-    [[nodiscard]] virtual Result<bool> knowsIntent(const IntentId &id) = 0;
+    /// For the journal check at start, outside a transaction. Of these entries, in their order: those of whose intent
+    /// there is neither a record nor an entry that a person has seen.
+    [[nodiscard]] virtual Result<QList<JournalEntry>> unknownOf(const QList<JournalEntry> &entries) = 0;
+    /// Those whose intent is there and not over, but without a record of this transmission.
+    [[nodiscard]] virtual Result<QList<JournalEntry>> unsentOf(const QList<JournalEntry> &entries) = 0;
 };
 
 } // namespace countersign

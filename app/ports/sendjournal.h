@@ -6,18 +6,22 @@
 namespace countersign {
 
 /// One transmission about to happen, as the second witness beside the store keeps it.
-struct JournalEntry {
+struct JournalEntry
+{
     IntentId intent;
     CallKind kind;
     QString sessionId; ///< empty for create
     QByteArray bodySha256;
     int sendNumber = 1;
     qint64 fence = 0;
+    PayoutId payout = {};          ///< empty: written before lines named it
+    QByteArray contentSha256 = {}; ///< of a start: the instruction that it carries
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
 /// The sender's append-only file outside the store (payout-lifecycle.md section 3). Engine thread.
-class SendJournal {
+class SendJournal
+{
 public:
     virtual ~SendJournal() = default;
     /// Returns only after all entries are on disk (one fsync). After one journalWriteFailed every further append fails

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int checksumLength = 64;
+constexpr int fieldCount = 8;
+constexpr int fieldCountWithoutPayout = 6; ///< until version 0.1.0 lines did not name their payout
 
 struct JournalContent
 {
@@ -31,16 +33,16 @@ QString journalPath(const QString &directory)
 
 QByteArray payloadOf(const JournalEntry &entry)
 {
-    const QJsonArray fields{entry.intent.text, callWord(entry.kind),
-                            entry.sessionId,   QString::fromLatin1(entry.bodySha256),
-                            entry.sendNumber,  entry.fence};
+    const QJsonArray fields{
+        entry.intent.text, callWord(entry.kind), entry.sessionId,   QString::fromLatin1(entry.bodySha256),
+        entry.sendNumber,  entry.fence,          entry.payout.text, QString::fromLatin1(entry.contentSha256)};
     return QJsonDocument(fields).toJson(QJsonDocument::Compact);
 }
 
 std::optional<JournalEntry> entryOf(const QByteArray &payload)
 {
     const QJsonArray fields = QJsonDocument::fromJson(payload).array();
-    if (fields.size() != 6) return std::nullopt;
+    if (fields.size() != fieldCount && fields.size() != fieldCountWithoutPayout) return std::nullopt;
     const auto kind = callFromWord(fields.at(1).toString());
     if (!kind) return std::nullopt;
     return JournalEntry{.intent = {fields.at(0).toString()},
@@ -48,7 +50,9 @@ std::optional<JournalEntry> entryOf(const QByteArray &payload)
                         .sessionId = fields.at(2).toString(),
                         .bodySha256 = fields.at(3).toString().toLatin1(),
                         .sendNumber = fields.at(4).toInt(),
-                        .fence = fields.at(5).toInteger()};
+                        .fence = fields.at(5).toInteger(),
+                        .payout = {fields.at(6).toString()},
+                        .contentSha256 = fields.at(7).toString().toLatin1()};
 }
 
 /// One line without its end; false when it does not continue the journal.

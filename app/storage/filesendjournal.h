@@ -6,8 +6,9 @@
 
 namespace countersign {
 
-/// The send journal as a text file "sends.journal" in a folder of its own. One line per entry: a compact JSON array, a
-/// space, and a checksum that covers the line before it too, so that an edited, removed or reordered line shows.
+/// The send journal as a text file "sends.journal" in a folder of its own. One line per entry: a compact JSON array (of
+/// six or, since it names its payout and content, eight fields), a space, and a checksum that covers the line before it
+/// too, so that an edited, removed or reordered line shows.
 class FileSendJournal final : public SendJournal
 {
 public:

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace countersign {
 
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int auditBatch = 1000;
+constexpr qsizetype journalBatch = 1000;
 
 Result<NativeFile> lockBeside(const QString &path)
 {
@@ -36,32 +39,24 @@ Result<> backUp(Connection &connection, const QString &path, int version)
     return {};
 }
 
-Result<> prepareFile(const QString &path, const Clock &clock, WriteFault *fault)
+/// What the file is, is asked before anything of it is changed.
+Result<> prepareFile(Connection &connection, const QString &path, const Clock &clock)
 {
-    const QList<Migration> steps = embeddedMigrations();
-    const int newest = static_cast<int>(steps.size());
-    Result<StoreIdentity> identity;
-    {
-        Connection inspection(path, Connection::Mode::inspect);
-        if (const auto opened = inspection.open(); !opened) return opened;
-        identity = identify(inspection, newest);
-        if (!identity) return std::unexpected(identity.error());
-        // Nothing is built upon a file that may be damaged.
-        if (identity->version < newest) COUNTERSIGN_TRY(quickCheck(inspection));
-    }
-    Connection writer(path, Connection::Mode::write, fault);
-    if (const auto opened = writer.open(); !opened) return opened;
-    if (identity->version == newest) return {};
-    if (!identity->isEmpty) {
-        if (const auto saved = backUp(writer, path, identity->version); !saved) return saved;
-    }
-    return migrate(writer, identity->version, steps, clock);
+    const int newest = newestMigration();
+    COUNTERSIGN_TRY(connection.openAsItIs());
+    COUNTERSIGN_TRY_INTO(identity, identify(connection, newest));
+    // Nothing is built upon a file that may be damaged.
+    if (identity.version < newest) COUNTERSIGN_TRY(quickCheck(connection));
+    COUNTERSIGN_TRY(connection.open());
+    if (identity.version == newest) return {};
+    if (!identity.isEmpty) COUNTERSIGN_TRY(backUp(connection, path, identity.version));
+    return migrate(connection, identity.version, embeddedMigrations(), clock);
 }
 
 } // namespace
 
 SqliteStore::SqliteStore(const QString &path, const Clock &clock, NativeFile lock, WriteFault *fault)
-    : m_path(path), m_clock(clock), m_lock(std::move(lock)), m_connection(path, Connection::Mode::write, fault)
+    : m_clock(clock), m_lock(std::move(lock)), m_connection(path, Connection::Mode::write, fault)
 {
 }
 
@@ -74,9 +69,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, cons
 
 Result<> SqliteStore::check()
 {
-    Connection inspection(m_path, Connection::Mode::inspect);
-    COUNTERSIGN_TRY(inspection.open());
-    COUNTERSIGN_TRY(quickCheck(inspection));
+    COUNTERSIGN_TRY(quickCheck(m_connection));
     m_checked = true;
     m_connection.setChecked();
     return {};
@@ -89,11 +82,12 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::openUnchecked(const QString &p
     if (!QDir().mkpath(folder)) return fail(ErrorCode::storeUnavailable, folder);
     auto lock = lockBeside(path);
     if (!lock) return std::unexpected(lock.error());
-    if (const auto prepared = prepareFile(path, clock, fault); !prepared) return std::unexpected(prepared.error());
+    std::unique_ptr<SqliteStore> store(new SqliteStore(path, clock, std::move(*lock), fault));
+    COUNTERSIGN_TRY(prepareFile(store->m_connection, path, clock));
     if (const auto synced = syncDirectory(folder); !synced) {
         return fail(ErrorCode::storeUnavailable, synced.error().detail);
     }
-    return std::unique_ptr<SqliteStore>(new SqliteStore(path, clock, std::move(*lock), fault));
+    return store;
 }
 
 Result<std::unique_ptr<StoreTransaction>> SqliteStore::begin()
@@ -126,11 +120,30 @@ Result<qint64> SqliteStore::verifyAudit(qint64 fromSequence)
     }
 }
 
-Result<bool> SqliteStore::knowsIntent(const IntentId &id)
+/// The statement gets [intent, number] of each and answers with the places of those it chooses.
+Result<QList<JournalEntry>> SqliteStore::chosenOf(const QList<JournalEntry> &entries, QLatin1String statement)
 {
-    const auto known = m_connection.one("intentExists"_L1, {textValue(id.text), textValue(id.text)}, readNumber);
-    if (!known) return std::unexpected(known.error());
-    return *known != 0;
+    QList<JournalEntry> chosen;
+    for (qsizetype from = 0; from < entries.size(); from += journalBatch) {
+        QJsonArray asked;
+        for (const JournalEntry &entry : entries.mid(from, journalBatch))
+            asked.append(QJsonArray{entry.intent.text, entry.sendNumber});
+        const QString list = QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact));
+        COUNTERSIGN_TRY_INTO(places, m_connection.select(statement, {list}, readNumber));
+        for (const qint64 place : std::as_const(places))
+            chosen.append(entries.at(from + place));
+    }
+    return chosen;
+}
+
+Result<QList<JournalEntry>> SqliteStore::unknownOf(const QList<JournalEntry> &entries)
+{
+    return chosenOf(entries, "entriesUnknown"_L1);
+}
+
+Result<QList<JournalEntry>> SqliteStore::unsentOf(const QList<JournalEntry> &entries)
+{
+    return chosenOf(entries, "entriesUnsent"_L1);
 }
 
 } // namespace countersign

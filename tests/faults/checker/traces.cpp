@@ -33,7 +33,7 @@ void readJournal(const QString &path, Traces &traces)
         const QByteArray payload = line.chopped(std::min(line.size(), checksumLength + 1));
         const QByteArray checksum = line.last(std::min(line.size(), checksumLength));
         const QJsonArray fields = QJsonDocument::fromJson(payload).array();
-        if (checksum != digest(last + payload) || fields.size() != 6) {
+        if (checksum != digest(last + payload) || (fields.size() != 6 && fields.size() != 8)) {
             traces.journalProblem = u"line %1 does not continue the journal"_s.arg(traces.journal.size() + 1);
             return;
         }
@@ -65,10 +65,15 @@ void index(Traces &traces)
         if (metadata.contains(u"i")) traces.payoutOfSession.insert(entry.session, metadata.value(u"i").toString());
     }
     for (const StoreRows &store : std::as_const(traces.stores)) {
+        QSet<QString> called;
+        for (const Intent &intent : store.intents)
+            called.insert(intent.attempt);
         for (const Attempt &attempt : store.attempts) {
             if (attempt.session.isEmpty()) continue;
             traces.payoutOfSession.insert(attempt.session, attempt.payout);
-            traces.attemptOfSession.insert(attempt.session, attempt);
+            // What was written back of a lost session (K15) has no calls: the attempt that made it is in a lost store.
+            if (called.contains(attempt.id) || !traces.attemptOfSession.contains(attempt.session))
+                traces.attemptOfSession.insert(attempt.session, attempt);
         }
         for (const Intent &intent : store.intents)
             traces.intentOfBody.insert(intent.sha256, intent);

@@ -1,6 +1,9 @@
+#include "domain/auditchain.h"
 #include "support/engineworld.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -16,6 +19,65 @@ private:
     {
         for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(world.storePath() + tail);
+    }
+
+    static void keepCopy(EngineWorld &world)
+    {
+        world.crash();
+        if (!QFile::copy(world.storePath(), world.storePath() + u".old"_s)) qFatal("no copy");
+        world.restart();
+    }
+
+    static void loseCommitsSinceTheCopy(EngineWorld &world)
+    {
+        world.crash();
+        loseTheStore(world);
+        if (!QFile::copy(world.storePath() + u".old"_s, world.storePath())) qFatal("no copy");
+    }
+
+    /// As earlier versions wrote it: no line names its payout.
+    static void makeJournalOld(const EngineWorld &world)
+    {
+        QFile file(world.journalPath());
+        if (!file.open(QIODevice::ReadWrite)) qFatal("no journal");
+        QByteArray checksum = auditChainStart();
+        QByteArray old;
+        for (const QByteArray &line : file.readAll().chopped(1).split('\n')) {
+            QJsonArray fields = QJsonDocument::fromJson(line.chopped(65)).array();
+            while (fields.size() > 6)
+                fields.removeLast();
+            const QByteArray payload = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+            checksum = auditHash(checksum, payload);
+            old += payload + ' ' + checksum + '\n';
+        }
+        file.resize(0);
+        file.write(old);
+    }
+
+    /// Its first session is being asked about when the copy is made; the lost store pays in a second one.
+    static PayoutId payInASessionThatIsLost(EngineWorld &world)
+    {
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        if (!world.runUntil(id, PayoutState::startUnknown)) qFatal("not unknown");
+        world.run(15min);
+        keepCopy(world);
+        const auto ordered = world.order(id, PersonOrder::closeAndTryAgain);
+        if (!ordered) qFatal("not ordered");
+        world.attend(id);
+        if (world.state(id) != PayoutState::paid) qFatal("not paid");
+        loseCommitsSinceTheCopy(world);
+        return id;
+    }
+
+    /// Ordered, and nothing of it has left.
+    static PayoutId queueAndFreeze(EngineWorld &world)
+    {
+        const auto id = world.engine().saveDraft({}, EngineWorld::draft());
+        if (!id || !world.engine().sendForChecking(*id, world.actsFor(*id))) qFatal("not ordered");
+        if (!world.engine().freeze(u"lunch"_s)) qFatal("not frozen");
+        return *id;
     }
 
 private Q_SLOTS:
@@ -170,6 +232,7 @@ private Q_SLOTS:
         world.crash();
         loseTheStore(world);
         QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        makeJournalOld(world);
         world.restart();
         QVERIFY(world.frozen());
         world.run(1min);
@@ -225,9 +288,8 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, paid);
         const QByteArray first = world.attempts(id).first().sessionId.toUtf8();
         const auto created = world.transmitted(CallKind::create).size();
-        world.crash();
-        loseTheStore(world);
-        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        loseCommitsSinceTheCopy(world);
+        makeJournalOld(world);
 
         // The lost session is read, the first one not yet.
         world.meddling.call = [first](const OutgoingCall &call) {
@@ -246,6 +308,95 @@ private Q_SLOTS:
         // Sent again by a person, it goes its usual way.
         VERIFY_DONE(world.engine().sendForChecking(id, world.actsFor(id)));
         RUN_UNTIL(world, id, review);
+    }
+
+    /// Found by seeds 142, 163 and 180: the payout read cancelled by its first session, and the lost one had paid.
+    void aSessionThatTheLostStoreOpenedBelongsToItsPayout()
+    {
+        EngineWorld world;
+        const PayoutId id = payInASessionThatIsLost(world);
+        world.restart();
+        QVERIFY(world.frozen());
+        world.run(10min);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(world.alarms().contains(u"doublePay"_s));
+        const auto attempts = world.attempts(id);
+        QCOMPARE(attempts.size(), 2);
+        QCOMPARE(attempts.last().sessionId.toStdString(), world.transfers().front().session);
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, paid);
+        world.run(1h);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    /// The journal shows no content that this store has: the payout was corrected and sent in the time that is lost.
+    void aLostSessionWithAnotherContentIsNotTakenForThePayouts()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = queueAndFreeze(world);
+        keepCopy(world);
+        VERIFY_DONE(world.engine().withdraw(id));
+        const auto corrected = world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s));
+        VERIFY_DONE(corrected);
+        VERIFY_DONE(world.engine().liftFreeze(u"lunch is over"_s));
+        VERIFY_DONE(world.engine().sendForChecking(id, world.actsFor(id)));
+        RUN_UNTIL(world, id, review);
+        loseCommitsSinceTheCopy(world);
+        world.restart();
+        QVERIFY(world.frozen());
+        world.run(10min);
+        QCOMPARE(world.attempts(id).size(), 0);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 0);
+    }
+
+    /// Nobody knows whether the lost store confirmed it: it is read, and left alone (L3).
+    void aLostSessionThatWaitsIsNotCancelledByItself()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = queueAndFreeze(world);
+        keepCopy(world);
+        VERIFY_DONE(world.engine().liftFreeze(u"lunch is over"_s));
+        RUN_UNTIL(world, id, review);
+        loseCommitsSinceTheCopy(world);
+        world.restart();
+        world.run(10min);
+        QCOMPARE(world.attempts(id).size(), 1);
+        QVERIFY(!world.alarms().contains(u"fenced"_s)); // that one promises a cancel
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        COMPARE_STATE(world, id, draft);
+        VERIFY_DONE(world.engine().sendForChecking(id, world.actsFor(id)));
+        world.crash();
+        world.restart();
+        world.run(30min);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 0);
+        COMPARE_STATE(world, id, queued); // L2: the other session may pay
+    }
+
+    /// Found by seed 65: the older copy held the same cancel as not sent yet, and sent it without asking first.
+    void aCancelThatTheLostStoreSentIsAskedAboutFirst()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(
+            world.engine().decide(id, {.kind = DecisionKind::cancel, .openedAt = world.now(), .reason = u"wrong"_s}));
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        keepCopy(world);
+        RUN_UNTIL(world, id, cancelUnknown);
+        loseCommitsSinceTheCopy(world);
+        const qsizetype before = world.transmissions().size();
+        world.restart();
+        QVERIFY(world.frozen());
+        world.run(20min);
+        COMPARE_STATE(world, id, cancelUnknown);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+        QCOMPARE(callWord(world.transmissions().at(before).kind), callWord(CallKind::status));
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, cancelled);
+        QCOMPARE(world.sends(world.intents(id, CallKind::cancel).first().id).size(), 2);
     }
 
     void aTamperedAuditChainFreezes()

@@ -1,7 +1,9 @@
 #include "storefixture.h"
 
+#include "domain/auditchain.h"
 #include "storage/filesendjournal.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace countersign;
@@ -18,6 +20,7 @@ private Q_SLOTS:
 
     void isEmptyBeforeItsFirstEntry();
     void entriesComeBackInOrder();
+    void readsLinesThatDoNotNameTheirPayout();
     void continuesAfterARestart();
     void dropsATornLastLine_data();
     void dropsATornLastLine();
@@ -45,7 +48,9 @@ JournalEntry TestFileSendJournal::entry(int number)
             .sessionId = number == 1 ? QString() : u"ps_\"Ё\n%1"_s.arg(number),
             .bodySha256 = sha256Hex(QByteArray::number(number)),
             .sendNumber = number,
-            .fence = 9'007'199'254'740'000 + number};
+            .fence = 9'007'199'254'740'000 + number,
+            .payout = {u"payout-%1"_s.arg(number)},
+            .contentSha256 = number == 2 ? sha256Hex("content") : QByteArray()};
 }
 
 void TestFileSendJournal::appendThree()
@@ -83,6 +88,20 @@ void TestFileSendJournal::entriesComeBackInOrder()
     VERIFY_GOOD(entries);
     QCOMPARE(*entries, (QList<JournalEntry>{entry(1), entry(2), entry(3)}));
     QCOMPARE(bytes().count('\n'), 3);
+}
+
+void TestFileSendJournal::readsLinesThatDoNotNameTheirPayout()
+{
+    const QByteArray payload = R"(["intent-1","start","ps_1","00",1,7])";
+    QVERIFY(QDir().mkpath(folder()));
+    overwrite(payload + ' ' + auditHash(auditChainStart(), payload) + '\n');
+    FileSendJournal journal(folder());
+    VERIFY_GOOD(journal.append(entry(2)));
+    const auto entries = journal.entries();
+    VERIFY_GOOD(entries);
+    const JournalEntry old{
+        .intent = {u"intent-1"_s}, .kind = CallKind::start, .sessionId = u"ps_1"_s, .bodySha256 = "00", .fence = 7};
+    QCOMPARE(*entries, (QList<JournalEntry>{old, entry(2)}));
 }
 
 void TestFileSendJournal::continuesAfterARestart()

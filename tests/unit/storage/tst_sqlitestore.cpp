@@ -11,6 +11,24 @@ using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+JournalEntry entry(const QString &intent, int number = 1)
+{
+    return {.intent = {intent}, .kind = CallKind::cancel, .sessionId = {}, .bodySha256 = {}, .sendNumber = number};
+}
+
+/// "i1/2" each.
+QStringList placesOf(const Result<QList<JournalEntry>> &entries)
+{
+    QStringList places;
+    for (const JournalEntry &entry : entries.value())
+        places.append(u"%1/%2"_s.arg(entry.intent.text).arg(entry.sendNumber));
+    return places;
+}
+
+} // namespace
+
 /// Opening a store: whose file it is, who else has it, and whether its audit chain holds (payout-lifecycle.md section
 /// 3).
 class TestSqliteStore : public QObject
@@ -34,6 +52,8 @@ private Q_SLOTS:
     void opensQuicklyAndWritesNothingBeforeItsCheck();
     void saysWhenTheFolderCannotBeMade();
     void knowsWhichIntentsExist();
+    void knowsWhichTransmissionsAreMissing_data();
+    void knowsWhichTransmissionsAreMissing();
     void anEntryThatAPersonHasSeenIsKnown();
     void retriesAreFoundWithoutReadingEveryPayout();
     void canBeUsedInAThreadOfItsOwn();
@@ -213,8 +233,35 @@ void TestSqliteStore::knowsWhichIntentsExist()
     auto transaction = m_fixture->begin();
     VERIFY_GOOD(transaction->insertIntent(sampleIntent(u"i1"_s, u"a1"_s, u"p1"_s, CallKind::create)));
     VERIFY_GOOD(transaction->commit());
-    QCOMPARE(m_fixture->store->knowsIntent({u"i1"_s}), Result<bool>(true));
-    QCOMPARE(m_fixture->store->knowsIntent({u"i2"_s}), Result<bool>(false));
+    QCOMPARE(placesOf(m_fixture->store->unknownOf({entry(u"i2"_s), entry(u"i1"_s), entry(u"i3"_s)})),
+             (QStringList{u"i2/1"_s, u"i3/1"_s}));
+    QCOMPARE(placesOf(m_fixture->store->unknownOf({})), QStringList());
+}
+
+void TestSqliteStore::knowsWhichTransmissionsAreMissing_data()
+{
+    QTest::addColumn<IntentStatus>("status");
+    QTest::addColumn<QStringList>("missing");
+    QTest::addRow("ready") << IntentStatus::ready << QStringList{u"i1/2"_s};
+    QTest::addRow("in flight") << IntentStatus::inflight << QStringList{u"i1/2"_s};
+    QTest::addRow("unknown") << IntentStatus::unknown << QStringList{u"i1/2"_s};
+    QTest::addRow("answered") << IntentStatus::answered << QStringList();
+    QTest::addRow("void") << IntentStatus::voided << QStringList();
+}
+
+void TestSqliteStore::knowsWhichTransmissionsAreMissing()
+{
+    QFETCH(IntentStatus, status);
+    QFETCH(QStringList, missing);
+    m_fixture->open();
+    m_fixture->addPayoutWithAttempt(u"p1"_s, u"a1"_s);
+    auto transaction = m_fixture->begin();
+    IntentRecord intent = sampleIntent(u"i1"_s, u"a1"_s, u"p1"_s, CallKind::cancel);
+    intent.status = status;
+    VERIFY_GOOD(transaction->insertIntent(intent));
+    VERIFY_GOOD(transaction->insertSend({.intent = intent.id, .number = 1}));
+    VERIFY_GOOD(transaction->commit());
+    QCOMPARE(placesOf(m_fixture->store->unsentOf({entry(u"i1"_s), entry(u"i1"_s, 2), entry(u"i9"_s)})), missing);
 }
 
 void TestSqliteStore::anEntryThatAPersonHasSeenIsKnown()
@@ -226,8 +273,7 @@ void TestSqliteStore::anEntryThatAPersonHasSeenIsKnown()
         VERIFY_GOOD(transaction->insertSeenEntry(seen, m_fixture->clock.now()));
         VERIFY_GOOD(transaction->commit());
     }
-    QCOMPARE(m_fixture->store->knowsIntent({u"i9"_s}), Result<bool>(true));
-    QCOMPARE(m_fixture->store->knowsIntent({u"i8"_s}), Result<bool>(false));
+    QCOMPARE(placesOf(m_fixture->store->unknownOf({entry(u"i9"_s), entry(u"i8"_s)})), QStringList{u"i8/1"_s});
     QVERIFY(!m_fixture->tamper(u"DELETE FROM seen_entry"_s));
 }
 
@@ -241,8 +287,10 @@ void TestSqliteStore::retriesAreFoundWithoutReadingEveryPayout()
 void TestSqliteStore::canBeUsedInAThreadOfItsOwn()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_fixture->open();
-    std::unique_ptr<QThread> engine(QThread::create([this] { m_fixture->addPayoutWithAttempt(u"p1"_s, u"a1"_s); }));
+    std::unique_ptr<QThread> engine(QThread::create([this] {
+        m_fixture->open();
+        m_fixture->addPayoutWithAttempt(u"p1"_s, u"a1"_s);
+    }));
     engine->start();
     QVERIFY(engine->wait());
     m_fixture->store.reset();

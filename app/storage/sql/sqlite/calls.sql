@@ -11,8 +11,17 @@ UPDATE intent SET status = ?, not_before = ? WHERE id = ?
 SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
 FROM intent WHERE id = ?
 
--- name: intentExists
-SELECT EXISTS (SELECT 1 FROM intent WHERE id = ?) OR EXISTS (SELECT 1 FROM seen_entry WHERE intent = ?)
+-- name: entriesUnknown
+SELECT e.key FROM json_each(?) AS e
+WHERE NOT EXISTS (SELECT 1 FROM intent WHERE id = json_extract(e.value, '$[0]'))
+    AND NOT EXISTS (SELECT 1 FROM seen_entry WHERE intent = json_extract(e.value, '$[0]'))
+ORDER BY e.key
+
+-- name: entriesUnsent
+SELECT e.key FROM json_each(?) AS e JOIN intent AS i ON i.id = json_extract(e.value, '$[0]')
+WHERE i.status IN ('ready', 'inflight', 'unknown')
+    AND NOT EXISTS (SELECT 1 FROM send WHERE intent = i.id AND number = json_extract(e.value, '$[1]'))
+ORDER BY e.key
 
 -- name: seenEntrySince
 SELECT EXISTS (SELECT 1 FROM seen_entry WHERE seen_at >= ?)
@@ -21,8 +30,10 @@ SELECT EXISTS (SELECT 1 FROM seen_entry WHERE seen_at >= ?)
 INSERT INTO seen_entry (intent, call, session_id, seen_at) VALUES (?, ?, ?, ?) ON CONFLICT (intent) DO NOTHING
 
 -- name: sessionsBeingGivenUp
-SELECT DISTINCT a.session_id FROM attempt AS a JOIN intent AS i ON i.attempt = a.id
-WHERE a.standing = 'fenced' AND a.session_id IS NOT NULL AND i.kind = 'cancel'
+SELECT a.session_id FROM attempt AS a
+WHERE a.standing = 'fenced' AND a.session_id IS NOT NULL
+    AND (EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id AND i.kind = 'cancel')
+        OR NOT EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id))
     AND NOT EXISTS (SELECT 1 FROM observation AS o WHERE o.session_id = a.session_id AND o.rank >= 4)
 
 -- name: intents

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "payouts/parts.h"
+#include "payouts/work.h"
+
+namespace countersign {
+
+// A store from which commits were lost (K15) learns from the send journal what it tells of them. Before anything is
+// sent, and with a freeze.
+
+/// Transmissions of intents that the store has: they stand as in flight again, so that their outcome counts as unknown
+/// and the bank is asked before anything is repeated (L5, L6).
+[[nodiscard]] Result<> writeBackSends(Work &work, const QList<JournalEntry> &unsent);
+
+/// Sessions that were started for a payout which the store has, with a content which it has: they become given-up
+/// attempts of it. They are read to their end; what they hold is neither confirmed nor cancelled from here, and while
+/// they may pay no other session of the payout is started (L2).
+[[nodiscard]] Result<> writeBackSessions(Work &work, const EngineParts &parts, const QList<JournalEntry> &unknown);
+
+} // namespace countersign
