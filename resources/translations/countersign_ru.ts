@@ -2721,6 +2721,10 @@ BIK %1</source>
         <source>the connection ended before an answer came</source>
         <translation>соединение прервалось до ответа</translation>
     </message>
+    <message>
+        <source>A session of it was found in the send journal</source>
+        <translation>В журнале отправки найдена её сессия</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ImportCellsModel</name>
