@@ -67,6 +67,19 @@ Result<> closeAndTryAgain(Work &work, const EngineParts &parts, Case &subject, c
     return insertCancelIntent(work, parts, subject.attempt);
 }
 
+QString sentThreeTimes()
+{
+    return QStringLiteral("sentThreeTimes");
+}
+
+/// What has been sent often enough goes on hold, and a hold says why.
+void sayWhyHeld(Case &subject, const EventFacts &facts)
+{
+    if (facts.sends < mostSends) return;
+    subject.payout.reasonCode = sentThreeTimes();
+    subject.payout.reasonText.clear();
+}
+
 /// The SAME intent with the same bytes goes out once more.
 Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind kind, const QString &reason)
 {
@@ -80,6 +93,7 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
                                          (kind == CallKind::cancel && settling.kind == ObservationKind::none));
     facts.decisionValid = decided;
     facts.sends = static_cast<int>(standing.sends.size());
+    sayWhyHeld(subject, facts);
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
     if (change.call == NextCall::none) return {}; // sent often enough: on hold
@@ -104,6 +118,7 @@ Result<> putOnHold(Work &work, const EngineParts &parts, Case &subject, const QS
     if (standing.sends.size() < mostSends) return fail(ErrorCode::wrongState);
     EventFacts facts;
     facts.sends = static_cast<int>(standing.sends.size());
+    sayWhyHeld(subject, facts);
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
     return refusedIfNot(change, subject);
 }
@@ -141,6 +156,7 @@ bool movedMoney(std::optional<PayoutState> state)
 Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
+    if (subject.payout.reasonCode == sentThreeTimes()) subject.payout.reasonCode.clear(); // why it was held is over
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     const auto answer = answerOnFile(work, parts, subject);

@@ -113,6 +113,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "The bank is ready to pay but did not say what it is going to pay."),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "Cancel the payout at the bank, or contact the bank.")},
+    {QLatin1String("sentThreeTimes"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "no answer, three times"),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "The same request left three times, and no answer to it is known."),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "Ask the bank by telephone how the payout stands.")},
 };
 
 } // namespace

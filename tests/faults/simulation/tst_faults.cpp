@@ -193,6 +193,7 @@ private Q_SLOTS:
             VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
         }
         COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.payout(id).reasonCode, u"sentThreeTimes"_s); // found by seed 223: a hold without a reason
         QVERIFY(!world.cancel(id));
         QVERIFY(!world.order(id, PersonOrder::cancelAtBank));
         COMPARE_STATE(world, id, hold);
