@@ -512,6 +512,18 @@
         <source>Cancel the payout at the bank, or contact the bank.</source>
         <translation>Отмените выплату в банке или обратитесь в банк.</translation>
     </message>
+    <message>
+        <source>no answer, three times</source>
+        <translation>трижды без ответа</translation>
+    </message>
+    <message>
+        <source>The same request left three times, and no answer to it is known.</source>
+        <translation>Один и тот же запрос отправлен три раза, и ответа на него нет.</translation>
+    </message>
+    <message>
+        <source>Ask the bank by telephone how the payout stands.</source>
+        <translation>Узнайте в банке по телефону, что с выплатой.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankKeyList</name>
