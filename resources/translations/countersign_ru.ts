@@ -2536,6 +2536,41 @@ BIK %1</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::HelpWindow</name>
+    <message>
+        <source>No page holds all of these words.</source>
+        <translation>Нет страницы, на которой есть все эти слова.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Поиск в справке…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Поиск в справке</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Страницы справки</translation>
+    </message>
+    <message>
+        <source>The chosen page</source>
+        <translation>Выбранная страница</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::HelpWords</name>
+    <message>
+        <source>en</source>
+        <extracomment>the folder of the help pages in this language: &quot;en&quot; or &quot;ru&quot;</extracomment>
+        <translation>ru</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::HistoryView</name>
     <message>
         <source>History, newest first</source>
@@ -3994,6 +4029,18 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>&amp;Print payment order…</source>
         <translation>Пе&amp;чать платёжного поручения…</translation>
     </message>
+    <message>
+        <source>&amp;Contents	F1</source>
+        <translation>&amp;Содержание	F1</translation>
+    </message>
+    <message>
+        <source>What the &amp;states mean</source>
+        <translation>Что значат со&amp;стояния</translation>
+    </message>
+    <message>
+        <source>When an outcome is &amp;unknown</source>
+        <translation>Если исход &amp;неизвестен</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::MoneyEdit</name>
@@ -4049,6 +4096,13 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>The two passwords differ. Type the second one again.</source>
         <translation>Пароли различаются. Введите второй ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Note</name>
+    <message>
+        <source>Explained in the help</source>
+        <translation>Подробнее в справке</translation>
     </message>
 </context>
 <context>

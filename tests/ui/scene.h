@@ -10,6 +10,7 @@
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
 #include "ui/export/exportwindow.h"
+#include "ui/help/helpwindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
@@ -35,6 +36,7 @@ enum class Kind {
     sendDrafts,
     groupConfirm,
     exporting,
+    help,
     review,
     freeze,
     setup,
@@ -96,6 +98,8 @@ struct Scene
             return new SendDraftsWindow(desk, ours, Environment::practice);
         case Kind::groupConfirm:
             return new GroupConfirmWindow(desk, clock, Environment::practice);
+        case Kind::help:
+            return new HelpWindow;
         case Kind::exporting:
             return new ExportWindow(exports, clock, {}, Environment::practice);
         case Kind::review:
@@ -181,6 +185,7 @@ inline void windows()
     QTest::addRow("send drafts") << Kind::sendDrafts;
     QTest::addRow("confirm several") << Kind::groupConfirm;
     QTest::addRow("export") << Kind::exporting;
+    QTest::addRow("help") << Kind::help;
     QTest::addRow("review") << Kind::review;
     QTest::addRow("freeze") << Kind::freeze;
     QTest::addRow("setting up") << Kind::setup;

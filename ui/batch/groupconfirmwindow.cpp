@@ -2,6 +2,7 @@
 
 #include "core/futures.h"
 #include "ui/batch/batchtable.h"
+#include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
@@ -49,6 +50,7 @@ GroupConfirmWindow::GroupConfirmWindow(PayoutDesk &desk, const Clock &clock, Env
                                        QWidget *parent)
     : QDialog(parent), m_desk(desk), m_clock(clock)
 {
+    setHelpTopic(*this, HelpTopic::review);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Confirm several payouts"));
     setMinimumSize(760, 480);

@@ -1,6 +1,7 @@
 #include "ui/import/importwindow.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/import/importcolumnspage.h"
 #include "ui/import/importfilepage.h"
 #include "ui/import/importrowspage.h"
@@ -51,6 +52,7 @@ QString makeWords(qsizetype drafts)
 ImportWindow::ImportWindow(ImportDesk &desk, const Clock &clock, EnvironmentKind environment, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_clock(clock)
 {
+    setHelpTopic(*this, HelpTopic::import);
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
     setMinimumSize(820, 520);
@@ -401,6 +403,7 @@ void ImportWindow::saveRefused()
 void ImportWindow::showProblem(const QString &headline, const QString &text)
 {
     m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, text);
+    m_problem->offerHelp(HelpTopic::import);
     m_problem->show();
 }
 

@@ -411,6 +411,15 @@ std::optional<Offer> nextActOf(PayoutState state, const QList<OfferedAct> &offer
     return std::nullopt;
 }
 
+/// What is hard to understand without the rule behind it has a page of its own.
+std::optional<HelpTopic> helpOn(PayoutState state)
+{
+    using enum PayoutState;
+    if (state == review || state == mismatch) return HelpTopic::review;
+    const QList<PayoutState> unknown{startUnknown, confirmUnknown, cancelUnknown, closing, bankError, hold};
+    return unknown.contains(state) ? std::optional(HelpTopic::unknown) : std::nullopt;
+}
+
 } // namespace
 
 Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &offers, Instant now)
@@ -419,7 +428,10 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
     for (const AlarmRecord &alarm : dossier.alarms) {
         situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
     }
-    if (const auto note = stateNote(dossier, offers, now)) situation.notes << *note;
+    if (auto note = stateNote(dossier, offers, now)) {
+        note->help = helpOn(dossier.payout.state);
+        situation.notes << *note;
+    }
     situation.facts = recipientFacts(dossier) + factsOf(dossier, now);
     situation.footnote = footnoteOf(dossier, offers, now);
     situation.nextAct = nextActOf(dossier.payout.state, offers);

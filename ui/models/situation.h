@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/helptopic.h"
 #include "ui/models/payoutwords.h"
 
 namespace countersign::ui {
@@ -11,6 +12,7 @@ struct SituationNote
     QString sign;
     QString headline;
     QString text;
+    std::optional<HelpTopic> help = std::nullopt; ///< the page that explains it
     friend bool operator==(const SituationNote &, const SituationNote &) = default;
 };
 

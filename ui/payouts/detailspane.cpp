@@ -1,5 +1,6 @@
 #include "ui/payouts/detailspane.h"
 
+#include "ui/help/helppage.h"
 #include "ui/models/recipientwords.h"
 #include "ui/payouts/historyview.h"
 #include "ui/widgets/hintbutton.h"
@@ -86,6 +87,7 @@ DetailsPane::DetailsPane(QWidget *parent)
       m_notes(new QVBoxLayout), m_refusal(new Note), m_buttonPlace(new QVBoxLayout), m_reasonPanel(new ReasonPanel),
       m_factPlace(new QVBoxLayout), m_footnote(plainLabel({}, Tone::small)), m_history(new HistoryView)
 {
+    setHelpTopic(*this, HelpTopic::states);
     setObjectName(u"details"_s);
     setAccessibleName(tr("Details of the chosen payout"));
     setProperty("ground", u"base"_s);
@@ -216,6 +218,7 @@ void DetailsPane::showNotes(const QList<SituationNote> &notes)
         auto *shown = new Note(m_content);
         shown->setObjectName(u"situationNote"_s);
         shown->setContent(noteGrade(note.grade), note.sign, note.headline, note.text);
+        shown->offerHelp(note.help);
         m_notes->addWidget(shown);
     }
 }

@@ -336,12 +336,14 @@ void PayoutForm::leave()
 void PayoutForm::showNote(const QString &headline, const QString &sentence)
 {
     m_problem->setContent(Note::Grade::warn, u"!"_s, headline, sentence);
+    m_problem->offerHelp(HelpTopic::recipients);
     m_problem->show();
 }
 
 void PayoutForm::showProblem(const QString &headline, const Error &error)
 {
     m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, errorSentence(error));
+    m_problem->offerHelp(helpTopicOf(error.code));
     m_problem->show();
     showStanding();
 }

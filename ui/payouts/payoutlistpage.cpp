@@ -1,5 +1,6 @@
 #include "ui/payouts/payoutlistpage.h"
 
+#include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
@@ -37,6 +38,7 @@ PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *pa
       m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)),
       m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this))
 {
+    setHelpTopic(*this, HelpTopic::states);
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/payouts/recipientpanel.h"
 
+#include "ui/help/helppage.h"
 #include "ui/models/recipientwords.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/labels.h"
@@ -47,6 +48,7 @@ RecipientPanel::RecipientPanel(QWidget *parent)
       m_verdict(plainLabel({}, Tone::danger, m_retyping)), m_repeated(new Note(this)), m_tickList(new QWidget(this)),
       m_tickRows(new QVBoxLayout(m_tickList))
 {
+    setHelpTopic(*this, HelpTopic::recipients);
     m_standing->setObjectName(u"standingNote"_s);
     m_repeated->setObjectName(u"repeatedNote"_s);
     m_digits->setObjectName(u"retyped"_s);

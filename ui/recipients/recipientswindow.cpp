@@ -4,6 +4,7 @@
 #include "domain/field.h"
 #include "domain/requisites.h"
 #include "domain/workingdays.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/recipients/recipientfields.h"
@@ -84,6 +85,7 @@ QString changeText(const RecipientChange &change, const RecipientDetails *before
 RecipientsWindow::RecipientsWindow(RecipientBook &book, EnvironmentKind environment, QWidget *parent)
     : QDialog(parent), m_book(book)
 {
+    setHelpTopic(*this, HelpTopic::recipients);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recipients"));
     setMinimumSize(760, 480);

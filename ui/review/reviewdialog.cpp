@@ -1,6 +1,7 @@
 #include "ui/review/reviewdialog.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/moneywords.h"
@@ -76,6 +77,7 @@ ReviewDialog::ReviewDialog(PayoutDesk &desk, const Clock &clock, PayoutId payout
     : QDialog(parent), m_desk(desk), m_clock(clock), m_payout(std::move(payout)), m_rowsSeen(new RowsSeen(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpTopic(*this, HelpTopic::review);
     setMinimumSize(760, 480);
     resize(1024, 700);
     auto *layout = new QVBoxLayout(this);
@@ -375,6 +377,7 @@ void ReviewDialog::setStale(const QString &why)
 void ReviewDialog::showProblem(const QString &headline, const QString &text, bool lookAgain)
 {
     m_problem->setContent(Note::Grade::warn, u"!"_s, headline, text);
+    m_problem->offerHelp(HelpTopic::review);
     m_problem->show();
     m_lookAgain->setVisible(lookAgain);
 }

@@ -154,6 +154,7 @@ void ConnectionView::show(const Result<QList<ConnectionFinding>> &result)
     if (!result) {
         m_result->setContent(Note::Grade::danger, u"✕"_s, tr("The test could not be made."),
                              errorSentence(result.error()));
+        m_result->offerHelp(helpTopicOf(result.error().code));
         m_result->show();
         return;
     }

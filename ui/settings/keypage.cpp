@@ -1,6 +1,7 @@
 #include "ui/settings/keypage.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
@@ -52,6 +53,7 @@ KeyPage::KeyPage(SetupDesk &desk, Prepare prepare, QWidget *parent)
       m_desk(desk), m_prepare(std::move(prepare)), m_problem(new Note(content())),
       m_progress(plainLabel({}, Tone::muted, content()))
 {
+    setHelpTopic(*this, HelpTopic::keys);
     m_have = havePanel();
     m_choice = choicePanel();
     m_create = createPanel();
@@ -365,6 +367,7 @@ void KeyPage::fails(const Error &error)
 void KeyPage::say(const QString &headline, const QString &text)
 {
     m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, text);
+    m_problem->offerHelp(HelpTopic::keys);
     m_problem->show();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/advancedpage.h"
@@ -28,6 +29,7 @@ SettingsDialog::SettingsDialog(SetupDesk &desk, const Profile &profile, QWidget 
     : QDialog(parent), m_desk(desk), m_set(new PageSet(profile, this)), m_tabs(new QTabWidget(this)),
       m_note(new Note(this))
 {
+    setHelpTopic(*this, HelpTopic::connecting);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings of the profile “%1”").arg(visibleText(profile.name)));
     setMinimumSize(720, 480);

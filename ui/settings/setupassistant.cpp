@@ -1,6 +1,7 @@
 #include "ui/settings/setupassistant.h"
 
 #include "config/profilevalidation.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/bankpage.h"
@@ -46,6 +47,7 @@ SetupAssistant::SetupAssistant(SetupDesk &desk, const QString &unfinished, QWidg
     : QDialog(parent), m_desk(desk), m_layout(new QVBoxLayout(this)),
       m_stripe(new EnvironmentStripe(Environment::practice, this)), m_stack(new QStackedWidget(this))
 {
+    setHelpTopic(*this, HelpTopic::connecting);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Set up a profile"));
     setMinimumSize(720, 480);

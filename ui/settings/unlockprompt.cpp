@@ -1,10 +1,11 @@
 #include "ui/settings/unlockprompt.h"
 
+#include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
-#include "core/futures.h"
 #include "ui/widgets/environmentstripe.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
@@ -20,6 +21,7 @@ namespace countersign::ui {
 
 UnlockPrompt::UnlockPrompt(KeyLock &lock, const Profile &profile, QWidget *parent) : QDialog(parent), m_lock(lock)
 {
+    setHelpTopic(*this, HelpTopic::keys);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Unlock the signing key"));
     setMinimumWidth(560);
@@ -111,6 +113,7 @@ void UnlockPrompt::answered(const Result<> &result)
         return;
     }
     m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("The key is still locked."), errorSentence(result.error()));
+    m_problem->offerHelp(helpTopicOf(result.error().code));
     m_problem->show();
     m_password->setFocus();
 }

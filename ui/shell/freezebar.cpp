@@ -1,5 +1,6 @@
 #include "ui/shell/freezebar.h"
 
+#include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/hintbutton.h"
@@ -17,10 +18,12 @@ FreezeBar::FreezeBar(QWidget *parent)
     : QWidget(parent), m_note(new Note(this)), m_lift(new HintButton(tr("Lift the freeze…"), {}, this)),
       m_panel(new ReasonPanel(this)), m_refusal(new Note(this))
 {
+    setHelpTopic(*this, HelpTopic::unknown);
     setObjectName(u"freezeBar"_s);
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_note->setObjectName(u"frozenNote"_s);
+    m_note->offerHelp(HelpTopic::unknown);
     m_lift->setAutoDefault(true);
     m_lift->setObjectName(u"liftFreezeButton"_s);
     m_lift->setAccessibleName(tr("Lift the freeze"));

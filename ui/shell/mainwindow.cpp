@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/import/importwindow.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/foldermodel.h"
@@ -103,6 +104,11 @@ void MainWindow::buildMenus(Appearance appearance)
     m_freeze = m_tools->addAction(tr("&Freeze sending…"));
     m_freeze->setObjectName(u"freezeAction"_s);
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    // F1 itself is heard everywhere by the HelpOpener; here it only stands beside the words.
+    help->addAction(tr("&Contents\tF1"), this, [this] { askForHelp(*this, HelpTopic::firstSteps); });
+    help->addAction(tr("What the &states mean"), this, [this] { askForHelp(*this, HelpTopic::states); });
+    help->addAction(tr("When an outcome is &unknown"), this, [this] { askForHelp(*this, HelpTopic::unknown); });
+    help->addSeparator();
     help->addAction(tr("&About Countersign"), this, &MainWindow::showAbout);
 }
 
@@ -133,9 +139,10 @@ void MainWindow::buildPayoutMenu()
 void MainWindow::addActionsOfChosen(QMenu *menu)
 {
     const auto add = [this, menu](const QString &name, const QString &words, const QKeySequence &key, auto signal) {
-        QAction *action =
-            menu->addAction(words, key, this, [this, signal] { Q_EMIT(this->*signal)
-                                                               (m_list->chosen()); });
+        QAction *action = menu->addAction(words, key, this, [this, signal] {
+            Q_EMIT(this->*signal)
+            (m_list->chosen());
+        });
         action->setObjectName(name);
         action->setEnabled(false);
         m_list->table()->addAction(action);

@@ -91,6 +91,7 @@ void Startup::begin()
     applyTheme(*qApp, tour ? Appearance::light : static_cast<Appearance>(kept(appearanceKey)));
     m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
+    m_help = std::make_unique<HelpOpener>();
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
@@ -299,6 +300,7 @@ void Startup::keepBatchHabit()
 
 void Startup::changeLanguage(Language language)
 {
+    m_help->close(); // it is built anew in any case
     if (isOtherWindowOpen(m_window.get()) || m_window->isBeingAnswered()) {
         m_window->showLanguage(m_language.chosen());
         auto *message =

@@ -5,6 +5,7 @@
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
 #include "ui/export/exportopener.h"
+#include "ui/help/helpopener.h"
 #include "ui/import/importopener.h"
 #include "ui/printing/orderprinting.h"
 #include "ui/shell/mainwindow.h"
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<ExportOpener> m_exports;
     std::unique_ptr<OrderPrinting> m_printing;
     std::unique_ptr<Tour> m_tour;
+    std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
 };
 
 } // namespace countersign::ui

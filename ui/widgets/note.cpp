@@ -1,9 +1,11 @@
 #include "ui/widgets/note.h"
 
+#include "ui/help/helppage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +32,7 @@ QString gradeWord(Note::Grade grade)
 
 Note::Note(QWidget *parent)
     : QFrame(parent), m_sign(plainLabel({}, Tone::strong, this)), m_headline(plainLabel({}, Tone::strong, this)),
-      m_text(plainLabel({}, Tone::normal, this))
+      m_text(plainLabel({}, Tone::normal, this)), m_help(new QPushButton(tr("Explained in the help"), this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 9, 12, 10);
@@ -40,6 +42,12 @@ Note::Note(QWidget *parent)
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_text, 1, 1);
     grid->setColumnStretch(1, 1);
+    grid->addWidget(m_help, 2, 1, Qt::AlignLeft);
+    m_help->setObjectName(u"noteHelp"_s);
+    m_help->setFlat(true);
+    m_help->setCursor(Qt::PointingHandCursor);
+    m_help->hide();
+    connect(m_help, &QPushButton::clicked, this, [this] { askForHelp(*this, m_topic); });
     m_sign->setTextInteractionFlags(Qt::NoTextInteraction);
     m_headline->setObjectName(u"noteHeadline"_s);
     m_text->setObjectName(u"noteText"_s);
@@ -58,6 +66,12 @@ void Note::setContent(Grade grade, const QString &sign, const QString &headline,
                             static_cast<QWidget *>(m_headline), static_cast<QWidget *>(m_text)}) {
         repolish(widget);
     }
+}
+
+void Note::offerHelp(std::optional<HelpTopic> topic)
+{
+    if (topic) m_topic = *topic;
+    m_help->setVisible(topic.has_value());
 }
 
 QString Note::headline() const

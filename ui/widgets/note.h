@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/models/helptopic.h"
+
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace countersign::ui {
 
@@ -16,6 +19,8 @@ public:
     explicit Note(QWidget *parent = nullptr);
     /// Plain text throughout. An empty `text` shows the headline alone.
     void setContent(Grade grade, const QString &sign, const QString &headline, const QString &text = {});
+    /// A button below the text that opens a page of the help; none: no button.
+    void offerHelp(std::optional<HelpTopic> topic);
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString text() const;
 
@@ -23,6 +28,8 @@ private:
     QLabel *m_sign;
     QLabel *m_headline;
     QLabel *m_text;
+    QPushButton *m_help;
+    HelpTopic m_topic = HelpTopic::firstSteps;
 };
 
 } // namespace countersign::ui

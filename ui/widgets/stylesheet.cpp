@@ -122,6 +122,8 @@ QTableView#batchTable::item { padding: 0 10px; }
 QTableView#batchTable::item:selected { background: {accentTint}; color: {text}; }
 QListWidget::item { padding: 9px 17px; border-left: 3px solid transparent; border-bottom: 1px solid {line}; }
 QListWidget::item:selected { background: {accentTint}; color: {text}; border-left: 3px solid {accent}; }
+QListWidget#helpPages { background: {side}; border: none; }
+QListWidget#helpPages::item { padding: 6px 8px; border-bottom: none; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
