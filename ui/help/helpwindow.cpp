@@ -128,6 +128,13 @@ void HelpWindow::showTopic(HelpTopic topic)
     m_list->setCurrentRow(static_cast<int>(topic));
 }
 
+void HelpWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    // The lines of a table have their colour from the page that was shown.
+    if (event->type() == QEvent::PaletteChange) showPage(m_list->currentRow());
+}
+
 void HelpWindow::search(const QString &words)
 {
     m_words = words.split(u' ', Qt::SkipEmptyParts);

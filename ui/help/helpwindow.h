@@ -22,6 +22,9 @@ public:
     void showTopic(HelpTopic topic);
     [[nodiscard]] HelpTopic topic() const { return m_topic; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void search(const QString &words);
     void showPage(int row);
