@@ -21,6 +21,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QTabWidget>
 
 namespace countersign {
@@ -105,7 +106,7 @@ struct Scene
         case Kind::review:
             return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
         case Kind::setup:
-            return new SetupAssistant(setup, {});
+            return everyPageOf(new SetupAssistant(setup, {}));
         case Kind::settings:
             return new SettingsDialog(setup, wholeProfile(Environment::live));
         case Kind::unlock:
@@ -118,6 +119,13 @@ struct Scene
             return importWindow(kind);
         }
         return nullptr;
+    }
+
+    /// With a practice bank of one's own: every page is there to be filled in.
+    static SetupAssistant *everyPageOf(SetupAssistant *assistant)
+    {
+        assistant->findChild<QCheckBox *>(u"ownPracticeBank"_s)->setChecked(true);
+        return assistant;
     }
 
     /// A draft to somebody new that looks like an earlier payout: the form asks for all that it can ask for.

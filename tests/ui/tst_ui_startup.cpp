@@ -1,6 +1,7 @@
 #include "storage/filesendjournal.h"
 #include "support/flowworld.h"
 #include "ui/payouts/payoutform.h"
+#include "ui/settings/setupassistant.h"
 #include "ui/settings/unlockprompt.h"
 #include "ui/shell/freezebar.h"
 #include "ui/start/startup.h"
@@ -9,6 +10,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -18,16 +20,17 @@ namespace {
 
 constexpr int reached = 42;
 constexpr int notReached = 43;
+constexpr milliseconds keyTime = 90s; // a key takes seconds, more on a busy machine
 
 /// The program's event loop, until `goal` holds or the program ends itself; its exit code.
-int runUntil(const std::function<bool()> &goal)
+int runUntil(const std::function<bool()> &goal, milliseconds patience = 30s)
 {
     QTimer look;
     look.callOnTimeout([&] {
         if (goal()) QCoreApplication::exit(reached);
     });
     look.start(10ms);
-    QTimer::singleShot(30s, &look, [] { QCoreApplication::exit(notReached); });
+    QTimer::singleShot(patience, &look, [] { QCoreApplication::exit(notReached); });
     return QApplication::exec();
 }
 
@@ -54,6 +57,7 @@ class StartupTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { Q_INIT_RESOURCE(practice); }
     void init()
     {
         m_folder.emplace();
@@ -120,6 +124,27 @@ private Q_SLOTS:
         delete form;
         chooseLanguage(window, ui::Language::russian);
         QCOMPARE(runUntil([&] { return window.isNull() && mainWindowIsShown(); }), reached);
+    }
+
+    void practiceChosenInTheAssistantIsThereAndStaysThere()
+    {
+        QVERIFY(QDir(m_profiles->paths(u"first"_s).folder).removeRecursively());
+        begin();
+        auto *assistant = shown<ui::SetupAssistant>();
+        QVERIFY(assistant);
+        auto *start = assistant->findChild<QPushButton *>(u"next"_s);
+        QTimer::singleShot(0, start, [start] { QTest::mouseClick(start, Qt::LeftButton); });
+        QCOMPARE(runUntil(mainWindowIsShown, keyTime), reached);
+        QVERIFY(!shown<ui::UnlockPrompt>());
+        const auto profile = m_profiles->load(u"practice"_s);
+        VERIFY_OK(profile);
+
+        cleanup();
+        begin();
+        QCOMPARE(runUntil(mainWindowIsShown), reached);
+        QVERIFY(!shown<ui::SetupAssistant>());
+        QVERIFY(!shown<ui::UnlockPrompt>());
+        QCOMPARE(m_profiles->load(u"practice"_s).value().keyFingerprint, profile->keyFingerprint);
     }
 
     void closingTheWindowDuringTheCheckEndsCleanly()
@@ -226,7 +251,9 @@ private:
 
     void begin()
     {
-        m_startup = std::make_unique<ui::Startup>(ui::StartOptions{.dataFolder = m_folder->path()}, m_clock, m_ids);
+        m_startup = std::make_unique<ui::Startup>(
+            ui::StartOptions{.dataFolder = m_folder->path(), .bankProgram = QStringLiteral(COUNTERSIGN_DEMO_BANK)},
+            m_clock, m_ids);
         m_startup->begin();
     }
 

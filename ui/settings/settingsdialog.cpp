@@ -27,7 +27,7 @@ namespace countersign::ui {
 
 SettingsDialog::SettingsDialog(SetupDesk &desk, const Profile &profile, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_set(new PageSet(profile, this)), m_tabs(new QTabWidget(this)),
-      m_note(new Note(this))
+      m_note(new Note(this)), m_notePlace(new QWidget(this))
 {
     setHelpTopic(*this, HelpTopic::connecting);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,17 +37,17 @@ SettingsDialog::SettingsDialog(SetupDesk &desk, const Profile &profile, QWidget 
     m_tabs->setAccessibleName(tr("Groups of settings"));
     m_tabs->setDocumentMode(true);
     m_note->setObjectName(u"settingsNote"_s);
-    m_note->hide();
+    m_notePlace->hide();
     makePages(profile);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new EnvironmentStripe(profile.environment, this));
     layout->addWidget(m_tabs, 1);
-    auto *notePlace = new QVBoxLayout;
-    notePlace->setContentsMargins(20, 8, 20, 8);
+    auto *notePlace = new QVBoxLayout(m_notePlace);
+    notePlace->setContentsMargins(20, 8, 20, 0);
     notePlace->addWidget(m_note);
-    layout->addLayout(notePlace);
+    layout->addWidget(m_notePlace);
     layout->addWidget(footer());
     showTabs();
     m_unsaved = false;
@@ -114,7 +114,7 @@ Profile SettingsDialog::profile() const
 void SettingsDialog::touched()
 {
     m_unsaved = true;
-    m_note->hide();
+    m_notePlace->hide();
     m_drop->hide();
     showTabs();
 }
@@ -133,7 +133,7 @@ void SettingsDialog::save()
 {
     m_set->markAll();
     const QList<PlacedPoint> open = m_set->allHoldingPoints();
-    m_note->show();
+    m_notePlace->show();
     if (!open.isEmpty()) {
         m_note->setContent(Note::Grade::danger, u"✕"_s, tr("Not saved yet."), open.first().point.sentence);
         m_tabs->setCurrentIndex(static_cast<int>(open.first().page));
@@ -157,7 +157,7 @@ void SettingsDialog::reject()
     if (!m_unsaved) return QDialog::reject();
     m_note->setContent(Note::Grade::warn, u"!"_s, tr("The changes are not saved."),
                        tr("Save them, or close without saving."));
-    m_note->show();
+    m_notePlace->show();
     m_drop->show();
     m_save->setFocus();
 }

@@ -41,6 +41,7 @@ private:
     SummaryPage *m_summary = nullptr;
     QTabWidget *m_tabs;
     Note *m_note;
+    QWidget *m_notePlace; ///< takes no room while there is nothing to say
     HintButton *m_save = nullptr;
     HintButton *m_drop = nullptr;
     bool m_unsaved = false;

@@ -119,7 +119,7 @@ void Startup::beginPractice(const QStringList &bankOptions)
         m_notice->show();
     }
     m_untilShown.reset(); // closing the notice ends the program
-    m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids);
+    m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids, m_options.bankProgram);
     connect(m_practice.get(), &PracticeRun::failed, this, &Startup::fail);
     connect(m_practice.get(), &PracticeRun::ready, this, &Startup::practiceReady);
     m_practice->start(bankOptions);
@@ -199,29 +199,34 @@ void Startup::setUp(const QString &unfinished)
 {
     auto *assistant = new SetupAssistant(*m_setupDesk, unfinished);
     connect(assistant, &SetupAssistant::completed, this, &Startup::openProfile);
-    connect(assistant, &SetupAssistant::practiceWanted, this, &Startup::beginPracticeOnce);
+    connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openProfile(PracticeRun::profileName()); });
     assistant->show();
 }
 
-/// Beside the open window: one run has one profile.
 void Startup::setUpAnother()
 {
     auto *assistant = new SetupAssistant(*m_setupDesk, {}, m_window.get());
-    const auto tellWhen = [this] {
-        auto *message = new QMessageBox(QMessageBox::Information, tr("Set up a profile"),
-                                        tr("The profile is saved. It can be chosen when Countersign is started next."),
-                                        QMessageBox::Ok, m_window.get());
-        message->setTextFormat(Qt::PlainText);
-        message->setAttribute(Qt::WA_DeleteOnClose);
-        message->open();
-    };
-    connect(assistant, &SetupAssistant::completed, this, tellWhen);
+    connect(assistant, &SetupAssistant::completed, this, &Startup::openBeside);
+    connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openBeside(PracticeRun::profileName()); });
     assistant->show();
+}
+
+void Startup::openBeside(const QString &name)
+{
+    const QStringList arguments{QStringLiteral("--data"), m_profiles.dataFolder(), QStringLiteral("--profile"), name};
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments)) return;
+    auto *message = new QMessageBox(QMessageBox::Information, tr("Set up a profile"),
+                                    tr("The profile is saved. It can be chosen when Countersign is started next."),
+                                    QMessageBox::Ok, m_window.get());
+    message->setTextFormat(Qt::PlainText);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
 }
 
 void Startup::openProfile(const QString &name)
 {
-    if (PracticeRun::isOurs(m_profiles, name)) return beginPracticeOnce();
+    const bool practiceToBeMade = name == PracticeRun::profileName() && !m_profiles.list().contains(name);
+    if (practiceToBeMade || PracticeRun::isOurs(m_profiles, name)) return beginPracticeOnce();
     const auto profile = m_profiles.load(name);
     if (!profile) return fail(profile.error());
     if (!validateProfile(*profile).isEmpty()) return setUp(name);

@@ -24,6 +24,7 @@ struct StartOptions
     QString profile;
     QString practiceFolder;
     QString tourFolder;
+    QString bankProgram = PracticeRun::bankProgram(); ///< the practice bank's
 };
 
 /// From the command line to the open window: chooses the profile, opens it, asks for the key's password, shows the
@@ -48,6 +49,8 @@ private:
     void chooseProfile();
     void setUp(const QString &unfinished);
     void setUpAnother();
+    /// In a program of its own: one run has one profile.
+    void openBeside(const QString &name);
     void openProfile(const QString &name);
     /// Calls `opened` when the store is ours.
     void open(const Profile &profile, std::function<void()> opened);
