@@ -113,7 +113,7 @@ private Q_SLOTS:
         label->setSelection(0, static_cast<int>(label->text().size()));
         emptyClipboard();
         QAction *copy = label->findChild<QAction *>(u"copy"_s);
-        QVERIFY(copy && label->actions().contains(copy));
+        QVERIFY(copy);
         copy->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"407028105000 1 234567,89\u00A0₽"_s);
     }

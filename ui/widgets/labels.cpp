@@ -52,7 +52,6 @@ public:
     {
         m_copy->setObjectName(u"copy"_s);
         connect(m_copy, &QAction::triggered, this, [this] { copySelection(QClipboard::Clipboard); });
-        addAction(m_copy);
     }
 
 protected:
