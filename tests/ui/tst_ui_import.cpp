@@ -163,6 +163,33 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(kit).rowCount(), 5);
     }
 
+    void ctrlFFindsTheNextRowThatHoldsTheWords()
+    {
+        ImportKit kit;
+        kit.open();
+        openTable(kit, u"orders.csv"_s, mixedRows());
+        auto *table = kit.find<QTableView>("importTable");
+        auto *find = kit.find<QLineEdit>("findRows");
+        table->setFocus();
+        QTest::keySequence(table, QKeySequence::Find);
+        QVERIFY(find->hasFocus());
+        find->insert(u"ПО СЧЕТУ 78"_s);
+        QTRY_COMPARE(table->currentIndex().row(), 1);
+        find->selectAll();
+        QTest::keyClicks(find, u"4070 2810 5000 0000 0001"_s); // as the form shows it
+        QTRY_COMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(table->currentIndex().row(), 3); // row 2 has another account
+        QTest::keyClick(find, Qt::Key_Return);
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(table->currentIndex().row(), 0); // after the last row comes the first
+        find->selectAll();
+        QTest::keyClicks(find, u"nobody"_s);
+        QTRY_COMPARE(kit.text("findResult"), u"Not in these rows"_s);
+        QCOMPARE(table->currentIndex().row(), 0);
+        QVERIFY(kit.orders.isEmpty());
+    }
+
     void aRowThatStandsTwiceIsTakenOnlyWhenItIsTicked()
     {
         ImportKit kit;

@@ -15,7 +15,9 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int shownFileFindings = 3;
 constexpr int shownRowFindings = 4;
+constexpr int findAfterMs = 150;
 
 QString formatWords(const ImportFacts &facts)
 {
@@ -180,13 +183,41 @@ QWidget *ImportRowsPage::filters()
         row->addWidget(button);
     }
     row->addStretch(1);
+    m_find = new QLineEdit(bar);
+    m_find->setObjectName(u"findRows"_s);
+    m_find->setAccessibleName(tr("Find in the rows"));
+    m_find->setPlaceholderText(tr("Find in the rows (Ctrl+F)"));
+    m_find->setMinimumWidth(QFontMetrics(textFont()).averageCharWidth() * 24);
+    m_found = plainLabel({}, Tone::small, bar);
+    m_found->setObjectName(u"findResult"_s);
+    row->addWidget(m_found);
+    row->addWidget(m_find);
     m_tickShown = new HintButton({}, {}, bar);
     m_tickShown->setObjectName(u"tickShown"_s);
     setButtonRole(m_tickShown, ButtonRole::quiet);
     row->addWidget(m_tickShown);
     connect(m_tickShown, &QPushButton::clicked, this,
             [this] { m_rows->chooseShown(m_tickShown->property("ticks").toBool()); });
+    m_findTimer.setSingleShot(true);
+    m_findTimer.setInterval(findAfterMs);
+    connect(&m_findTimer, &QTimer::timeout, this, [this] { findNext(false); });
+    connect(m_find, &QLineEdit::textEdited, &m_findTimer, qOverload<>(&QTimer::start));
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { findNext(true); });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
     return bar;
+}
+
+void ImportRowsPage::findNext(bool after)
+{
+    m_findTimer.stop();
+    const int current = m_table->currentIndex().row();
+    const int found = m_rows->nextWith(m_find->text(), after ? current : std::max(current, 0) - 1);
+    const bool missing = found < 0 && !m_find->text().trimmed().isEmpty();
+    m_found->setText(missing ? tr("Not in these rows") : QString());
+    if (found >= 0) m_table->setCurrentIndex(m_rows->index(found, ImportRowsModel::recipientColumn));
 }
 
 void ImportRowsPage::chooseFilter(ImportRowsModel::Filter filter)

@@ -2,9 +2,11 @@
 
 #include "ui/models/importrowsmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 class QVBoxLayout;
@@ -52,6 +54,8 @@ private:
     void buildTable();
     void layOutColumns();
     void showFile(const QString &readAt, bool changed);
+    /// To the next row with the words of the field; `after` the current one, or from it on.
+    void findNext(bool after);
     void chooseFilter(ImportRowsModel::Filter filter);
     void showFilters();
     void showTotals();
@@ -70,6 +74,9 @@ private:
     QLabel *m_verdict = nullptr;
     QVBoxLayout *m_notes = nullptr;
     QList<QPushButton *> m_filters; ///< in the order of the model's filters; no group, so that Tab reaches each
+    QLineEdit *m_find = nullptr;
+    QLabel *m_found = nullptr;
+    QTimer m_findTimer; ///< a long file is not searched at every letter
     QPushButton *m_tickShown = nullptr;
     QLabel *m_rowTitle = nullptr;
     FieldNotes *m_rowNotes = nullptr;

@@ -149,6 +149,32 @@ void ImportRowsModel::chooseShown(bool ticked)
     sumUp();
 }
 
+bool ImportRowsModel::holds(qsizetype sheetRow, const QString &words, bool digits) const
+{
+    const CellTable &table = m_sheet->table();
+    const qsizetype row = m_sheet->tableRow(sheetRow);
+    for (int column = 0; column < table.cellCount(row); ++column) {
+        QString text = table.text(row, column);
+        if (digits) text.removeIf([](QChar c) { return c.isSpace(); });
+        if (text.contains(words, Qt::CaseInsensitive)) return true;
+    }
+    return false;
+}
+
+int ImportRowsModel::nextWith(const QString &words, int row) const
+{
+    QString wanted = words.simplified();
+    if (wanted.isEmpty()) return -1;
+    const bool digits = std::ranges::all_of(wanted, [](QChar c) { return c.isDigit() || c.isSpace(); });
+    if (digits) wanted.remove(u' ');
+    const auto count = static_cast<int>(m_shown.size());
+    for (int step = 1; step <= count; ++step) {
+        const int at = (row + step) % count;
+        if (holds(m_shown.at(at), wanted, digits)) return at;
+    }
+    return -1;
+}
+
 const ImportRow &ImportRowsModel::rowAt(int row) const
 {
     const qsizetype wanted = m_shown.at(row);

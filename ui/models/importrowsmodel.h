@@ -47,6 +47,9 @@ public:
 
     /// As the sheet counts rows; -1: there is no such row.
     [[nodiscard]] qsizetype sheetRow(int row) const { return m_shown.value(row, -1); }
+    /// The next row shown after `row` that holds these words in any cell of the file, whatever the letter case;
+    /// digits are found however the file groups them. After the last row comes the first. -1: none.
+    [[nodiscard]] int nextWith(const QString &words, int row) const;
     /// Everything known about a row that is shown.
     [[nodiscard]] const ImportRow &rowAt(int row) const;
     /// The row with its first finding as words: "INN has 9 digits (and 2 more)".
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
+    [[nodiscard]] bool holds(qsizetype sheetRow, const QString &words, bool digits) const;
     [[nodiscard]] bool fits(qsizetype sheetRow, Filter filter) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString secondLine(const QModelIndex &index) const;
