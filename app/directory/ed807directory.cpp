@@ -1,6 +1,7 @@
 #include "directory/ed807directory.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -14,6 +15,21 @@ QString comparable(QStringView text)
 const QString &bikOf(const BankEntry &entry)
 {
     return entry.bik.text();
+}
+
+/// The smaller, the sooner somebody means this entry; none: it does not fit. A bank before its branches, and a name
+/// with a word that begins so before one that only holds it ("ТБанк" before "Центринвестбанк").
+std::optional<int> rankOf(const BankEntry &entry, const QString &wanted)
+{
+    const int branch = entry.participantType == u"20" ? 0 : 1;
+    if (entry.bik.text().startsWith(wanted)) return branch;
+    const QString name = comparable(entry.name);
+    qsizetype at = name.indexOf(wanted);
+    if (at < 0) return std::nullopt;
+    for (; at >= 0; at = name.indexOf(wanted, at + 1)) {
+        if (at == 0 || !name[at - 1].isLetterOrNumber()) return branch;
+    }
+    return 2 + branch;
 }
 
 } // namespace
@@ -36,13 +52,15 @@ std::optional<BankEntry> Ed807Directory::find(const Bik &bik) const
 QList<BankEntry> Ed807Directory::search(QStringView text, qsizetype limit) const
 {
     const QString wanted = comparable(text);
-    QList<BankEntry> found;
-    if (wanted.isEmpty()) return found;
+    if (wanted.isEmpty()) return {};
+    std::array<QList<BankEntry>, 4> byRank;
     for (const BankEntry &entry : m_entries) {
-        if (found.size() >= limit) break;
-        if (entry.bik.text().startsWith(wanted) || comparable(entry.name).contains(wanted)) found.append(entry);
+        if (const auto rank = rankOf(entry, wanted)) byRank[static_cast<size_t>(*rank)].append(entry);
     }
-    return found;
+    QList<BankEntry> found;
+    for (const QList<BankEntry> &entries : byRank)
+        found += entries;
+    return found.first(std::min(limit, found.size()));
 }
 
 } // namespace countersign

@@ -15,9 +15,9 @@ public:
     [[nodiscard]] QDate businessDay() const override { return m_businessDay; }
     [[nodiscard]] qsizetype size() const override { return m_entries.size(); }
 
-    /// Entries whose BIK starts with `text` (digits only) or whose name holds it, whatever the letter case and ё/е; by
-    /// BIK, at most `limit`. An empty text finds nothing.
-    [[nodiscard]] QList<BankEntry> search(QStringView text, qsizetype limit) const;
+    /// Ascending by BIK.
+    [[nodiscard]] const QList<BankEntry> &entries() const { return m_entries; }
+    [[nodiscard]] QList<BankEntry> search(QStringView text, qsizetype limit) const override;
 
 private:
     QDate m_businessDay;

@@ -27,11 +27,18 @@ struct BankEntry {
     friend bool operator==(const BankEntry &, const BankEntry &) = default;
 };
 
+/// A directory this many working days old is still good; an older one is said to be old (ru-payments.md 5.4).
+inline constexpr int freshForWorkingDays = 3;
+
 /// The BIK directory in force. Immutable once loaded, so it may be shared between threads.
 class BankDirectory {
 public:
     virtual ~BankDirectory() = default;
     [[nodiscard]] virtual std::optional<BankEntry> find(const Bik &bik) const = 0;
+    /// Entries whose BIK starts with `text` (digits only) or whose name holds it, whatever the letter case and ё/е; at
+    /// most `limit`: names with a word that begins so before others, banks before their branches and everybody
+    /// else, each by BIK. An empty text finds nothing.
+    [[nodiscard]] virtual QList<BankEntry> search(QStringView text, qsizetype limit) const = 0;
     /// The BusinessDay of the file; invalid when there is no directory.
     [[nodiscard]] virtual QDate businessDay() const = 0;
     [[nodiscard]] virtual qsizetype size() const = 0;

@@ -57,10 +57,15 @@ QString unitBik(QStringView bik, const BankDirectory *directory)
     return bik.toString();
 }
 
+/// For accounts that the Bank of Russia keeps.
+QString unitPrefix(QStringView bik, const BankDirectory *directory)
+{
+    return u'0' + unitBik(bik, directory).mid(4, 2);
+}
+
 QString keyPrefix(QStringView account, QStringView bik, const BankDirectory *directory)
 {
-    if (!isKeptByBankOfRussia(account, bik)) return bik.last(3).toString();
-    return u'0' + unitBik(bik, directory).mid(4, 2);
+    return isKeptByBankOfRussia(account, bik) ? unitPrefix(bik, directory) : bik.last(3).toString();
 }
 
 /// The sum of ru-payments.md 1.2, modulo 10.
@@ -72,6 +77,13 @@ int keySum(QStringView prefix, QStringView account)
     for (qsizetype i = 0; i < digits.size(); ++i)
         sum += digit(digits[i]) * weights[static_cast<size_t>(i % 3)];
     return sum % 10;
+}
+
+QChar rightKey(QStringView prefix, QStringView account)
+{
+    QString withoutKey = account.toString();
+    withoutKey[keyPosition] = u'0';
+    return digitOf(keySum(prefix, withoutKey) * 3 % 10);
 }
 
 int innDigit(QStringView inn, std::span<const int> weights)
@@ -87,9 +99,7 @@ int innDigit(QStringView inn, std::span<const int> weights)
 std::optional<QChar> rightAccountKey(QStringView account, QStringView bik, const BankDirectory *directory)
 {
     if (!isDigits(account, accountLength) || !isDigits(bik, bikLength) || account.startsWith(u'0')) return std::nullopt;
-    QString withoutKey = account.toString();
-    withoutKey[keyPosition] = u'0';
-    return digitOf(keySum(keyPrefix(account, bik, directory), withoutKey) * 3 % 10);
+    return rightKey(keyPrefix(account, bik, directory), account);
 }
 
 CheckResult checkAccountKey(QStringView account, QStringView bik, const BankDirectory *directory)
@@ -104,7 +114,9 @@ CheckResult checkCorrespondentAccount(QStringView account, QStringView bik, cons
     if (!isDigits(account, accountLength) || !isDigits(bik, bikLength)) return CheckResult::notChecked;
     const bool shape = account.startsWith(u"301") && account.mid(5, 3) == u"810";
     const bool ending = account.last(3) == bik.last(3);
-    return shape && ending ? checkAccountKey(account, bik, directory) : CheckResult::wrong;
+    // Also accounts that begin with 30111: those of foreign banks at the Bank of Russia have its key.
+    const bool right = account[keyPosition] == rightKey(unitPrefix(bik, directory), account);
+    return shape && ending && right ? CheckResult::right : CheckResult::wrong;
 }
 
 QString rightInnDigits(QStringView inn)
@@ -116,6 +128,15 @@ QString rightInnDigits(QStringView inn)
     QString text = inn.toString();
     text[10] = digitOf(innDigit(text, all.subspan(1)));
     return QString(text[10]) + digitOf(innDigit(text, all));
+}
+
+CheckResult checkOgrn(QStringView ogrn)
+{
+    constexpr qsizetype organisation = 13;
+    constexpr qsizetype proprietor = 15;
+    if (!isDigits(ogrn, organisation) && !isDigits(ogrn, proprietor)) return CheckResult::notChecked;
+    const qint64 right = ogrn.chopped(1).toLongLong() % (ogrn.size() - 2) % 10;
+    return digit(ogrn.back()) == right ? CheckResult::right : CheckResult::wrong;
 }
 
 CheckResult checkInn(QStringView inn)

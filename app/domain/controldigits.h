@@ -29,4 +29,7 @@ enum class CheckResult {
 /// The digits that would be right at the end; empty when not 10 or 12 digits.
 [[nodiscard]] QString rightInnDigits(QStringView inn);
 
+/// The last digit of an OGRN (13 digits, of organisations) or OGRNIP (15, of sole proprietors) (ru-payments.md 2.4).
+[[nodiscard]] CheckResult checkOgrn(QStringView ogrn);
+
 } // namespace countersign

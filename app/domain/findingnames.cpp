@@ -22,6 +22,7 @@ constexpr std::array kindNames{QLatin1String("senderMissing"),
                                QLatin1String("innMissing"),
                                QLatin1String("innWrongCharacter"),
                                QLatin1String("innWrongLength"),
+                               QLatin1String("innIsOgrn"),
                                QLatin1String("innWrongFormat"),
                                QLatin1String("innOfPersonNeeded"),
                                QLatin1String("innOfOrganisationNeeded"),
@@ -72,6 +73,8 @@ constexpr std::array kindNames{QLatin1String("senderMissing"),
                                QLatin1String("purposeVoCodeMalformed"),
                                QLatin1String("purposeVoCodeNeeded"),
                                QLatin1String("purposeVoCodeUnneeded"),
+                               QLatin1String("purposeVatDiffers"),
+                               QLatin1String("purposeVatRateNotInForce"),
                                QLatin1String("purposeGood")};
 static_assert(kindNames.size() == static_cast<size_t>(FindingKind::purposeGood) + 1);
 

@@ -3,17 +3,17 @@
 #include "domain/controldigits.h"
 #include "domain/purpose.h"
 #include "domain/recipientkinds.h"
+#include "domain/vat.h"
 #include "domain/workingdays.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace countersign {
 
 namespace {
-
-constexpr int staleAfterWorkingDays = 3;
 
 /// The kinds of finding that a text's own check can end in.
 struct ParseKinds
@@ -84,6 +84,8 @@ public:
         m_account = parsed<AccountNumber>(m_draft.account);
         m_bik = parsed<Bik>(m_draft.bik);
         if (m_account) m_report.kind = recipientKindOf(*m_account);
+        if (m_rules.today.isValid()) m_report.vatRates = vatRatesOn(m_rules.today);
+        if (m_rules.directory != nullptr) m_report.directoryDay = m_rules.directory->businessDay();
         if (m_bik && m_rules.directory != nullptr) m_report.bank = m_rules.directory->find(*m_bik);
 
         checkSender();
@@ -198,6 +200,9 @@ private:
             return;
         }
         const auto inn = Inn::parse(m_draft.inn);
+        if (!inn && checkOgrn(m_draft.inn.trimmed()) == CheckResult::right) {
+            return block(Field::inn, FindingKind::innIsOgrn, {QString::number(m_draft.inn.trimmed().size())});
+        }
         if (!inn) return addParseError(Field::inn, innKinds, inn.error());
         m_inn = *inn;
         const QString length = QString::number(inn->text().size());
@@ -321,7 +326,22 @@ private:
         if (purpose != m_draft.purpose) hint(field, FindingKind::purposeNormalised);
         checkVoCode(purpose);
         if (!mentionsVat(purpose)) hint(field, FindingKind::purposeWithoutVat);
+        checkVat(purpose);
         if (m_report.count(Severity::block) == before) add(field, Severity::good, FindingKind::purposeGood, length);
+    }
+
+    /// A tolerance of one kopeck: accounting programs round line by line.
+    void checkVat(const QString &purpose)
+    {
+        const auto said = saidVat(purpose);
+        if (!said || said->percent == 0) return;
+        const QString percent = QString::number(said->percent);
+        const bool known = m_report.vatRates.isEmpty() || m_report.vatRates.contains(said->percent);
+        if (!known) warn(Field::purpose, FindingKind::purposeVatRateNotInForce, {percent});
+        if (!said->tax || !m_amount) return;
+        const qint64 right = vatInside(*m_amount, said->percent).kopecks();
+        if (std::abs(right - said->tax->kopecks()) <= 1) return;
+        warn(Field::purpose, FindingKind::purposeVatDiffers, {percent, QString::number(right)});
     }
 
     void checkVoCode(const QString &purpose)
@@ -344,7 +364,7 @@ private:
         if (m_rules.directory == nullptr) return hint(Field::whole, FindingKind::directoryMissing);
         const QDate day = m_rules.directory->businessDay();
         if (!m_rules.today.isValid() || !day.isValid()) return;
-        if (workingDaysBetween(day, m_rules.today) > staleAfterWorkingDays) {
+        if (workingDaysBetween(day, m_rules.today) > freshForWorkingDays) {
             warn(Field::whole, FindingKind::directoryOld, {day.toString(Qt::ISODate)});
         }
     }

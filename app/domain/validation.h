@@ -34,6 +34,7 @@ enum class FindingKind {
     innMissing,              ///< block: this kind of recipient needs it
     innWrongCharacter,       ///< block [character]
     innWrongLength,          ///< block [digits typed]
+    innIsOgrn,               ///< block [digits typed]: a registration number stands where the INN belongs
     innWrongFormat,          ///< block: starts with 00
     innOfPersonNeeded,       ///< block [digits typed]: a sole proprietor or individual has 12 digits
     innOfOrganisationNeeded, ///< block [digits typed]: an organisation has 10 digits
@@ -89,6 +90,8 @@ enum class FindingKind {
     purposeVoCodeMalformed,    ///< warn: looks like a {VO…} code but is none
     purposeVoCodeNeeded,       ///< warn: a non-resident takes part
     purposeVoCodeUnneeded,     ///< hint: both sides are residents
+    purposeVatDiffers,         ///< warn [rate, right tax in kopecks]: not the tax that the amount holds
+    purposeVatRateNotInForce,  ///< warn [rate]: may be right for an earlier delivery
     purposeGood,               ///< good [characters, limit]
 };
 
@@ -117,6 +120,8 @@ struct ValidationReport
     std::optional<PayoutContent> content; ///< set exactly when nothing blocks
     std::optional<RecipientKind> kind;    ///< as far as the account's prefix tells
     std::optional<BankEntry> bank;        ///< of the BIK, when the directory has it
+    QDate directoryDay;                   ///< of the directory that was looked in; invalid: none
+    QList<int> vatRates;                  ///< in per cent, that hold on the rules' day; the usual one first
     QString recipientName;                ///< as it will be sent
     QString purpose;                      ///< as it will be sent
 

@@ -21,6 +21,7 @@ public:
                          QStringLiteral("30101810822029205131"));
         return std::nullopt;
     }
+    [[nodiscard]] QList<BankEntry> search(QStringView, qsizetype) const override { return {}; }
     [[nodiscard]] QDate businessDay() const override { return {2026, 11, 20}; }
     [[nodiscard]] qsizetype size() const override { return 2; }
 

@@ -45,6 +45,7 @@ QString findingSummary(const Finding &finding)
         return Words::tr("INN is missing");
     case FindingKind::innWrongCharacter:
     case FindingKind::innWrongLength:
+    case FindingKind::innIsOgrn:
     case FindingKind::innWrongFormat:
         return Words::tr("INN is not complete or not right");
     case FindingKind::innOfPersonNeeded:
@@ -140,6 +141,10 @@ QString findingSummary(const Finding &finding)
         return Words::tr("Currency code may be needed");
     case FindingKind::purposeVoCodeUnneeded:
         return Words::tr("Currency code is not needed");
+    case FindingKind::purposeVatDiffers:
+        return Words::tr("VAT in the purpose differs");
+    case FindingKind::purposeVatRateNotInForce:
+        return Words::tr("VAT rate is not in force");
     case FindingKind::purposeGood:
         return Words::tr("Purpose length and characters");
     }

@@ -73,6 +73,8 @@ QString findingSentence(const Finding &finding)
         return Words::tr("The INN holds “%1”. An INN has digits only.").arg(first);
     case FindingKind::innWrongLength:
         return Words::tr("An INN has 10 digits (organisation) or 12 (person). Typed so far: %1.").arg(first);
+    case FindingKind::innIsOgrn:
+        return Words::tr("This is a registration number (OGRN) of %1 digits. Enter the INN.").arg(first);
     case FindingKind::innWrongFormat:
         return Words::tr("An INN never begins with 00. Compare it with the invoice.");
     case FindingKind::innOfPersonNeeded:
@@ -120,7 +122,8 @@ QString findingSentence(const Finding &finding)
     case FindingKind::directoryMissing:
         return Words::tr("There is no BIK directory here, so the bank's name can't be shown.");
     case FindingKind::directoryOld:
-        return Words::tr("The BIK directory is of %1. Load a newer one, banks change from day to day.").arg(day(first));
+        return Words::tr("The BIK directory is of %1. Update it (Tools menu), banks change from day to day.")
+            .arg(day(first));
 
     case FindingKind::accountMissing:
         return Words::tr("Enter the recipient's account.");
@@ -193,6 +196,11 @@ QString findingSentence(const Finding &finding)
         return Words::tr("A non-resident takes part: the purpose should begin with a currency code like {VO70060}.");
     case FindingKind::purposeVoCodeUnneeded:
         return Words::tr("The currency code at the beginning is for payouts with non-residents only.");
+    case FindingKind::purposeVatDiffers:
+        return Words::tr("At %1 % the amount holds VAT of %2; the purpose says something else.")
+            .arg(first, roubles(finding.arguments.value(1)));
+    case FindingKind::purposeVatRateNotInForce:
+        return Words::tr("VAT of %1 % is not in force now. It can be right for an earlier delivery.").arg(first);
     case FindingKind::purposeGood:
         return {};
     }

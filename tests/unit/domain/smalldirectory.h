@@ -36,6 +36,15 @@ public:
         }
         return std::nullopt;
     }
+    [[nodiscard]] QList<BankEntry> search(QStringView text, qsizetype limit) const override
+    {
+        QList<BankEntry> found;
+        for (const BankEntry &entry : entries) {
+            const bool fits = entry.bik.text().startsWith(text) || entry.name.contains(text, Qt::CaseInsensitive);
+            if (fits && found.size() < limit) found += entry;
+        }
+        return found;
+    }
     [[nodiscard]] QDate businessDay() const override { return day; }
     [[nodiscard]] qsizetype size() const override { return entries.size(); }
 

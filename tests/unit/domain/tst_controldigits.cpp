@@ -150,6 +150,21 @@ private Q_SLOTS:
         QCOMPARE(checkInn(u""), CheckResult::notChecked);
     }
 
+    void ogrnDigitsFollowTheTable()
+    {
+        for (const auto group : {QLatin1String("ogrn"), QLatin1String("ogrnip")}) {
+            const QJsonArray valid = rows(group, QLatin1String("valid"));
+            QVERIFY(valid.size() >= 5);
+            for (const auto &row : valid)
+                QCOMPARE(checkOgrn(row.toString()), CheckResult::right);
+            const QJsonArray invalid = rows(group, QLatin1String("invalid"));
+            QVERIFY(invalid.size() >= 4);
+            for (const auto &row : invalid)
+                QVERIFY2(checkOgrn(row.toString()) != CheckResult::right, qPrintable(row.toString()));
+        }
+        QCOMPARE(checkOgrn(u"7704217370"), CheckResult::notChecked);
+    }
+
     void rightInnDigitsAreNamed()
     {
         QCOMPARE(rightInnDigits(u"1111111111"), QStringLiteral("7"));
