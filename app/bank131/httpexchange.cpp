@@ -3,9 +3,7 @@
 #include "bank131/oneshotbody.h"
 
 #include <QCryptographicHash>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QSslKey>
 #include <QTimer>
 
@@ -17,17 +15,6 @@ namespace {
 
 using Failure = TransportReply::Failure;
 
-/// The system's proxies, but none before a loopback address.
-class ProxyChoice final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url())) return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
 bool fitsHeader(const QString &value)
 {
     return std::ranges::all_of(value, [](QChar c) { return c > u' ' && c <= u'~'; });
@@ -36,14 +23,7 @@ bool fitsHeader(const QString &value)
 void setOneShotAttributes(QNetworkRequest &request)
 {
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    setWithoutMemory(request);
 }
 
 Failure failureOf(QNetworkReply::NetworkError error)
@@ -86,11 +66,6 @@ bool isRedirect(int httpStatus)
 
 } // namespace
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-}
-
 QSslConfiguration makeTlsConfiguration(const TransportOptions &options)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -114,16 +89,6 @@ QString serverKeyPin(const QSslCertificate &certificate)
 bool pinsAllow(const QStringList &pins, const QSslCertificate &server)
 {
     return pins.isEmpty() || pins.contains(serverKeyPin(server));
-}
-
-QNetworkAccessManager *makeNetworkManager(QObject *parent)
-{
-    auto *manager = new QNetworkAccessManager(parent);
-    manager->setProxyFactory(new ProxyChoice);
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setStrictTransportSecurityEnabled(false);
-    manager->setAutoDeleteReplies(false);
-    return manager;
 }
 
 Result<QNetworkRequest> makeRequest(const TransportOptions &options, const QSslConfiguration &tls,

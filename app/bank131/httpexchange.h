@@ -2,19 +2,15 @@
 
 #include "bank131/transportoptions.h"
 #include "ports/transport.h"
+#include "web/networkmanager.h"
 
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
 
-class QNetworkAccessManager;
-
 namespace countersign {
 
 class OneShotBody;
-
-/// A network access manager without memory: no cookies, cache, credentials, HSTS or redirects; no proxy for loopback.
-[[nodiscard]] QNetworkAccessManager *makeNetworkManager(QObject *parent);
 
 /// TLS 1.2 and later with the peer verified. Costs about half a second where the system's certificates must be read:
 /// make it once. Before a loopback address only the extra certificates count, when there are any.

@@ -24,7 +24,4 @@ struct TransportOptions
     QList<QSslCertificate> extraCertificates; ///< also trusted; the practice bank's own
 };
 
-/// Localhost by name or address: no proxy stands before it, and http is let through.
-[[nodiscard]] bool isLoopback(const QUrl &url);
-
 } // namespace countersign

@@ -13,12 +13,6 @@ namespace countersign {
 
 namespace {
 
-Result<std::shared_ptr<const Ed807Directory>> directoryOf(const Profile &profile, const ProfilePaths &paths)
-{
-    if (profile.directoryFile.isEmpty()) return std::shared_ptr<const Ed807Directory>{};
-    return loadEd807(paths.resolved(profile.directoryFile));
-}
-
 Result<BankVerifier> bankKeysOf(const Profile &profile, const ProfilePaths &paths)
 {
     QStringList files;
@@ -79,8 +73,11 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                                                  *place->m_reader, place->m_protocol, clock, settings);
     place->m_imports = std::make_unique<FileImportDesk>(place->importNeeds(settings, paths));
     place->m_exports = std::make_unique<FileExportDesk>(place->exportNeeds(paths));
+    place->m_directoryDesk = std::make_unique<FileDirectoryDesk>(place->directoryNeeds(paths));
     place->openStore(paths.storeFile);
-    const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
+    const auto loadDirectory = [profile, paths] {
+        return directoryInForce(DirectoryShelf(paths.directoryFolder), paths.resolved(profile.directoryFile));
+    };
     place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
                                        settings = std::move(settings), &clock, &ids, profile, paths] {
         return std::make_unique<EngineRoom>(
@@ -145,6 +142,22 @@ FileExportDesk::Needs Workplace::exportNeeds(const ProfilePaths &paths)
         .clock = m_clock};
 }
 
+FileDirectoryDesk::Needs Workplace::directoryNeeds(const ProfilePaths &paths)
+{
+    return {.shelf = DirectoryShelf(paths.directoryFolder),
+            .download = bankOfRussiaDownload(),
+            .clock = m_clock,
+            .record = [this](DirectoryTaking taking) { return m_desk->recordDirectory(std::move(taking)); },
+            .use = [this](KeptDirectory kept) { m_engineThread->post([this, kept] { useDirectory(kept); }); }};
+}
+
+/// In the engine's thread.
+void Workplace::useDirectory(const KeptDirectory &kept)
+{
+    m_earlierDirectories.append(std::exchange(m_directory, kept.directory));
+    m_desk->setDirectory(m_directory.get());
+}
+
 /// What is asked of the reader meanwhile waits, on the reader's thread, until the schema is the one it knows.
 void Workplace::openStore(const QString &file)
 {
@@ -160,14 +173,14 @@ void Workplace::openStore(const QString &file)
 
 /// Not waited for: the list can be read while the directory is loaded and the file and then, by the engine, journal and
 /// audit chain are checked. Commands queue behind it.
-void Workplace::startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
+void Workplace::startEngine(std::function<Result<KeptDirectory>()> loadDirectory,
                             std::function<std::unique_ptr<EngineRoom>()> makeRoom)
 {
     const auto start = [this, loadDirectory = std::move(loadDirectory), makeRoom = std::move(makeRoom)]() -> Result<> {
         if (!m_store) return fail(ErrorCode::storeUnavailable);
         COUNTERSIGN_TRY_INTO(directory, loadDirectory());
-        m_directory = std::move(directory);
-        m_desk->setDirectory(m_directory.get());
+        useDirectory(directory);
+        m_directoryDesk->loaded(directory);
         COUNTERSIGN_TRY(m_store->check());
         if (m_leaving) return fail(ErrorCode::storeUnavailable);
         m_engineRoom = makeRoom();
@@ -179,8 +192,9 @@ void Workplace::startEngine(std::function<Result<std::shared_ptr<const Ed807Dire
 Workplace::~Workplace()
 {
     m_leaving = true;
-    m_imports.reset();   // while the engine still answers it
-    m_exports.reset();   // likewise
+    m_imports.reset(); // while the engine still answers it
+    m_exports.reset(); // likewise
+    m_directoryDesk->leave();
     m_keyThread.reset(); // no unlock can reach the engine's room any more
     if (m_engineThread)
         m_engineThread->runAndWait([this] {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "bank131/bank131protocol.h"
+#include "bootstrap/filedirectorydesk.h"
 #include "bootstrap/fileexportdesk.h"
 #include "bootstrap/fileimportdesk.h"
 #include "bootstrap/threadexecutor.h"
 #include "config/profilestore.h"
 #include "config/setupdesk.h"
-#include "directory/ed807reader.h"
 #include "payouts/enginedesk.h"
 #include "signing/bankverifier.h"
 #include "signing/signers.h"
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
     [[nodiscard]] ImportDesk &imports() { return *m_imports; }
     [[nodiscard]] ExportDesk &exports() { return *m_exports; }
+    [[nodiscard]] DirectoryDesk &directory() { return *m_directoryDesk; }
     [[nodiscard]] RecipientBook &book() { return m_desk->book(); }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
@@ -55,13 +56,17 @@ private:
     Workplace(const Profile &profile, const Clock &clock);
     [[nodiscard]] FileImportDesk::Needs importNeeds(const EngineSettings &settings, const ProfilePaths &paths);
     [[nodiscard]] FileExportDesk::Needs exportNeeds(const ProfilePaths &paths);
+    [[nodiscard]] FileDirectoryDesk::Needs directoryNeeds(const ProfilePaths &paths);
+    void useDirectory(const KeptDirectory &kept);
     void openStore(const QString &file);
-    void startEngine(std::function<Result<std::shared_ptr<const Ed807Directory>>()> loadDirectory,
+    void startEngine(std::function<Result<KeptDirectory>()> loadDirectory,
                      std::function<std::unique_ptr<EngineRoom>()> makeRoom);
 
     Profile m_profile;
     const Clock &m_clock;
-    std::shared_ptr<const Ed807Directory> m_directory; ///< loaded in the engine's thread, then shared
+    std::shared_ptr<const Ed807Directory> m_directory; ///< engine's thread only; what it points to is shared
+    /// Those before it in this run: somebody may still be looking. Engine's thread only.
+    QList<std::shared_ptr<const Ed807Directory>> m_earlierDirectories;
     Bank131Protocol m_protocol;
     LockableSigner m_signer;
     std::optional<BankVerifier> m_bankKeys;
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<EngineDesk> m_desk;
     std::unique_ptr<FileImportDesk> m_imports;
     std::unique_ptr<FileExportDesk> m_exports;
+    std::unique_ptr<FileDirectoryDesk> m_directoryDesk;
     std::unique_ptr<KeyLock> m_keyLock;
     std::atomic<bool> m_leaving = false;
     std::unique_ptr<SqliteStore> m_store;     ///< engine's thread only; on its way into the engine's room

@@ -117,6 +117,7 @@ ProfilePaths ProfileStore::paths(const QString &name) const
         .keysFolder = folder + u"/keys"_s,
         .storeFile = folder + u"/store/countersign.sqlite"_s,
         .journalFolder = folder + u"/journal"_s,
+        .directoryFolder = folder + u"/directory"_s,
         .columnsFile = folder + u"/columns.json"_s,
         .dropFolder = folder + u"/drop"_s,
     };

@@ -12,6 +12,7 @@ struct ProfilePaths
     QString keysFolder;    ///< keys/
     QString storeFile;     ///< store/countersign.sqlite
     QString journalFolder; ///< journal/, kept apart from the store on purpose (payout-lifecycle.md section 3)
+    QString directoryFolder; ///< directory/: the BIK directory that was taken
     QString columnsFile;   ///< columns.json: which column of a table holds what, as people chose it
     QString dropFolder;    ///< drop/, the place offered for Profile::dropFolder
 

@@ -102,6 +102,17 @@ ZipParts::~ZipParts()
     zip_discard(m_archive);
 }
 
+QStringList ZipParts::names() const
+{
+    QStringList names;
+    const zip_int64_t count = zip_get_num_entries(m_archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const QString name = QString::fromUtf8(zip_get_name(m_archive, static_cast<zip_uint64_t>(i), 0));
+        if (!name.endsWith(u'/')) names.append(name);
+    }
+    return names;
+}
+
 bool ZipParts::contains(const QString &name) const
 {
     return zip_name_locate(m_archive, name.toUtf8().constData(), ZIP_FL_NOCASE) >= 0;

@@ -53,6 +53,8 @@ public:
     ZipParts(const ZipParts &) = delete;
     ZipParts &operator=(const ZipParts &) = delete;
 
+    /// In the order of the file, without folders.
+    [[nodiscard]] QStringList names() const;
     [[nodiscard]] bool contains(const QString &name) const;
     /// fileNotUnderstood: no such part, encrypted, larger than `limit` bytes, or packed as only bombs are.
     [[nodiscard]] Result<std::unique_ptr<ZipPart>> part(const QString &name, qint64 limit) const;

@@ -284,6 +284,11 @@ Result<> Engine::discardDraft(const PayoutId &id)
     return run([&](Work &work) { return countersign::discardDraft(work, id); });
 }
 
+Result<> Engine::recordDirectory(const DirectoryTaking &taking)
+{
+    return run([&](Work &work) { return recordDirectoryTaking(work, m_parts, taking); });
+}
+
 Result<> Engine::sendForChecking(const PayoutId &id, const SendingActs &acts)
 {
     return run([&](Work &work) { return submit(work, m_parts, id, acts); });

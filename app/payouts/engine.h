@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/importorder.h"
+#include "payouts/directorytaking.h"
 #include "payouts/following.h"
 #include "payouts/inbox.h"
 #include "payouts/sender.h"
@@ -40,6 +41,7 @@ public:
     // commands: durable when they return
     [[nodiscard]] Result<PayoutId> saveDraft(const PayoutId &id, const PayoutDraft &draft);
     [[nodiscard]] Result<ImportDone> importDrafts(const ImportOrder &order);
+    [[nodiscard]] Result<> recordDirectory(const DirectoryTaking &taking);
     [[nodiscard]] Result<> discardDraft(const PayoutId &id);
     [[nodiscard]] Result<> sendForChecking(const PayoutId &id, const SendingActs &acts = {});
     [[nodiscard]] Result<> withdraw(const PayoutId &id);
@@ -64,6 +66,8 @@ public:
 
     [[nodiscard]] Overview overview() const;
     void setWebhookStanding(const QString &address, const QString &problem);
+    /// From here on banks are looked up there; null: nowhere. It outlives the engine.
+    void useDirectory(const BankDirectory *directory) { m_parts.directory = directory; }
     /// The signing key was unlocked or locked.
     void keyChanged();
 

@@ -85,6 +85,12 @@ void EngineDesk::attach(Engine &engine, BankReports &reports, std::function<void
     m_scheduleTick();
 }
 
+void EngineDesk::setDirectory(const BankDirectory *directory)
+{
+    m_directory = directory;
+    if (m_engine) m_engine->useDirectory(directory);
+}
+
 template <class T>
 QFuture<Result<T>> EngineDesk::onEngine(std::function<Result<T>(Engine &)> work)
 {
@@ -107,6 +113,12 @@ ValidationReport EngineDesk::check(const PayoutDraft &draft) const
     return validate(draft, validationRules(m_settings, m_directory, m_clock.now()));
 }
 
+QList<BankEntry> EngineDesk::banks(const QString &text, qsizetype limit) const
+{
+    const BankDirectory *directory = m_directory;
+    return directory ? directory->search(text, limit) : QList<BankEntry>();
+}
+
 QFuture<Result<PayoutId>> EngineDesk::saveDraft(PayoutId id, PayoutDraft draft)
 {
     return onEngine<PayoutId>([id, draft](Engine &engine) { return engine.saveDraft(id, draft); });
@@ -115,6 +127,11 @@ QFuture<Result<PayoutId>> EngineDesk::saveDraft(PayoutId id, PayoutDraft draft)
 QFuture<Result<ImportDone>> EngineDesk::importDrafts(ImportOrder order)
 {
     return onEngine<ImportDone>([order = std::move(order)](Engine &engine) { return engine.importDrafts(order); });
+}
+
+QFuture<Result<>> EngineDesk::recordDirectory(DirectoryTaking taking)
+{
+    return onEngine<void>([taking = std::move(taking)](Engine &engine) { return engine.recordDirectory(taking); });
 }
 
 QFuture<Result<>> EngineDesk::discardDraft(PayoutId id)

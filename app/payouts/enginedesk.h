@@ -29,8 +29,9 @@ public:
                EngineSettings settings, QObject *parent = nullptr);
     ~EngineDesk() override;
 
-    /// Any thread: from now on check() looks up banks. Null: there is no directory, as before the call.
-    void setDirectory(const BankDirectory *directory) { m_directory = directory; }
+    /// Engine thread: from now on banks are looked up there, also by the engine. Null: there is no directory, as before
+    /// the call. It outlives the desk: another thread may be in the middle of a look.
+    void setDirectory(const BankDirectory *directory);
     /// The address book over the same engine and reader.
     [[nodiscard]] RecipientBook &book() { return m_book; }
     /// The listener to give to the engine.
@@ -41,6 +42,7 @@ public:
     void detach();
 
     [[nodiscard]] ValidationReport check(const PayoutDraft &draft) const override;
+    [[nodiscard]] QList<BankEntry> banks(const QString &text, qsizetype limit) const override;
     QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) override;
     QFuture<Result<>> discardDraft(PayoutId id) override;
     QFuture<Result<RecipientCheck>> checkRecipient(PayoutId self, PayoutDraft draft) override;
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] Overview overview() const override;
     QFuture<Result<Balance>> balance(AccountNumber account) override;
 
+    /// Into the audit chain; the errors of payouts/directorytaking.h.
+    QFuture<Result<>> recordDirectory(DirectoryTaking taking);
     /// Makes drafts of a file's rows, all or none; the errors of payouts/imports.h.
     QFuture<Result<ImportDone>> importDrafts(ImportOrder order);
 

@@ -122,6 +122,8 @@ public:
     // preparing
     /// Checks while typing; pure and quick.
     [[nodiscard]] virtual ValidationReport check(const PayoutDraft &draft) const = 0;
+    /// Banks of the directory whose BIK starts with `text` or whose name holds it; quick. See BankDirectory::search.
+    [[nodiscard]] virtual QList<BankEntry> banks(const QString &text, qsizetype limit) const = 0;
     /// An empty id makes a new draft. wrongState when it is no longer a draft.
     virtual QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) = 0;
     virtual QFuture<Result<>> discardDraft(PayoutId id) = 0;

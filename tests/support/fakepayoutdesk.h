@@ -21,6 +21,9 @@ public:
     std::function<ValidationReport(const PayoutDraft &)> checkAnswer = [](const PayoutDraft &) {
         return ValidationReport{};
     };
+    std::function<QList<BankEntry>(const QString &, qsizetype)> banksAnswer = [](const QString &, qsizetype) {
+        return QList<BankEntry>();
+    };
     /// Everybody was paid before, unless a test says otherwise.
     std::function<Result<RecipientCheck>(const PayoutDraft &)> recipientAnswer = [](const PayoutDraft &draft) {
         return RecipientCheck{.who = identityOf(draft),
@@ -67,6 +70,7 @@ public:
         ++checks;
         return checkAnswer(draft);
     }
+    QList<BankEntry> banks(const QString &text, qsizetype limit) const override { return banksAnswer(text, limit); }
     QFuture<Result<PayoutId>> saveDraft(PayoutId id, PayoutDraft draft) override
     {
         acts << QStringLiteral("saveDraft %1").arg(id.text).trimmed();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "directoryoffers.h"
 #include "importkit.h"
 #include "reviewsheets.h"
 #include "setupkit.h"
@@ -7,6 +8,7 @@
 #include "support/fakerecipientbook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
+#include "ui/banks/directorywindow.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
 #include "ui/export/exportwindow.h"
@@ -44,6 +46,8 @@ enum class Kind {
     settings,
     unlock,
     chooser,
+    directory,
+    poisoned,
     import,
     columns,
     rows
@@ -57,6 +61,7 @@ struct Scene
     FakeExportDesk exports;
     FakeSetupDesk setup;
     FakeKeyLock lock;
+    FakeDirectoryDesk banks;
     test::ImportKit imports;
     ManualClock clock;
     QPointer<QWidget> window;
@@ -113,6 +118,14 @@ struct Scene
             return new UnlockPrompt(lock, wholeProfile(Environment::live));
         case Kind::chooser:
             return new ProfileChooser(setup);
+        case Kind::directory:
+            return new DirectoryWindow(banks, Environment::practice);
+        case Kind::poisoned: {
+            offerPoisoned(banks);
+            auto *directory = new DirectoryWindow(banks, Environment::practice);
+            directory->readFile(u"bik.zip"_s);
+            return directory;
+        }
         case Kind::import:
         case Kind::columns:
         case Kind::rows:
@@ -200,6 +213,8 @@ inline void windows()
     QTest::addRow("settings") << Kind::settings;
     QTest::addRow("unlocking") << Kind::unlock;
     QTest::addRow("profiles") << Kind::chooser;
+    QTest::addRow("directory of banks") << Kind::directory;
+    QTest::addRow("directory that needs a word") << Kind::poisoned;
     QTest::addRow("import: file") << Kind::import;
     QTest::addRow("import: columns") << Kind::columns;
     QTest::addRow("import: rows") << Kind::rows;

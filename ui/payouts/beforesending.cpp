@@ -1,5 +1,6 @@
 #include "ui/payouts/beforesending.h"
 
+#include "ui/models/directorywords.h"
 #include "ui/models/findingwords.h"
 #include "ui/payouts/recipientpanel.h"
 #include "ui/widgets/fieldnotes.h"
@@ -32,9 +33,11 @@ Tone toneOf(Severity severity)
 } // namespace
 
 BeforeSending::BeforeSending(QWidget *parent)
-    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)), m_findings(new FieldNotes(this))
+    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)), m_findings(new FieldNotes(this)),
+      m_directory(plainLabel({}, Tone::small, this))
 {
     m_sum->setObjectName(u"sum"_s);
+    m_directory->setObjectName(u"directoryDay"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 20, 16);
     layout->setSpacing(10);
@@ -46,6 +49,7 @@ BeforeSending::BeforeSending(QWidget *parent)
     layout->addWidget(plainLabel(tr("Sending asks the bank to check the payout. No money moves until someone confirms "
                                     "it in the review."),
                                  Tone::small, this));
+    layout->addWidget(m_directory);
     layout->addStretch();
 }
 
@@ -68,6 +72,7 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
         m_lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
     }
     m_warnings = report.count(Severity::warn) + remarks.size();
+    m_directory->setText(report.directoryDay.isValid() ? directoryDayWords(report.directoryDay) : QString());
     sumUp();
 }
 

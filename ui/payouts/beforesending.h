@@ -35,6 +35,7 @@ private:
     Note *m_sum;
     RecipientPanel *m_recipient;
     FieldNotes *m_findings;
+    QLabel *m_directory;             ///< by which day's directory banks were looked up
     QList<FieldNotes::Line> m_lines; ///< of the report
     int m_blocks = 0;
     int m_open = 0;

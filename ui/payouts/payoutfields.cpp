@@ -1,6 +1,8 @@
 #include "ui/payouts/payoutfields.h"
 
 #include "domain/purpose.h"
+#include "domain/vat.h"
+#include "ui/banks/bankcompleter.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/payouts/pastedaccount.h"
@@ -20,7 +22,11 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QStyle>
+#include <QTextCursor>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -61,10 +67,11 @@ Tone toneOf(Severity severity)
 PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent)
     : QWidget(parent), m_sender(new ChoiceBox(this)), m_name(new NameEdit(nameLimit, this)),
       m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)), m_kpp(new KppEdit(this)),
-      m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)),
+      m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)), m_bankName(new QLineEdit(this)),
       m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_amount(new MoneyEdit(this)),
       m_purpose(new ParagraphEdit(
           purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
+      m_vatUsual(new QToolButton(this)), m_vatOther(new QToolButton(this)),
       m_counter(plainLabel({}, Tone::small, this)),
       m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this)),
       m_pasted(new PastedAccount(*QGuiApplication::clipboard(), this))
@@ -98,7 +105,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
     addRow(grid, tr("&From"), m_sender, Field::senderAccount);
     addRow(grid, tr("&Recipient"), m_name, Field::recipientName);
     addRow(grid, tr("&INN / KPP"), m_inn, Field::inn, taxRow());
-    addRow(grid, tr("&BIK"), m_bik, Field::bik);
+    addRow(grid, tr("&BIK"), m_bik, Field::bik, bankRow());
     addRow(grid, tr("A&ccount"), m_account, Field::account);
     addRow(grid, tr("&Amount"), m_amount, Field::amount, amountRow());
     addRow(grid, tr("&Purpose"), m_purpose, Field::purpose, purposeBox());
@@ -183,6 +190,19 @@ QWidget *PayoutFields::taxRow()
     return row;
 }
 
+QWidget *PayoutFields::bankRow()
+{
+    auto *row = new QWidget(this);
+    m_bankName->setObjectName(u"bankName"_s);
+    m_bankName->setAccessibleName(tr("Find the bank by its name"));
+    m_bankName->setPlaceholderText(tr("or find the bank by a part of its name"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_bik);
+    layout->addWidget(m_bankName, 1);
+    return row;
+}
+
 QWidget *PayoutFields::amountRow()
 {
     auto *row = new QWidget(this);
@@ -208,7 +228,7 @@ QWidget *PayoutFields::purposeBox()
     m_counter->setAlignment(Qt::AlignRight);
     m_counter->setObjectName(u"counter"_s);
     layout->addWidget(m_purpose);
-    layout->addWidget(m_counter);
+    layout->addWidget(vatRow());
     connect(m_purpose, &QPlainTextEdit::textChanged, this, [this] {
         showCounter();
         m_refusals.remove(Field::purpose);
@@ -217,6 +237,67 @@ QWidget *PayoutFields::purposeBox()
     connect(m_purpose, &ParagraphEdit::refused, this,
             [this](const QString &why) { refuse(Field::purpose, why, m_purpose->toPlainText().isEmpty()); });
     return box;
+}
+
+QWidget *PayoutFields::vatRow()
+{
+    auto *row = new QWidget(this);
+    auto *none = new QToolButton(row);
+    none->setText(tr("Without VAT"));
+    none->setObjectName(u"vatNone"_s);
+    m_vatUsual->setObjectName(u"vatUsual"_s);
+    m_vatOther->setObjectName(u"vatOther"_s);
+    m_vatOther->setText(tr("Other rate"));
+    m_vatOther->setPopupMode(QToolButton::InstantPopup);
+    m_vatOther->setMenu(new QMenu(m_vatOther));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QToolButton *button : {m_vatUsual, none, m_vatOther}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(tr("Puts this line at the end of the purpose"));
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    layout->addWidget(m_counter);
+    connect(none, &QToolButton::clicked, this, [this] { closePurposeWith(withoutVatLine()); });
+    connect(m_vatUsual, &QToolButton::clicked, this, [this] { closePurposeWithVat(m_vatRates.value(0)); });
+    offerVatLines({});
+    return row;
+}
+
+/// The tax is a part of the amount, so it can be told only when the amount is there.
+void PayoutFields::offerVatLines(const QList<int> &rates)
+{
+    const bool haveAmount = Money::parse(m_amount->text()).has_value();
+    m_vatUsual->setEnabled(haveAmount);
+    m_vatOther->setEnabled(haveAmount);
+    if (rates == m_vatRates && !m_vatUsual->text().isEmpty()) return;
+    m_vatRates = rates;
+    m_vatUsual->setVisible(!rates.isEmpty());
+    m_vatOther->setVisible(rates.size() > 1);
+    m_vatUsual->setText(tr("VAT %1 % included").arg(rates.value(0)));
+    m_vatOther->menu()->clear();
+    for (const int percent : rates.sliced(std::min<qsizetype>(1, rates.size())))
+        m_vatOther->menu()->addAction(tr("VAT %1 % included").arg(percent), this,
+                                      [this, percent] { closePurposeWithVat(percent); });
+}
+
+void PayoutFields::closePurposeWithVat(int percent)
+{
+    const Result<Money> amount = Money::parse(m_amount->text());
+    if (amount && percent > 0) closePurposeWith(vatLine(*amount, percent));
+}
+
+void PayoutFields::closePurposeWith(const QString &line)
+{
+    const auto text = withVatLine(m_purpose->toPlainText(), line);
+    if (!text)
+        return refuse(Field::purpose,
+                      tr("There is no room for “%1”: a purpose has %2 characters at most.").arg(line).arg(purposeLimit),
+                      false);
+    QTextCursor all(m_purpose->document());
+    all.select(QTextCursor::Document);
+    all.insertText(*text); // so that it can be undone
 }
 
 void PayoutFields::showCounter()
@@ -325,6 +406,18 @@ void PayoutFields::offerFrom(RecipientBook &book)
     connect(offers, &BookCompleter::chosen, this, &PayoutFields::takeRecipient);
 }
 
+void PayoutFields::offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search)
+{
+    auto *offers = new BankCompleter(std::move(search), this);
+    offers->attach(*m_bik);
+    offers->attach(*m_bankName);
+    connect(offers, &BankCompleter::chosen, this, [this](const BankEntry &bank) {
+        m_bik->setText(bank.bik.text());
+        m_bankName->clear();
+        m_account->setFocus();
+    });
+}
+
 void PayoutFields::takeRecipient(const RecipientRecord &entry)
 {
     setDraft(withRecipient(draft(), entry));
@@ -386,6 +479,7 @@ void PayoutFields::fillNotes(const ValidationReport &report, Field field, QList<
 void PayoutFields::showReport(const ValidationReport &report)
 {
     m_report = report;
+    offerVatLines(report.vatRates);
     for (auto notes = m_notes.cbegin(); notes != m_notes.cend(); ++notes) {
         QList<FieldNotes::Line> lines;
         const Field field = notes.key();

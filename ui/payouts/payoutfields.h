@@ -9,10 +9,14 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
+class QToolButton;
 
 namespace countersign::ui {
 
@@ -37,6 +41,8 @@ public:
     void setDraft(const PayoutDraft &draft);
     /// Offers the book's entries while name or INN are typed. The book must outlive the fields.
     void offerFrom(RecipientBook &book);
+    /// Offers banks while a BIK or a part of a bank's name is typed.
+    void offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search);
     void showReport(const ValidationReport &report);
     /// What is known of the recipient, under the account.
     void showRecipient(const RecipientSentence &known);
@@ -69,8 +75,14 @@ private:
     void addRow(QGridLayout *grid, const QString &label, QWidget *editor, Field field, QWidget *content = nullptr);
     void watchEdit(GuardedEdit *edit, Field field, const QString &name);
     [[nodiscard]] QWidget *taxRow();
+    [[nodiscard]] QWidget *bankRow();
     [[nodiscard]] QWidget *amountRow();
     [[nodiscard]] QWidget *purposeBox();
+    [[nodiscard]] QWidget *vatRow();
+    void offerVatLines(const QList<int> &rates);
+    /// At the purpose's end, in place of a line about VAT that stands there; refused when there is no room.
+    void closePurposeWith(const QString &line);
+    void closePurposeWithVat(int percent);
     void touch(Field field);
     void takeRecipient(const RecipientRecord &entry);
     void refuse(Field field, const QString &why, bool isEmpty);
@@ -87,9 +99,13 @@ private:
     DigitsEdit *m_inn;
     KppEdit *m_kpp;
     DigitsEdit *m_bik;
+    QLineEdit *m_bankName; ///< finds a bank; not a field of the payout
     DigitsEdit *m_account;
     MoneyEdit *m_amount;
     ParagraphEdit *m_purpose;
+    QToolButton *m_vatUsual;
+    QToolButton *m_vatOther;
+    QList<int> m_vatRates; ///< the usual one first
     QLabel *m_counter;
     QCheckBox *m_urgent;
     QHash<Field, FieldNotes *> m_notes;

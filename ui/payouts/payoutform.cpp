@@ -51,6 +51,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_send, &QPushButton::click);
     }
     m_fields->offerFrom(book);
+    m_fields->offerBanks([&desk](const QString &text, qsizetype limit) { return desk.banks(text, limit); });
     m_saved = m_kept = m_fields->draft();
     askForBalances(accounts);
     check();

@@ -2,12 +2,9 @@
 
 #include "core/futures.h"
 #include "ui/models/visibletext.h"
+#include "ui/widgets/offerpopup.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QStringListModel>
 
 using namespace Qt::StringLiterals;
 
@@ -25,44 +22,22 @@ QString lineOf(const RecipientDetails &details)
 } // namespace
 
 BookCompleter::BookCompleter(RecipientBook &book, QObject *parent)
-    : QObject(parent), m_book(book), m_completer(new QCompleter(this)), m_lines(new QStringListModel(this))
+    : QObject(parent), m_book(book),
+      m_popup(new OfferPopup(u"bookOffers"_s, tr("Recipients from the address book"), offeredAtMost, this))
 {
-    m_completer->setModel(m_lines);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // the book has searched already
-    m_completer->setMaxVisibleItems(offeredAtMost);
-    m_completer->popup()->setObjectName(u"bookOffers"_s);
-    m_completer->popup()->setAccessibleName(tr("Recipients from the address book"));
     m_timer.setSingleShot(true);
     m_timer.setInterval(askAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &BookCompleter::ask);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &BookCompleter::choose);
-    m_completer->popup()->installEventFilter(this);
-}
-
-bool BookCompleter::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && popup()->currentIndex().isValid()) {
-        const int key = static_cast<const QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            const QModelIndex line = popup()->currentIndex();
-            popup()->hide();
-            choose(line);
-            return true;
-        }
-    }
-    return QObject::eventFilter(watched, event);
-}
-
-void BookCompleter::choose(const QModelIndex &line)
-{
-    if (line.row() >= 0 && line.row() < m_offered.size()) Q_EMIT chosen(m_offered.at(line.row()));
+    connect(m_popup, &OfferPopup::chosen, this, [this](int line) {
+        if (line >= 0 && line < m_offered.size()) Q_EMIT chosen(m_offered.at(line));
+    });
 }
 
 void BookCompleter::attach(QLineEdit &edit)
 {
     connect(&edit, &QLineEdit::textEdited, this, [this, &edit](const QString &text) {
         m_edit = &edit;
-        m_completer->popup()->hide();
+        m_popup->hide();
         if (text.trimmed().size() >= shortestAsked)
             m_timer.start();
         else
@@ -72,7 +47,7 @@ void BookCompleter::attach(QLineEdit &edit)
 
 QAbstractItemView *BookCompleter::popup() const
 {
-    return m_completer->popup();
+    return m_popup->view();
 }
 
 void BookCompleter::ask()
@@ -91,10 +66,7 @@ void BookCompleter::offer(const QList<RecipientRecord> &entries)
     QStringList lines;
     for (const RecipientRecord &entry : std::as_const(m_offered))
         lines += lineOf(entry.details);
-    m_lines->setStringList(lines);
-    if (lines.isEmpty()) return m_completer->popup()->hide();
-    m_completer->setWidget(m_edit);
-    m_completer->complete();
+    m_popup->offer(*m_edit, lines);
 }
 
 } // namespace countersign::ui

@@ -1,8 +1,10 @@
 #include "ui/review/reviewdialog.h"
 
 #include "core/futures.h"
+#include "domain/workingdays.h"
 #include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
+#include "ui/models/directorywords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/models/recipientwords.h"
@@ -285,9 +287,10 @@ void ReviewDialog::showHead(const ReviewSheet &sheet)
     const QString trust = sheet.signedByBank ? tr("bank signature ✓")
                           : m_overTls        ? tr("read over TLS, not signed")
                                              : tr("read over an unencrypted connection, not signed");
-    m_origin->setText(tr("session %1 · payout %2\nanswer received %3, %4")
+    m_origin->setText(tr("session %1 · payout %2\nanswer received %3, %4\n%5")
                           .arg(visibleText(sheet.sessionId), visibleText(sheet.bankPayoutId),
-                               timeOfDay(sheet.info.receivedAt), trust));
+                               timeOfDay(sheet.info.receivedAt), trust,
+                               directoryDayWords(sheet.directoryDay, bankDay(m_clock.now()))));
     const Effect effect = effectOf(sheet);
     const EffectSentence sentence = effectSentence(sheet);
     m_effect->setContent(gradeOf(effect), effectSign(effect), sentence.lead, sentence.rest);

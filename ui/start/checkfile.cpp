@@ -2,7 +2,7 @@
 
 #include "config/profilestore.h"
 #include "core/try.h"
-#include "directory/ed807reader.h"
+#include "directory/directoryshelf.h"
 #include "exchange/importreading.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/importreport.h"
@@ -37,10 +37,10 @@ Result<ImportRules> rulesOf(const QString &dataFolder, const QString &profileNam
     }
     rules.limit = profile.limits.perPayout;
     rules.checkDigitsBlock = profile.isLive();
-    if (!profile.directoryFile.isEmpty()) {
-        COUNTERSIGN_TRY_INTO(directory, loadEd807(store.paths(profileName).resolved(profile.directoryFile)));
-        rules.directory = directory;
-    }
+    const ProfilePaths paths = store.paths(profileName);
+    COUNTERSIGN_TRY_INTO(inForce, directoryInForce(DirectoryShelf(paths.directoryFolder),
+                                                   paths.resolved(profile.directoryFile)));
+    rules.directory = inForce.directory;
     return rules;
 }
 

@@ -280,6 +280,7 @@ void Startup::buildWindow()
     m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
     m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);
     m_printing = std::make_unique<OrderPrinting>(m_place->desk(), m_clock, *m_window);
+    m_directory = std::make_unique<DirectoryOpener>(m_place->directory(), *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)

@@ -4,6 +4,7 @@
 #include "bootstrap/practicerun.h"
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
+#include "ui/banks/directoryopener.h"
 #include "ui/export/exportopener.h"
 #include "ui/help/helpopener.h"
 #include "ui/import/importopener.h"
@@ -86,6 +87,7 @@ private:
     std::unique_ptr<ImportOpener> m_imports;
     std::unique_ptr<ExportOpener> m_exports;
     std::unique_ptr<OrderPrinting> m_printing;
+    std::unique_ptr<DirectoryOpener> m_directory;
     std::unique_ptr<Tour> m_tour;
     std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
 };

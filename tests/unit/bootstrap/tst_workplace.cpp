@@ -1,6 +1,10 @@
 #include "signing/keyfile.h"
+#include "storage/rows.h"
 #include "support/flowworld.h"
+#include "unit/directory/directorykit.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSemaphore>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -197,6 +201,37 @@ private Q_SLOTS:
         QCOMPARE(errorCodeName(saved.error().code), errorCodeName(ErrorCode::storeUnavailable));
     }
 
+    void aDirectoryThatIsTakenIsUsedAtOnceAuditedAndThereAgainAtTheNextStart()
+    {
+        const SystemClock clock;
+        const QString file = m_folder->filePath(u"bik.xml"_s);
+        QFile xml(file);
+        QVERIFY(xml.open(QIODevice::WriteOnly));
+        xml.write(ed807Of(banks(40)));
+        xml.close();
+        {
+            const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+            VERIFY_OK(place);
+            DirectoryDesk &directory = (*place)->directory();
+            QVERIFY((*place)->desk().banks(u"Банк 7"_s, 5).isEmpty());
+            VERIFY_OK(finished((*place)->engineStarted()));
+            QCoreApplication::processEvents(); // the window hears of it
+            const auto offered = finished(directory.readFile(file));
+            VERIFY_OK(offered);
+            QCOMPARE(errorCodeName(finished(directory.take(*offered, {})).error().code),
+                     errorCodeName(ErrorCode::reasonNeeded));
+            VERIFY_OK(finished(directory.take(*offered, u"A sample for this test"_s)));
+            QTRY_COMPARE((*place)->desk().banks(u"Банк 7"_s, 5).size(), 1);
+            QCOMPARE((*place)->desk().check({}).directoryDay, friday);
+        }
+        QCOMPARE(auditedReasons(), QStringList{u"A sample for this test"_s});
+        const auto again = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(again);
+        VERIFY_OK(finished((*again)->engineStarted()));
+        QCOMPARE((*again)->desk().check({}).directoryDay, friday);
+        QTRY_COMPARE((*again)->directory().inForce().origin.source, u"bik.xml"_s);
+    }
+
     void onlyALiveProfileRefusesDifferences()
     {
         QVERIFY(engineSettings(m_profile)->mismatchMayBeConfirmed);
@@ -208,6 +243,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// What people wrote when they took a directory.
+    QStringList auditedReasons() const
+    {
+        Connection connection(paths().storeFile, Connection::Mode::read);
+        const auto entries = connection.select("auditFrom"_L1, {0, 1000}, readAudit);
+        QStringList reasons;
+        for (const AuditRecord &entry : *entries) {
+            const QJsonObject body = QJsonDocument::fromJson(entry.body).object();
+            if (body.value(u"what").toString() == u"directoryTaken")
+                reasons += body.value(u"details").toObject().value(u"acceptance").toString();
+        }
+        return reasons;
+    }
+
     ProfilePaths paths() const { return ProfileStore(m_folder->path()).paths(m_profile.name); }
 
     const TestKey m_key;
