@@ -4,6 +4,7 @@
 #include "domain/workingdays.h"
 #include "exchange/rowswriter.h"
 #include "storage/importrows.h"
+#include "storage/sqlitereader.h"
 
 #include <QFileInfo>
 
@@ -83,6 +84,26 @@ QFuture<ImportResult> FileImportDesk::read(QString path, ImportChoices choices)
 {
     return onPool<ImportResult>(
         [this, path, choices](ReadingProgress &progress) { return readImport(path, choices, allRules(), progress); });
+}
+
+QFuture<Result<QList<StandingKind>>> FileImportDesk::standings(std::shared_ptr<const ImportSheet> sheet,
+                                                               qsizetype first, qsizetype count)
+{
+    using Standings = QList<StandingKind>;
+    return onPool<Result<Standings>>([this, sheet, first, count](ReadingProgress &) -> Result<Standings> {
+        SqliteReader reader(m_needs.storeFile);
+        Standings found;
+        for (qsizetype row = first; row < first + count; ++row) {
+            if (sheet->overview(row).refused() || m_leaving) {
+                found.append(StandingKind::incomplete);
+                continue;
+            }
+            const RecipientIdentity who = identityOf(sheet->row(row).draft);
+            COUNTERSIGN_TRY_INTO(paid, reader.paidRecipients(who));
+            found.append(standingOf(who, paid).kind);
+        }
+        return found;
+    });
 }
 
 QFuture<Result<PreparedImport>> FileImportDesk::prepare(std::shared_ptr<const ImportSheet> sheet, QList<qsizetype> rows)

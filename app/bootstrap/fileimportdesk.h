@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] QList<AccountNumber> senderAccounts() const override { return m_needs.senderAccounts; }
     QFuture<ImportResult> read(QString path, ImportChoices choices) override;
+    QFuture<Result<QList<StandingKind>>> standings(std::shared_ptr<const ImportSheet> sheet, qsizetype first,
+                                                   qsizetype count) override;
     QFuture<Result<PreparedImport>> prepare(std::shared_ptr<const ImportSheet> sheet, QList<qsizetype> rows) override;
     QFuture<Result<ImportDone>> makeDrafts(PreparedImport prepared, Money controlTotal) override;
     QFuture<Result<>> keepMapping(QByteArray headerSignature, ColumnMapping mapping) override;

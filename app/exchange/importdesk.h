@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/recipientstanding.h"
 #include "exchange/draftsofrows.h"
 #include "exchange/importreading.h"
 
@@ -21,6 +22,10 @@ public:
     /// Reads and checks a file by the profile's rules and against earlier imports. Progress is the future's (0 to
     /// 1000), cancel() stops it soon. Errors: those of readImport, and of the store.
     virtual QFuture<ImportResult> read(QString path, ImportChoices choices) = 0;
+    /// How the recipients of these rows stand to who was paid before, in the rows' order; incomplete for rows that
+    /// can't be taken. Errors: those of the store.
+    virtual QFuture<Result<QList<StandingKind>>> standings(std::shared_ptr<const ImportSheet> sheet, qsizetype first,
+                                                           qsizetype count) = 0;
     /// Makes drafts of rows in memory; progress and cancel as above, errors as draftsOfRows.
     virtual QFuture<Result<PreparedImport>> prepare(std::shared_ptr<const ImportSheet> sheet,
                                                     QList<qsizetype> rows) = 0;

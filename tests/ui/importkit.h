@@ -93,6 +93,19 @@ struct ImportKit
         QVERIFY(good && (*transaction)->commit().has_value());
     }
 
+    /// Puts into the store that this recipient was paid.
+    void rememberPaid(const RecipientIdentity &who)
+    {
+        auto store = SqliteStore::open(storeFile(), storeClock);
+        auto transaction = (*store)->begin();
+        PayoutRecord payout{.id = {QStringLiteral("paid")}, .state = PayoutState::paid, .stateSince = clock.now()};
+        payout.recipientName = who.name;
+        payout.recipientInn = who.inn;
+        payout.recipientBik = who.bik;
+        payout.recipientAccount = who.account;
+        QVERIFY((*transaction)->insertPayout(payout).has_value() && (*transaction)->commit().has_value());
+    }
+
     void open()
     {
         window = new ui::ImportWindow(*desk, clock, Environment::practice);

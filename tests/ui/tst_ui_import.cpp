@@ -190,6 +190,43 @@ private Q_SLOTS:
         QVERIFY(kit.orders.isEmpty());
     }
 
+    void accountsThatWereNeverPaidAreMarked()
+    {
+        ImportKit kit;
+        kit.rememberPaid({u"ООО Вектор"_s, u"7701000019"_s, u"044525974"_s, u"40702810500000000001"_s});
+        kit.open();
+        const QByteArray swapped = QByteArray(csvRow).replace("40702810500000000001", "40702810600000000011");
+        const QByteArray stranger = QByteArray(csvRow).replace("Вектор", "Спектр").replace("7701000019", "7707083893");
+        const QByteArray bad = QByteArray(csvRow).replace("3500,00", "0,00");
+        openTable(kit, u"orders.csv"_s, csvHeader + csvRow + swapped + stranger + bad);
+        QTRY_COMPARE(rowsOf(kit).count(Rows::Filter::newAccounts), 2);
+        QVERIFY(!rowsOf(kit).isNewAccount(0));
+        QCOMPARE(cell(kit, 0, Rows::accountColumn, Rows::cellGradeRole).toInt(), static_cast<int>(Severity::good));
+        QCOMPARE(cell(kit, 1, Rows::accountColumn, Rows::cellGradeRole).toInt(), static_cast<int>(Severity::warn));
+        QVERIFY(cell(kit, 1, Rows::findingsColumn).startsWith(u"Another account than before"));
+        QVERIFY(cell(kit, 2, Rows::findingsColumn).startsWith(u"Another name or INN than before"));
+        QVERIFY(!rowsOf(kit).isNewAccount(3)); // it can't be taken anyway
+        takePictures(*kit.window, u"import-new-accounts"_s);
+        kit.click("filter4");
+        QCOMPARE(rowsOf(kit).rowCount(), 2);
+        kit.find<QTableView>("importTable")->setCurrentIndex(rowsOf(kit).index(0, Rows::recipientColumn));
+        QCOMPARE(cell(kit, 0, Rows::lineColumn), u"3"_s);
+    }
+
+    void marksOfAFileBeforeDoNotStayOnTheNext()
+    {
+        ImportKit kit;
+        kit.open();
+        openTable(kit, u"orders.csv"_s, mixedRows());
+        QTRY_COMPARE(rowsOf(kit).count(Rows::Filter::newAccounts), 4);
+        kit.rememberPaid({u"ООО Вектор"_s, u"7701000019"_s, u"044525974"_s, u"40702810500000000001"_s});
+        kit.click("back");
+        kit.click("back");
+        openTable(kit, u"again.csv"_s, mixedRows());
+        QCOMPARE(rowsOf(kit).rowCount(), 5);
+        QTRY_COMPARE(rowsOf(kit).count(Rows::Filter::newAccounts), 0);
+    }
+
     void aRowThatStandsTwiceIsTakenOnlyWhenItIsTicked()
     {
         ImportKit kit;

@@ -110,6 +110,7 @@ ImportRowsPage::ImportRowsPage(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(rowDetails());
     buildTable();
+    connect(m_rows, &ImportRowsModel::countsChanged, this, &ImportRowsPage::showFilters);
     connect(m_rows, &ImportRowsModel::chosenChanged, this, [this] {
         showTotals();
         showControl();
@@ -348,6 +349,14 @@ void ImportRowsPage::showSheet(std::shared_ptr<const ImportSheet> sheet, const Q
     showRow();
 }
 
+void ImportRowsPage::showStandings(const std::shared_ptr<const ImportSheet> &sheet, qsizetype first,
+                                   const QList<StandingKind> &standings)
+{
+    if (sheet != m_sheet) return;
+    m_rows->setStandings(first, standings);
+    showRow();
+}
+
 void ImportRowsPage::showFile(const QString &readAt, bool changed)
 {
     const ImportFacts &facts = m_sheet->facts();
@@ -396,6 +405,8 @@ void ImportRowsPage::showFilters()
             return tr("! Warnings  %1").arg(count);
         case ImportRowsModel::Filter::twice:
             return tr("! Twice or imported before  %1").arg(count);
+        case ImportRowsModel::Filter::newAccounts:
+            return tr("! New account  %1").arg(count);
         }
         return QString();
     };
@@ -492,6 +503,10 @@ void ImportRowsPage::showRow()
         const QString place = finding.field ? importFieldWords(*finding.field) + u": "_s : QString();
         lines.append({signOf(finding.severity) + u"  "_s + place + sentence, toneOf(finding.severity)});
     }
+    if (m_rows->isNewAccount(m_rows->sheetRow(current.row())))
+        lines.prepend({u"!  "_s + tr("This recipient was never paid to this account. Its draft asks for the account "
+                                     "to be typed again from the paper."),
+                       Tone::warn});
     if (lines.isEmpty()) lines.append({tr("✓  Nothing to note."), Tone::good});
     m_rowNotes->setLines(lines);
     if (!row.earlier || !row.earlier->state) return;

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] std::optional<Money> controlTotal() const;
     /// Rows are chosen and the typed total is theirs.
     [[nodiscard]] bool totalFits() const;
+    /// What was found out about the recipients of rows of this sheet; of another sheet: nothing happens.
+    void showStandings(const std::shared_ptr<const ImportSheet> &sheet, qsizetype first,
+                       const QList<StandingKind> &standings);
     void focusFirst();
     /// Rows that can't be taken, as the sheet counts them.
     [[nodiscard]] QList<qsizetype> refusedRows() const { return m_rows->rowsOf(ImportRowsModel::Filter::errors); }

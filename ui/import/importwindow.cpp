@@ -32,6 +32,8 @@ namespace countersign::ui {
 
 namespace {
 
+constexpr qsizetype standingsAtOnce = 200;
+
 QString reasonsOf(const ImportRow &row)
 {
     QStringList sentences;
@@ -329,7 +331,21 @@ void ImportWindow::readDone(const ImportResult &result, const ImportChoices &cho
         if (onSuccess == columnsStep && !known) return goTo(columnsStep);
     }
     m_rows->showSheet(m_sheet, exactMoment(m_clock.now(), m_clock.now()), changed);
+    askWhoWasPaid(0);
     goTo(rowsStep);
+}
+
+/// Piece by piece, so that the first rows are marked at once and a long file does not hold up what comes next.
+void ImportWindow::askWhoWasPaid(qsizetype first)
+{
+    const qsizetype count = std::min(standingsAtOnce, m_sheet->rowCount() - first);
+    if (count <= 0) return;
+    watch(m_desk.standings(m_sheet, first, count), this,
+          [this, first, sheet = m_sheet](const Result<QList<StandingKind>> &standings) {
+              if (!standings || sheet != m_sheet) return;
+              m_rows->showStandings(sheet, first, *standings);
+              askWhoWasPaid(first + standings->size());
+          });
 }
 
 void ImportWindow::stopWork()

@@ -61,6 +61,8 @@ private:
     void read(const ImportChoices &choices, Step onSuccess);
     void readDone(const ImportResult &result, const ImportChoices &choices, Step onSuccess);
     void stopWork();
+    /// How the rows' recipients stand to who was paid before, from that row on.
+    void askWhoWasPaid(qsizetype first);
     void makeDrafts();
     void draftsMade(const Result<ImportDone> &done);
     void saveRefused();

@@ -2,6 +2,7 @@
 
 #include "ui/models/importwords.h"
 #include "ui/models/payoutwords.h"
+#include "ui/models/recipientwords.h"
 #include "ui/models/visibletext.h"
 
 #include <QLocale>
@@ -78,6 +79,8 @@ bool ImportRowsModel::fits(qsizetype sheetRow, Filter filter) const
         return row.worst == Severity::warn;
     case Filter::twice:
         return row.needsWord() && !row.refused();
+    case Filter::newAccounts:
+        return isNewAccount(sheetRow);
     }
     return true;
 }
@@ -99,6 +102,7 @@ void ImportRowsModel::setSheet(std::shared_ptr<const ImportSheet> sheet)
     m_counts = {};
     const qsizetype rows = m_sheet ? m_sheet->rowCount() : 0;
     m_ticked = QBitArray(rows);
+    m_standings = QList<StandingKind>(rows, StandingKind::incomplete);
     for (qsizetype row = 0; row < rows; ++row) {
         const RowOverview &overview = m_sheet->overview(row);
         m_ticked.setBit(row, !overview.refused() && !overview.needsWord());
@@ -118,6 +122,24 @@ void ImportRowsModel::setFilter(Filter filter)
     m_filter = filter;
     m_shown = rowsOf(filter);
     endResetModel();
+}
+
+bool ImportRowsModel::isNewAccount(qsizetype sheetRow) const
+{
+    const StandingKind standing = m_standings.value(sheetRow, StandingKind::incomplete);
+    return standing != StandingKind::incomplete && standing != StandingKind::paidBefore;
+}
+
+void ImportRowsModel::setStandings(qsizetype first, const QList<StandingKind> &standings)
+{
+    qsizetype &count = m_counts[static_cast<size_t>(Filter::newAccounts)];
+    for (qsizetype i = 0; i < standings.size() && first + i < m_standings.size(); ++i) {
+        count -= isNewAccount(first + i) ? 1 : 0;
+        m_standings[first + i] = standings[i];
+        count += isNewAccount(first + i) ? 1 : 0;
+    }
+    if (!m_shown.isEmpty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    Q_EMIT countsChanged();
 }
 
 void ImportRowsModel::sumUp()
@@ -236,10 +258,27 @@ QString ImportRowsModel::text(const QModelIndex &index) const
     case purposeColumn:
         return visibleText(row.draft.purpose);
     case findingsColumn:
-        return findingWords(row);
+        return noteOf(index.row());
     default:
         return {};
     }
+}
+
+/// A new account is the first thing to know of a row: thieves change nothing else.
+QString ImportRowsModel::noteOf(int row) const
+{
+    const QString words = findingWords(rowAt(row));
+    if (!isNewAccount(m_shown.at(row))) return words;
+    const QString standing = standingText(m_standings.at(m_shown.at(row)));
+    const bool alone = m_sheet->overview(m_shown.at(row)).worst == Severity::good;
+    return alone ? standing : standing + u". "_s + words;
+}
+
+Severity ImportRowsModel::gradeAt(int row, int column) const
+{
+    const Severity worst = worstAt(rowAt(row), column);
+    const bool marks = column == accountColumn || column == findingsColumn;
+    return marks && isNewAccount(m_shown.at(row)) ? std::min(worst, Severity::warn) : worst;
 }
 
 QString ImportRowsModel::secondLine(const QModelIndex &index) const
@@ -266,7 +305,7 @@ QString ImportRowsModel::spoken(const QModelIndex &index) const
         return isChosen(index.row()) ? tr("%1 becomes a draft").arg(line) : tr("%1 is left out").arg(line);
     }
     const QString words = QStringList{text(index), secondLine(index)}.join(u' ').trimmed();
-    const Severity grade = worstAt(row, index.column());
+    const Severity grade = gradeAt(index.row(), index.column());
     if (index.column() == findingsColumn || grade > Severity::warn) return words;
     return grade == Severity::block ? tr("%1, error").arg(words) : tr("%1, warning").arg(words);
 }
@@ -284,7 +323,7 @@ QString ImportRowsModel::tip(const QModelIndex &index) const
 QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) return {};
-    const auto grade = [&](int column) { return static_cast<int>(worstAt(rowAt(index.row()), column)); };
+    const auto grade = [&](int column) { return static_cast<int>(gradeAt(index.row(), column)); };
     switch (role) {
     case Qt::DisplayRole:
         return text(index);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/recipientstanding.h"
 #include "exchange/importsheet.h"
 
 #include <QAbstractTableModel>
@@ -31,14 +32,19 @@ public:
         rowGradeRole,                  ///< int: Severity of the row's worst finding
         cellGradeRole,                 ///< int: Severity of the worst finding at this cell
     };
-    enum class Filter { all, errors, warnings, twice };
-    static constexpr int filterCount = 4;
+    enum class Filter { all, errors, warnings, twice, newAccounts };
+    static constexpr int filterCount = 5;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Every row that nothing speaks against is ticked; what may be paid already is not.
     void setSheet(std::shared_ptr<const ImportSheet> sheet);
     void setFilter(Filter filter);
+    /// What has been found out about the recipients of these rows, as the sheet counts them. Rows that a filter shows
+    /// stay as they are.
+    void setStandings(qsizetype first, const QList<StandingKind> &standings);
+    /// The recipient was never paid to this account before; false while that is not known.
+    [[nodiscard]] bool isNewAccount(qsizetype sheetRow) const;
     [[nodiscard]] Filter filter() const { return m_filter; }
     /// Of the whole file.
     [[nodiscard]] qsizetype count(Filter filter) const { return m_counts[static_cast<size_t>(filter)]; }
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
+    /// How many rows a filter would show has changed.
+    void countsChanged();
     /// Other rows are ticked than before.
     void chosenChanged();
 
@@ -77,6 +85,8 @@ private:
     [[nodiscard]] bool holds(qsizetype sheetRow, const QString &words, bool digits) const;
     [[nodiscard]] bool fits(qsizetype sheetRow, Filter filter) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
+    [[nodiscard]] QString noteOf(int row) const;
+    [[nodiscard]] Severity gradeAt(int row, int column) const;
     [[nodiscard]] QString secondLine(const QModelIndex &index) const;
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
     [[nodiscard]] QString tip(const QModelIndex &index) const;
@@ -87,6 +97,7 @@ private:
     std::array<qsizetype, filterCount> m_counts{};
     QList<qsizetype> m_shown;
     QBitArray m_ticked;
+    QList<StandingKind> m_standings; ///< of the sheet's rows; incomplete: not known
     ImportTotal m_chosen;
     mutable QCache<qsizetype, ImportRow> m_seen{400};
 };

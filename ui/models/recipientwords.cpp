@@ -91,21 +91,6 @@ QString reasonText(DuplicateReason reason)
     return {};
 }
 
-QString standingText(StandingKind kind)
-{
-    switch (kind) {
-    case StandingKind::newAccount:
-        return RecipientWords::tr("Another account than before");
-    case StandingKind::recipientChanged:
-        return RecipientWords::tr("Another name or INN than before");
-    case StandingKind::incomplete:
-    case StandingKind::paidBefore:
-    case StandingKind::neverPaid:
-        return RecipientWords::tr("Never paid before");
-    }
-    return {};
-}
-
 QString fieldText(Field field)
 {
     switch (field) {
@@ -168,6 +153,21 @@ ReviewTableRow rowFor(const QString &head, const QString &said, const QString &n
 }
 
 } // namespace
+
+QString standingText(StandingKind kind)
+{
+    switch (kind) {
+    case StandingKind::newAccount:
+        return RecipientWords::tr("Another account than before");
+    case StandingKind::recipientChanged:
+        return RecipientWords::tr("Another name or INN than before");
+    case StandingKind::incomplete:
+    case StandingKind::paidBefore:
+    case StandingKind::neverPaid:
+        return RecipientWords::tr("Never paid before");
+    }
+    return {};
+}
 
 RecipientSentence recipientSentence(const RecipientCheck &check)
 {

@@ -14,6 +14,8 @@ struct RecipientSentence
     QString text;
 };
 [[nodiscard]] RecipientSentence recipientSentence(const RecipientCheck &check);
+/// "Never paid before"; also where nothing is known.
+[[nodiscard]] QString standingText(StandingKind kind);
 /// "No. 41, 20.11.2026, paid: the same account, amount and purpose".
 [[nodiscard]] QString duplicateSentence(const Duplicate &duplicate);
 
