@@ -255,6 +255,25 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BankCompleter</name>
+    <message>
+        <source>licence withdrawn</source>
+        <translation>лицензия отозвана</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>ограничения</translation>
+    </message>
+    <message>
+        <source>takes no payouts</source>
+        <translation>не принимает выплаты</translation>
+    </message>
+    <message>
+        <source>Banks from the directory</source>
+        <translation>Банки из справочника</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BankErrors</name>
     <message>
         <source>project unknown</source>
@@ -1311,6 +1330,263 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::DirectoryOpener</name>
+    <message>
+        <source>Update the &amp;directory of banks…</source>
+        <translation>Обновить &amp;справочник банков…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DirectoryWindow</name>
+    <message>
+        <source>Directory of banks</source>
+        <translation>Справочник банков</translation>
+    </message>
+    <message>
+        <source>What is different in that directory</source>
+        <translation>Чем отличается этот справочник</translation>
+    </message>
+    <message>
+        <source>BIK</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>In that directory</source>
+        <translation>В этом справочнике</translation>
+    </message>
+    <message>
+        <source>It was not taken. The present directory stays.</source>
+        <translation>Справочник не принят. Остаётся действующий.</translation>
+    </message>
+    <message>
+        <source>Fetch from the Bank of Russia</source>
+        <translation>Загрузить с сайта Банка России</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Прочитать из файла…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>By this directory banks are found and checked in the form, in imports and in the review.</source>
+        <translation>По этому справочнику банки находятся и проверяются в форме, при загрузке файлов и при проверке ответа банка.</translation>
+    </message>
+    <message>
+        <source>Entries: %L1</source>
+        <translation>Записей: %L1</translation>
+    </message>
+    <message>
+        <source>Banks can&apos;t be found by name, and nothing is known of restrictions.</source>
+        <translation>Банк нельзя найти по названию, и об ограничениях ничего не известно.</translation>
+    </message>
+    <message>
+        <source>From %1, taken %2</source>
+        <translation>Источник: %1, принят %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Источник: %1</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрашиваем %1…</translation>
+    </message>
+    <message>
+        <source>Read a directory of banks</source>
+        <translation>Прочитать справочник банков</translation>
+    </message>
+    <message>
+        <source>Directory of banks (*.xml *.zip)</source>
+        <translation>Справочник банков (*.xml *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Читаем файл…</translation>
+    </message>
+    <message>
+        <source>Nothing to change: the present directory is this one.</source>
+        <translation>Менять нечего: этот справочник уже действует.</translation>
+    </message>
+    <message>
+        <source>This directory was not taken.</source>
+        <translation>Этот справочник не принят.</translation>
+    </message>
+    <message>
+        <source>Take the directory of %1 all the same? Write why; it goes into the audit record with your name.</source>
+        <translation>Всё же принять справочник от %1? Напишите почему: запись с вашим именем останется в журнале аудита.</translation>
+    </message>
+    <message>
+        <source>Take this directory</source>
+        <translation>Принять этот справочник</translation>
+    </message>
+    <message>
+        <source>The directory of %1 is in force.</source>
+        <translation>Действует справочник от %1.</translation>
+    </message>
+    <message>
+        <source>Entries that changed: %L1. The one before is kept beside it.</source>
+        <translation>Изменилось записей: %L1. Прежний справочник сохранён рядом.</translation>
+    </message>
+    <message>
+        <source>No directory was taken.</source>
+        <translation>Справочник не принят.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DirectoryWords</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>licence withdrawn</source>
+        <translation>лицензия отозвана</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>ограничения</translation>
+    </message>
+    <message>
+        <source>takes payouts</source>
+        <translation>принимает выплаты</translation>
+    </message>
+    <message>
+        <source>takes no payouts</source>
+        <translation>не принимает выплаты</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia&apos;s site was not found. Check the connection to the internet.</source>
+        <translation>Сайт Банка России не найден. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s certificate could not be trusted, so nothing was read. Ask your administrator, or read the directory from a file.</source>
+        <translation>Сертификату сайта нельзя доверять, поэтому ничего не прочитано. Обратитесь к администратору или прочитайте справочник из файла.</translation>
+    </message>
+    <message>
+        <source>The site did not answer in time. Try again later.</source>
+        <translation>Сайт не ответил вовремя. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The connection broke off before the whole file was here. Try again.</source>
+        <translation>Соединение оборвалось, файл получен не полностью. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The site sent us to another address, which was not followed. Read the directory from a file.</source>
+        <translation>Сайт направил на другой адрес, переход не выполнен. Прочитайте справочник из файла.</translation>
+    </message>
+    <message>
+        <source>The site refused to give out the file. Try again later.</source>
+        <translation>Сайт отказался выдать файл. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia&apos;s site could not be reached. Check the connection and try again.</source>
+        <translation>Сайт Банка России недоступен. Проверьте подключение и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no BIK directory here.</source>
+        <translation>Справочника БИК нет.</translation>
+    </message>
+    <message>
+        <source>BIK directory of %1</source>
+        <translation>Справочник БИК от %1</translation>
+    </message>
+    <message>
+        <source>BIK directory of %1, older than three business days</source>
+        <translation>Справочник БИК от %1, старше трёх рабочих дней</translation>
+    </message>
+    <message>
+        <source>It is of %1, and the present one is newer: of %2.</source>
+        <translation>Он от %1, а действующий новее: от %2.</translation>
+    </message>
+    <message>
+        <source>It is of %1, further ahead than a genuine directory can be.</source>
+        <translation>Он от %1: настоящий справочник не бывает так далеко впереди.</translation>
+    </message>
+    <message>
+        <source>It has %1 entries; a genuine one has more than %2.</source>
+        <translation>В нём записей: %1; в настоящем больше %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries differ from the present one, more than %3 %.</source>
+        <translation>От действующего отличаются %1 из %2 записей, это больше %3 %.</translation>
+    </message>
+    <message>
+        <source>Banks with other correspondent accounts than now: %1. Through these accounts the money goes.</source>
+        <translation>Банков с другими корреспондентскими счетами, чем сейчас: %1. Через эти счета проходят деньги.</translation>
+    </message>
+    <message>
+        <source>new in the directory</source>
+        <translation>новая запись</translation>
+    </message>
+    <message>
+        <source>no longer in the directory</source>
+        <translation>записи больше нет</translation>
+    </message>
+    <message>
+        <source>correspondent account</source>
+        <translation>корреспондентский счёт</translation>
+    </message>
+    <message>
+        <source>restrictions</source>
+        <translation>ограничения</translation>
+    </message>
+    <message>
+        <source>name or place</source>
+        <translation>название или место</translation>
+    </message>
+    <message>
+        <source>The file is much larger than a directory of banks is. It was not read.</source>
+        <translation>Файл намного больше, чем бывает справочник банков. Он не прочитан.</translation>
+    </message>
+    <message>
+        <source>The site answered with a page for people instead of the directory. Try again later, or download the file with your browser and read it from there.</source>
+        <translation>Вместо справочника сайт прислал страницу для людей. Попробуйте позже или скачайте файл браузером и прочитайте его оттуда.</translation>
+    </message>
+    <message>
+        <source>This is no directory of banks, or the file is damaged. It was not read.</source>
+        <translation>Это не справочник банков, или файл повреждён. Он не прочитан.</translation>
+    </message>
+    <message>
+        <source>The file is not a complete directory of banks (ED807). It was not read.</source>
+        <translation>В файле нет полного справочника банков (ED807). Он не прочитан.</translation>
+    </message>
+    <message>
+        <source>Write a whole sentence: at least %1 characters.</source>
+        <translation>Напишите целое предложение: не менее %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Another directory has come into force meanwhile. Fetch or read it again.</source>
+        <translation>Тем временем начал действовать другой справочник. Загрузите или прочитайте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Countersign is still starting. Try again in a moment.</source>
+        <translation>Countersign ещё запускается. Попробуйте через минуту.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::EnvironmentStripe</name>
     <message>
         <source>PRACTICE</source>
@@ -2051,6 +2327,14 @@
         <source>Purpose length and characters</source>
         <translation>Длина и символы назначения</translation>
     </message>
+    <message>
+        <source>VAT in the purpose differs</source>
+        <translation>НДС в назначении отличается</translation>
+    </message>
+    <message>
+        <source>VAT rate is not in force</source>
+        <translation>Ставка НДС не действует</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FindingWords</name>
@@ -2195,10 +2479,6 @@
         <translation>Здесь нет справочника БИК, поэтому название банка показать нельзя.</translation>
     </message>
     <message>
-        <source>The BIK directory is of %1. Load a newer one, banks change from day to day.</source>
-        <translation>Справочник БИК от %1. Загрузите более новый: сведения о банках меняются каждый день.</translation>
-    </message>
-    <message>
         <source>Enter the recipient&apos;s account.</source>
         <translation>Укажите счёт получателя.</translation>
     </message>
@@ -2341,6 +2621,22 @@
     <message>
         <source>Organisation: INN and KPP are required.</source>
         <translation>Организация: нужны ИНН и КПП.</translation>
+    </message>
+    <message>
+        <source>This is a registration number (OGRN) of %1 digits. Enter the INN.</source>
+        <translation>Это регистрационный номер (ОГРН), цифр: %1. Введите ИНН.</translation>
+    </message>
+    <message>
+        <source>The BIK directory is of %1. Update it (Tools menu), banks change from day to day.</source>
+        <translation>Справочник БИК от %1. Обновите его (меню «Сервис»): банки меняются каждый день.</translation>
+    </message>
+    <message>
+        <source>At %1 % the amount holds VAT of %2; the purpose says something else.</source>
+        <translation>При ставке %1 % в сумме содержится НДС %2; в назначении указано другое.</translation>
+    </message>
+    <message>
+        <source>VAT of %1 % is not in force now. It can be right for an earlier delivery.</source>
+        <translation>Ставка НДС %1 % сейчас не действует. Она может быть верной для более ранней поставки.</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3460,26 @@ BIK %1</source>
     <message>
         <source>Show payout %1</source>
         <translation>Показать выплату %1</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>Найти в строках</translation>
+    </message>
+    <message>
+        <source>Find in the rows (Ctrl+F)</source>
+        <translation>Найти в строках (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Not in these rows</source>
+        <translation>В этих строках нет</translation>
+    </message>
+    <message>
+        <source>! New account  %1</source>
+        <translation>! Новый счёт  %1</translation>
+    </message>
+    <message>
+        <source>This recipient was never paid to this account. Its draft asks for the account to be typed again from the paper.</source>
+        <translation>Этому получателю на этот счёт ещё не платили. В черновике потребуется ещё раз ввести счёт с бумажного документа.</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4641,34 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Pasted account to compare</source>
         <translation>Сверьте вставленный счёт</translation>
+    </message>
+    <message>
+        <source>Find the bank by its name</source>
+        <translation>Найти банк по названию</translation>
+    </message>
+    <message>
+        <source>or find the bank by a part of its name</source>
+        <translation>или найдите банк по части названия</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>Other rate</source>
+        <translation>Другая ставка</translation>
+    </message>
+    <message>
+        <source>Puts this line at the end of the purpose</source>
+        <translation>Дописывает эту строку в конец назначения</translation>
+    </message>
+    <message>
+        <source>VAT %1 % included</source>
+        <translation>В т. ч. НДС %1 %</translation>
+    </message>
+    <message>
+        <source>There is no room for “%1”: a purpose has %2 characters at most.</source>
+        <translation>Для «%1» нет места: в назначении не более %2 знаков.</translation>
     </message>
 </context>
 <context>
@@ -5668,12 +6012,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>получено по TLS, без подписи</translation>
     </message>
     <message>
-        <source>session %1 · payout %2
-answer received %3, %4</source>
-        <translation>сессия %1 · выплата %2
-ответ получен %3, %4</translation>
-    </message>
-    <message>
         <source>Confirm payout of %1</source>
         <translation>Подтвердить выплату %1</translation>
     </message>
@@ -5740,6 +6078,14 @@ answer received %3, %4</source>
     <message>
         <source>read over an unencrypted connection, not signed</source>
         <translation>прочитан по незашифрованному соединению, без подписи</translation>
+    </message>
+    <message>
+        <source>session %1 · payout %2
+answer received %3, %4
+%5</source>
+        <translation>сессия %1 · выплата %2
+ответ получен %3, %4
+%5</translation>
     </message>
 </context>
 <context>
