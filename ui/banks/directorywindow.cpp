@@ -6,6 +6,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/plaincopies.h"
 #include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/theme.h"
 
@@ -57,6 +58,7 @@ DirectoryWindow::DirectoryWindow(DirectoryDesk &desk, EnvironmentKind environmen
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setShowGrid(false);
+    new PlainCopies(*m_table);
     m_table->hide();
     layout->addWidget(m_table, 1);
     m_acceptance = new ReasonPanel(this);
