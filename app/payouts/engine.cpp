@@ -26,6 +26,12 @@ QString senderLease()
     return QStringLiteral("sender");
 }
 
+Result<> raiseAndFreeze(Work &work, AlarmKind kind, const QString &detail)
+{
+    COUNTERSIGN_TRY(raiseAlarm(work, {.kind = kind, .detail = detail, .raisedAt = work.now}));
+    return setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now});
+}
+
 } // namespace
 
 Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
@@ -138,10 +144,7 @@ Result<> Engine::checkAndRecover()
 
 Result<> Engine::alarmAndFreeze(AlarmKind kind, const QString &detail)
 {
-    return run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY(raiseAlarm(work, {.kind = kind, .detail = detail, .raisedAt = work.now}));
-        return setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now});
-    });
+    return run([&](Work &work) { return raiseAndFreeze(work, kind, detail); });
 }
 
 Result<> Engine::verifyChain()
@@ -179,13 +182,14 @@ Result<> Engine::checkJournal()
     for (const JournalEntry &entry : std::as_const(unknown)) {
         if (!entry.sessionId.isEmpty()) m_strays.watch(entry.sessionId);
     }
-    const auto writtenBack = run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY(writeBackSends(work, unsent));
-        return writeBackSessions(work, m_parts, unknown);
-    });
-    if (!writtenBack) return writtenBack;
     const JournalEntry &last = unknown.isEmpty() ? unsent.last() : unknown.last();
-    return alarmAndFreeze(AlarmKind::journalAhead, QStringLiteral("%1 %2").arg(callWord(last.kind), last.sessionId));
+    const QString detail = QStringLiteral("%1 %2").arg(callWord(last.kind), last.sessionId);
+    // Together: what is written back is not found missing a second time, and must not go on without the freeze.
+    return run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY(writeBackSends(work, unsent));
+        COUNTERSIGN_TRY(writeBackSessions(work, m_parts, unknown));
+        return raiseAndFreeze(work, AlarmKind::journalAhead, detail);
+    });
 }
 
 Result<> Engine::renewLease()

@@ -154,9 +154,10 @@ Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const Attemp
                                            [](const auto &seen) { return seen.kind == ObservationKind::cancelled; });
         const bool holdsPayout = std::any_of(observations.begin(), observations.end(),
                                              [](const auto &seen) { return seen.payoutCount > 0; });
-        const bool mayHaveStarted = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        const bool started = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
             return intent.kind == CallKind::start && intent.status != IntentStatus::voided;
         });
+        const bool mayHaveStarted = started || intents.isEmpty(); // none: only the journal knows its start (K15)
         if (!cancelled && (holdsPayout || mayHaveStarted)) return true;
     }
     return false;

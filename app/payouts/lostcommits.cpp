@@ -3,6 +3,8 @@
 #include "core/try.h"
 #include "payouts/lifecycle.h"
 
+#include <QSet>
+
 namespace countersign {
 
 namespace {
@@ -60,8 +62,13 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
 
 Result<> writeBackSends(Work &work, const QList<JournalEntry> &unsent)
 {
-    for (const JournalEntry &entry : unsent)
+    QSet<std::pair<QString, int>> written;
+    for (const JournalEntry &entry : unsent) {
+        const std::pair transmission(entry.intent.text, entry.sendNumber);
+        if (written.contains(transmission)) continue; // a journal may name one twice
+        written.insert(transmission);
         COUNTERSIGN_TRY(writeBackSend(work, entry));
+    }
     return {};
 }
 

@@ -38,6 +38,12 @@ bool Sender::hasWork() const
            std::any_of(m_waiting.begin(), m_waiting.end(), [](const auto &waiting) { return !waiting.isEmpty(); });
 }
 
+void Sender::expectCalls()
+{
+    // Never earlier than before: a clock that was set back must not make an intent be forgotten that is due later.
+    m_callsExpectedFrom = std::max(m_callsExpectedFrom.value_or(Instant{}), m_parts.clock.now());
+}
+
 int Sender::room() const
 {
     if (m_reach.failures == 0) return m_parts.settings.callsAtOnce - static_cast<int>(m_underWay.size());

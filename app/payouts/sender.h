@@ -36,7 +36,7 @@ public:
     /// Something may be due: without it there is nothing to look for in the store.
     [[nodiscard]] bool hasWork() const;
     /// An intent has become ready and is durable so.
-    void expectCalls() { m_callsExpectedFrom = m_parts.clock.now(); }
+    void expectCalls();
     /// A journal that failed once stops sending until restart.
     [[nodiscard]] bool journalFailed() const { return m_journalFailed; }
 

@@ -2113,6 +2113,10 @@
         <source>Stopped. Nothing was written.</source>
         <translation>Остановлено. Ничего не записано.</translation>
     </message>
+    <message>
+        <source>No real money has moved in this profile: do not load this file into the accounts of a company. It would mark payments as paid there.</source>
+        <translation>В этом профиле настоящие деньги не уходили: не загружайте этот файл в учёт компании. Он отметил бы там платежи как исполненные.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FileField</name>

@@ -86,6 +86,8 @@ void FlowWorld::open()
     profile.keyFile = m_key.privateFile();
     profile.bankUrl = m_bank->url();
     profile.bankPublicKeyFiles.prepend(m_bank->publicKeyFile());
+    // As if somebody had compared the fingerprint by telephone: a live profile does not open without.
+    profile.comparedBankKeys = {openPublicKey(m_bank->publicKeyFile()).value().fingerprint()};
     profile.extraCertificateFile = m_bank->certificateFile();
     profile.webhook.enabled = webhooks;
     profile.webhook.port = 0;

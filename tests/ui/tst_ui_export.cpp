@@ -26,9 +26,10 @@ struct Shown
     samples::StillClock clock;
     QPointer<ExportWindow> window;
 
-    explicit Shown(const ListQuery &query = {.folder = Folder::paid, .search = u"vector"_s})
+    explicit Shown(const ListQuery &query = {.folder = Folder::paid, .search = u"vector"_s},
+                   EnvironmentKind environment = EnvironmentKind::live)
     {
-        window = new ExportWindow(desk, clock, query, EnvironmentKind::practice);
+        window = new ExportWindow(desk, clock, query, environment);
         window->show();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
     }
@@ -74,6 +75,19 @@ private Q_SLOTS:
         QCOMPARE(desk.orders.first().query.folder, Folder::failed);
         action->trigger(); // while it is written
         QCOMPARE(main.findChild<ExportWindow *>(), window);
+    }
+
+    void whatIsOnlyPractisedIsNotOfferedAsPaidInTheBooks()
+    {
+        const Shown shown({.folder = Folder::paid}, EnvironmentKind::practice);
+        shown.choose(ExportFormat::clientBank);
+        const auto labels = shown.window->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"No real money has moved"_s);
+        }));
+        QTest::mouseClick(shown.find<QPushButton>("write"), Qt::LeftButton);
+        auto *chooser = shown.window->findChild<QFileDialog *>();
+        QCOMPARE(QFileInfo(chooser->selectedFiles().value(0)).fileName(), u"practice-kl_to_1c.txt"_s);
     }
 
     void everyFormAsksForItsOwn_data()

@@ -43,7 +43,7 @@ int usualSeparator()
 
 ExportWindow::ExportWindow(ExportDesk &desk, const Clock &clock, const ListQuery &shown, EnvironmentKind environment,
                            QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_clock(clock), m_query(shown)
+    : QDialog(parent), m_desk(desk), m_clock(clock), m_query(shown), m_isLive(environment == Environment::live)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export"));
@@ -151,6 +151,10 @@ void ExportWindow::showFormat()
         return m_formatRow->setHint(tr(
             "For other programs. A spreadsheet that opens a CSV file rounds account numbers: take a workbook there."));
     case ExportFormat::clientBank:
+        if (!m_isLive) {
+            return m_formatRow->setHint(tr("No real money has moved in this profile: do not load this file into the "
+                                           "accounts of a company. It would mark payments as paid there."));
+        }
         return m_formatRow->setHint(tr("For the accounting program: payments that the bank has executed, with their "
                                        "dates, so that they are marked as paid there. Everything else is left out, "
                                        "also what came back."));
@@ -176,7 +180,7 @@ QString ExportWindow::proposedName() const
     case ExportFormat::csv:
         return tr("payouts-%1").arg(day) + u".csv"_s;
     case ExportFormat::clientBank:
-        return u"kl_to_1c.txt"_s;
+        return m_isLive ? u"kl_to_1c.txt"_s : u"practice-kl_to_1c.txt"_s;
     }
     return {};
 }

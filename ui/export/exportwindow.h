@@ -50,6 +50,7 @@ private:
     ExportDesk &m_desk;
     const Clock &m_clock;
     const ListQuery m_query;
+    const bool m_isLive;
     QFutureWatcher<Result<ExportDone>> m_work;
     bool m_working = false;
 

@@ -45,6 +45,7 @@ Note::Note(QWidget *parent)
     grid->addWidget(m_help, 2, 1, Qt::AlignLeft);
     m_help->setObjectName(u"noteHelp"_s);
     m_help->setFlat(true);
+    m_help->setAutoDefault(false); // Enter in a dialog is never this
     m_help->setCursor(Qt::PointingHandCursor);
     m_help->hide();
     connect(m_help, &QPushButton::clicked, this, [this] { askForHelp(*this, m_topic); });

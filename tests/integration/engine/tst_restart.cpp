@@ -351,6 +351,28 @@ private Q_SLOTS:
         QCOMPARE(world.transmitted(CallKind::cancel).size(), 0);
     }
 
+    /// The bank may not have worked on the lost start yet: until the session is cancelled it may still pay (L2).
+    void beforeTheBankHasSaidThatALostSessionIsOverNoOtherIsStarted()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = queueAndFreeze(world);
+        auto tx = world.begin();
+        VERIFY_DONE(tx->insertAttempt({.id = {u"lost"_s},
+                                       .payout = id,
+                                       .version = 1,
+                                       .number = 1,
+                                       .sessionId = u"ps_lost"_s,
+                                       .standing = AttemptStanding::fenced,
+                                       .openedAt = {}}));
+        VERIFY_DONE(tx->commit());
+        tx.reset();
+        VERIFY_DONE(world.engine().liftFreeze(u"lunch is over"_s));
+        world.run(1h);
+        QCOMPARE(world.transmitted(CallKind::start).size(), 0);
+        QCOMPARE(world.transfers().size(), size_t{0});
+    }
+
     /// Nobody knows whether the lost store confirmed it: it is read, and left alone (L3).
     void aLostSessionThatWaitsIsNotCancelledByItself()
     {

@@ -233,8 +233,8 @@ private Q_SLOTS:
             QCOMPARE(sheet->row(row).draft.purpose, payout().purpose);
             QCOMPARE(Money::parse(sheet->row(row).draft.amount), Money::fromKopecks(350'015));
         }
-        QCOMPARE(sheet->row(1).draft.source.file->documentNumber, u"000101"_s);
-        QCOMPARE(sheet->row(1).draft.source.file->documentDate, u"2026-11-18"_s);
+        QCOMPARE(sheet->row(1).facts.number, u"000101"_s);
+        QCOMPARE(sheet->row(1).facts.date, u"18.11.2026"_s);
     }
 
     void onlyWhatWasExecutedGoesTo1C_data()

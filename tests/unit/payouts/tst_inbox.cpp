@@ -99,7 +99,7 @@ private Q_SLOTS:
         acceptThree(inbox);
         const int before = worker.commits();
         QVERIFY(!inbox.process());
-        QCOMPARE(worker.commits() - before, 2); // reading what waits; processing it
+        QCOMPARE(worker.commits() - before, 1);
     }
 
     void aMessageThatCannotBeProcessedHoldsNobody()
@@ -110,7 +110,7 @@ private Q_SLOTS:
         PlainWorker worker(world);
         Inbox inbox(parts, worker);
         acceptThree(inbox);
-        worker.refuse({2, 4}); // all together; then the second one by itself
+        worker.refuse({1, 3}); // all together; then the second one by itself
         QVERIFY(!inbox.process());
         QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
         QCOMPARE(world.begin()->unmatchedInbox()->size(), 2); // the third one is in quarantine, and told
