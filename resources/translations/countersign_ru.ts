@@ -2117,6 +2117,10 @@
         <source>No real money has moved in this profile: do not load this file into the accounts of a company. It would mark payments as paid there.</source>
         <translation>В этом профиле настоящие деньги не уходили: не загружайте этот файл в учёт компании. Он отметил бы там платежи как исполненные.</translation>
     </message>
+    <message>
+        <source>All payouts are written, in the order of the list.</source>
+        <translation>Записываются все выплаты в порядке списка.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FileField</name>
@@ -2709,20 +2713,20 @@
         <translation>Выплаты не уходят на проверку и не подтверждаются; отмена и вопросы банку работают.</translation>
     </message>
     <message>
-        <source>From now on nothing is sent for checking and nothing is confirmed, until the freeze is lifted. Cancelling and asking the bank go on. What the bank has already been told to pay, it pays.</source>
-        <translation>Пока отправку не возобновят, выплаты не будут уходить на проверку и подтверждаться. Отмена и вопросы банку работают. То, что банку уже поручено оплатить, он оплатит.</translation>
-    </message>
-    <message>
         <source>Freeze sending</source>
         <translation>Остановить отправку</translation>
     </message>
     <message>
-        <source>Sending goes on. Say why that is safe; the reason is kept in the record.</source>
-        <translation>Отправка продолжится. Напишите, почему это безопасно; причина останется в журнале.</translation>
-    </message>
-    <message>
         <source>This was not done.</source>
         <translation>Это не выполнено.</translation>
+    </message>
+    <message>
+        <source>Freezing stops what could move money: nothing is sent for checking and nothing is confirmed, until the freeze is lifted. Cancelling and asking the bank go on. What the bank has already been told to pay, it pays.</source>
+        <translation>Остановка прекращает всё, от чего могут уйти деньги: пока отправку не возобновят, выплаты не уходят на проверку и не подтверждаются. Отмена и вопросы банку работают. То, что банку уже велено исполнить, он исполнит.</translation>
+    </message>
+    <message>
+        <source>Lifting lets sending go on. Say why that is safe; the reason is kept in the record.</source>
+        <translation>После этого отправка продолжится. Напишите, почему это безопасно; причина останется в журнале.</translation>
     </message>
 </context>
 <context>
@@ -5921,16 +5925,16 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>Это не последние 4 цифры того счёта.</translation>
     </message>
     <message>
-        <source>Tick every difference that you know of.</source>
-        <translation>Отметьте каждое известное вам расхождение.</translation>
-    </message>
-    <message>
         <source>Type the last 4 digits of the account the bank will pay.</source>
         <translation>Введите последние 4 цифры счёта, на который заплатит банк.</translation>
     </message>
     <message>
         <source>Write why this payout is right all the same.</source>
         <translation>Напишите, почему эта выплата всё равно верна.</translation>
+    </message>
+    <message>
+        <source>Tick each of these lines that is true.</source>
+        <translation>Отметьте каждую из этих строк, которая верна.</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         Review review(publishedCase().sheet());
         review.lookAround();
-        QTRY_VERIFY(review.standing().contains(QStringLiteral("Tick every difference")));
+        QTRY_VERIFY(review.standing().contains(QStringLiteral("Tick each of these lines")));
         review.doAllActs({});
         QTRY_VERIFY(review.standing().contains(QStringLiteral("last 4 digits")));
         QVERIFY(!review.confirm()->isEnabled());

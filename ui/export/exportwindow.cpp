@@ -72,9 +72,12 @@ QWidget *ExportWindow::choices()
     content->setProperty("ground", u"base"_s);
     content->setAttribute(Qt::WA_StyledBackground);
     const QString folder = folderName(m_query.folder);
+    const QString all = m_query.folder == Folder::all
+                            ? tr("All payouts are written, in the order of the list.")
+                            : tr("All payouts under %1 are written, in the order of the list.").arg(folder);
     const QString what =
         m_query.search.isEmpty()
-            ? tr("All payouts under %1 are written, in the order of the list.").arg(folder)
+            ? all
             : tr("The payouts under %1 that the search “%2” finds are written, in the order of the list.")
                   .arg(folder, visibleText(m_query.search));
     m_format = new ChoiceBox(content);

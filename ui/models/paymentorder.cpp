@@ -120,10 +120,12 @@ QStringList marksOf(const PayoutDossier &dossier, Instant now)
 {
     QStringList marks;
     if (dossier.attempt) marks << PaymentOrderWords::tr("Sent electronically");
-    marks << stateWords(dossier, now);
+    // One moment on the paper, in the bank's time: the list's own would be by this computer's clock.
     if (dossier.payout.state == PayoutState::paid)
         marks
             << PaymentOrderWords::tr("Executed %1 (Moscow)").arg(bankTime(executedAt(dossier)).toString(momentFormat));
+    else
+        marks << stateWords(dossier, now);
     if (dossier.attempt && !dossier.attempt->sessionId.isEmpty())
         marks << PaymentOrderWords::tr("Session %1").arg(visibleText(dossier.attempt->sessionId));
     if (dossier.attempt && !dossier.attempt->bankPayoutId.isEmpty())

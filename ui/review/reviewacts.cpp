@@ -170,7 +170,7 @@ QString ReviewActs::missing() const
 {
     const auto given =
         std::count_if(m_ticks.cbegin(), m_ticks.cend(), [](const Tick &t) { return t.box->isChecked(); });
-    if (given < m_ticks.size()) return tr("Tick every difference that you know of.");
+    if (given < m_ticks.size()) return tr("Tick each of these lines that is true.");
     if (!digitsFit()) return tr("Type the last 4 digits of the account the bank will pay.");
     if (m_reasonNeeded && reason().isEmpty()) return tr("Write why this payout is right all the same.");
     return {};

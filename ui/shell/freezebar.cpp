@@ -75,9 +75,11 @@ void FreezeBar::askFreeze()
 {
     if (m_frozen) return;
     m_lifting = false;
-    m_panel->ask(tr("From now on nothing is sent for checking and nothing is confirmed, until the freeze is lifted. "
-                    "Cancelling and asking the bank go on. What the bank has already been told to pay, it pays."),
-                 tr("Freeze sending"), Reason::optional, true);
+    m_panel->ask(
+        tr("Freezing stops what could move money: nothing is sent for checking and nothing is confirmed, until "
+           "the freeze is lifted. Cancelling and asking the bank go on. What the bank has already been told "
+           "to pay, it pays."),
+        tr("Freeze sending"), Reason::optional, true);
     updateVisible();
 }
 
@@ -85,8 +87,8 @@ void FreezeBar::askLift()
 {
     if (!m_frozen) return;
     m_lifting = true;
-    m_panel->ask(tr("Sending goes on. Say why that is safe; the reason is kept in the record."), tr("Lift the freeze"),
-                 Reason::required, false);
+    m_panel->ask(tr("Lifting lets sending go on. Say why that is safe; the reason is kept in the record."),
+                 tr("Lift the freeze"), Reason::required, false);
     updateVisible();
 }
 
