@@ -36,6 +36,18 @@ Result<std::optional<int>> versionOf(Work &work, const PayoutRecord &payout, con
     return std::optional<int>();
 }
 
+/// The payout was corrected and sent, or sent for the first time, in the time that is lost: here it looks unsent, and
+/// whoever sends it again may pay twice. The session can't become an attempt of a content that nobody knows.
+Result<> tellOfOtherContent(Work &work, const PayoutId &payout, const QString &sessionId)
+{
+    work.changed.insert(payout);
+    return raiseAlarm(work, {.kind = AlarmKind::journalAhead,
+                             .payout = payout,
+                             .sessionId = sessionId,
+                             .detail = QStringLiteral("sent with another content"),
+                             .raisedAt = work.now});
+}
+
 Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEntry &start)
 {
     COUNTERSIGN_TRY_INTO(known, work.tx.attemptOfSession(start.sessionId));
@@ -44,7 +56,7 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
     if (!payout && payout.error().code == ErrorCode::notFound) return {}; // lost like its session
     if (!payout) return std::unexpected(payout.error());
     COUNTERSIGN_TRY_INTO(version, versionOf(work, *payout, start.contentSha256));
-    if (!version) return {};
+    if (!version) return tellOfOtherContent(work, payout->id, start.sessionId);
     COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout->id));
     COUNTERSIGN_TRY(work.tx.insertAttempt({.id = {parts.ids.next()},
                                            .payout = payout->id,

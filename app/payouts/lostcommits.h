@@ -14,7 +14,8 @@ namespace countersign {
 
 /// Sessions that were started for a payout which the store has, with a content which it has: they become given-up
 /// attempts of it. They are read to their end; what they hold is neither confirmed nor cancelled from here, and while
-/// they may pay no other session of the payout is started (L2).
+/// they may pay no other session of the payout is started (L2). A payout of which the store has only another content,
+/// or none yet, gets an alarm of its own.
 [[nodiscard]] Result<> writeBackSessions(Work &work, const EngineParts &parts, const QList<JournalEntry> &unknown);
 
 } // namespace countersign

@@ -349,6 +349,9 @@ private Q_SLOTS:
         world.run(10min);
         QCOMPARE(world.attempts(id).size(), 0);
         QCOMPARE(world.transmitted(CallKind::cancel).size(), 0);
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        const auto open = world.begin()->openAlarms(); // stays with the payout: sent again, it may be paid twice
+        QVERIFY(std::any_of(open->begin(), open->end(), [&](const AlarmRecord &alarm) { return alarm.payout == id; }));
     }
 
     /// The bank may not have worked on the lost start yet: until the session is cancelled it may still pay (L2).
