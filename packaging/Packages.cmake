@@ -31,7 +31,7 @@ set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_REQUIRES "qt6-qtbase >= 6.4")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
-  /usr/share/man /usr/share/man/man1 /usr/share/applications /usr/share/metainfo /usr/share/doc /usr/share/icons)
+  /usr/share/man /usr/share/man/man1 /usr/share/mime /usr/share/mime/packages /usr/share/applications /usr/share/metainfo /usr/share/doc /usr/share/icons)
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define _buildhost reproducible
 %define use_source_date_epoch_as_buildtime 1
 %define clamp_mtime_to_source_date_epoch 1

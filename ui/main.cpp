@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 using namespace countersign;
 
@@ -32,11 +33,17 @@ ui::StartOptions parse(const QApplication &application)
                                    QStringLiteral("Print what an import of FILE would show, as JSON, and end."),
                                    QStringLiteral("FILE"));
     parser.addOptions({data, profile, practice, tour, check});
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QStringLiteral("File with payments, shown in the import window."),
+                                 QStringLiteral("[FILE]"));
     parser.process(application);
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1 || (parser.isSet(tour) && !files.isEmpty())) parser.showHelp(2);
     return {.dataFolder = parser.value(data),
             .profile = parser.value(profile),
             .practiceFolder = parser.value(practice),
-            .tourFolder = parser.value(tour)};
+            .tourFolder = parser.value(tour),
+            .importFile = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath()};
 }
 
 } // namespace

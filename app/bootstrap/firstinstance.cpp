@@ -9,6 +9,9 @@ namespace countersign {
 
 namespace {
 
+constexpr qint64 longestCall = 32 * 1024;
+constexpr char endOfCall = '\n';
+
 QString bellOf(const QString &storeFile)
 {
     const QByteArray place = QFileInfo(storeFile).absoluteFilePath().toUtf8();
@@ -21,8 +24,7 @@ FirstInstance::FirstInstance(const QString &storeFile, QObject *parent) : QObjec
 {
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *caller = m_server.nextPendingConnection())
-            caller->deleteLater();
-        Q_EMIT called();
+            listenTo(caller);
     });
     // We hold the store's lock: whatever a crash left behind under this name is nobody's.
     QLocalServer::removeServer(bellOf(storeFile));
@@ -30,11 +32,36 @@ FirstInstance::FirstInstance(const QString &storeFile, QObject *parent) : QObjec
     m_server.listen(bellOf(storeFile));
 }
 
-void FirstInstance::ring(const QString &storeFile, QObject *receiver, std::function<void(bool)> asked)
+/// The caller says a path and hangs up. A path without its end, or a longer one than paths are, is not acted upon.
+void FirstInstance::listenTo(QLocalSocket *caller)
+{
+    connect(caller, &QLocalSocket::disconnected, this, [this, caller] {
+        const QByteArray said = caller->read(longestCall + 1);
+        caller->deleteLater();
+        const bool whole = said.size() <= longestCall && said.endsWith(endOfCall) && said.count(endOfCall) == 1;
+        const QString file = whole ? QString::fromUtf8(said.chopped(1)) : QString();
+        Q_EMIT called(QFileInfo(file).isAbsolute() ? file : QString());
+    });
+    connect(caller, &QLocalSocket::readyRead, this, [caller] {
+        if (caller->bytesAvailable() > longestCall) caller->abort();
+    });
+}
+
+void FirstInstance::ring(const QString &storeFile, const QString &file, QObject *receiver,
+                         std::function<void(bool)> asked)
 {
     auto *socket = new QLocalSocket(receiver);
-    QObject::connect(socket, &QLocalSocket::connected, receiver, [asked] { asked(true); });
-    QObject::connect(socket, &QLocalSocket::errorOccurred, receiver, [asked] { asked(false); });
+    QObject::connect(socket, &QLocalSocket::connected, receiver, [socket, file] {
+        socket->write(file.toUtf8() + endOfCall);
+        socket->disconnectFromServer(); // after it is written
+    });
+    const auto answer = [socket, receiver, asked](bool heard) {
+        socket->disconnect(receiver);
+        socket->deleteLater();
+        asked(heard);
+    };
+    QObject::connect(socket, &QLocalSocket::disconnected, receiver, [answer] { answer(true); });
+    QObject::connect(socket, &QLocalSocket::errorOccurred, receiver, [answer] { answer(false); });
     socket->connectToServer(bellOf(storeFile));
 }
 

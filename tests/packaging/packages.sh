@@ -28,7 +28,7 @@ pay_with() { # pay_with NAME BIN: the installed programs, away from this build, 
 holds() { # holds NAME ROOT: what a desktop looks for
     local file
     for file in bin/countersign bin/countersign-demo-bank "share/applications/$app.desktop" \
-        "share/metainfo/$app.metainfo.xml" "share/icons/hicolor/scalable/apps/$app.svg" \
+        "share/metainfo/$app.metainfo.xml" "share/mime/packages/$app.xml" "share/icons/hicolor/scalable/apps/$app.svg" \
         "share/icons/hicolor/256x256/apps/$app.png" share/man/man1/countersign.1.gz share/doc/countersign/copyright; do
         [ -s "$2/$file" ] || fail "$1 lacks $file"
     done

@@ -7,6 +7,8 @@
 #include "ui/start/startup.h"
 
 #include <QApplication>
+#include <QFileOpenEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -50,6 +52,16 @@ bool mainWindowIsShown()
     return shown<ui::MainWindow>() != nullptr;
 }
 
+/// The import window has read that file.
+bool importShows(const QString &fileName)
+{
+    const auto *window = shown<ui::ImportWindow>();
+    if (!window) return false;
+    const auto labels = window->findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(fileName); });
+}
+
 } // namespace
 
 class StartupTest : public QObject
@@ -61,6 +73,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder.emplace();
+        m_importFile.clear();
         m_profiles.emplace(m_folder->path());
         addProfile(u"first"_s);
     }
@@ -160,6 +173,30 @@ private Q_SLOTS:
         VERIFY_OK(SqliteStore::open(storeFile(), m_clock));
     }
 
+    void aFileOnTheCommandLineIsShownInTheImportWindow()
+    {
+        m_importFile = paymentsFile();
+        begin();
+        QCOMPARE(runUntil([] { return importShows(u"payments.txt"_s); }), reached);
+    }
+
+    void aFileThatTheDesktopOpensLaterIsShownInTheImportWindow()
+    {
+        beginAndOnlyLook();
+        QFileOpenEvent opened(paymentsFile());
+        QVERIFY(QCoreApplication::sendEvent(qApp, &opened));
+        QCOMPARE(runUntil([] { return importShows(u"payments.txt"_s); }), reached);
+    }
+
+    void aSecondProgramHandsItsFileToTheFirst()
+    {
+        beginAndOnlyLook();
+        bool heard = false;
+        FirstInstance::ring(storeFile(), paymentsFile(), this, [&](bool answer) { heard = answer; });
+        QCOMPARE(runUntil([] { return importShows(u"payments.txt"_s); }), reached);
+        QVERIFY(heard);
+    }
+
     void aDamagedStoreEndsTheProgramInWords()
     {
         fillStore();
@@ -214,6 +251,14 @@ private:
         VERIFY_OK(m_profiles->save(profile));
     }
 
+    QString paymentsFile() const
+    {
+        const QString name = m_folder->filePath(u"payments.txt"_s);
+        const bool copied =
+            QFile::copy(QStringLiteral(COUNTERSIGN_TEST_DATA "/samples/a_payments_to_bank_win1251.txt"), name);
+        return copied ? name : QString();
+    }
+
     QString storeFile() const { return m_profiles->paths(u"first"_s).storeFile; }
 
     void fillStore()
@@ -251,9 +296,11 @@ private:
 
     void begin()
     {
-        m_startup = std::make_unique<ui::Startup>(
-            ui::StartOptions{.dataFolder = m_folder->path(), .bankProgram = QStringLiteral(COUNTERSIGN_DEMO_BANK)},
-            m_clock, m_ids);
+        m_startup =
+            std::make_unique<ui::Startup>(ui::StartOptions{.dataFolder = m_folder->path(),
+                                                           .importFile = m_importFile,
+                                                           .bankProgram = QStringLiteral(COUNTERSIGN_DEMO_BANK)},
+                                          m_clock, m_ids);
         m_startup->begin();
     }
 
@@ -276,6 +323,7 @@ private:
     std::optional<QTemporaryDir> m_folder;
     std::optional<ProfileStore> m_profiles;
     std::unique_ptr<ui::Startup> m_startup;
+    QString m_importFile;
     QString m_sentence;
 };
 

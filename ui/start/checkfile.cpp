@@ -38,8 +38,8 @@ Result<ImportRules> rulesOf(const QString &dataFolder, const QString &profileNam
     rules.limit = profile.limits.perPayout;
     rules.checkDigitsBlock = profile.isLive();
     const ProfilePaths paths = store.paths(profileName);
-    COUNTERSIGN_TRY_INTO(inForce, directoryInForce(DirectoryShelf(paths.directoryFolder),
-                                                   paths.resolved(profile.directoryFile)));
+    COUNTERSIGN_TRY_INTO(
+        inForce, directoryInForce(DirectoryShelf(paths.directoryFolder), paths.resolved(profile.directoryFile)));
     rules.directory = inForce.directory;
     return rules;
 }

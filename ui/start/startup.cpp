@@ -92,6 +92,7 @@ void Startup::begin()
     m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
     m_help = std::make_unique<HelpOpener>();
+    connect(&m_fileWanted, &FileWanted::wanted, this, &Startup::importFile);
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
@@ -102,7 +103,8 @@ void Startup::beginPracticeOnce()
 {
     m_untilShown.emplace(); // the assistant may be closing
     // Before the bank is started: a second practice run on the same folder would be refused by the first one's bank.
-    FirstInstance::ring(m_profiles.paths(PracticeRun::profileName()).storeFile, this, [this](bool heard) {
+    const QString store = m_profiles.paths(PracticeRun::profileName()).storeFile;
+    FirstInstance::ring(store, m_options.importFile, this, [this](bool heard) {
         if (heard)
             QCoreApplication::exit(0);
         else
@@ -166,10 +168,11 @@ void Startup::open(const Profile &profile, std::function<void()> opened)
 void Startup::listenForOthers(const QString &storeFile)
 {
     m_first = std::make_unique<FirstInstance>(storeFile);
-    connect(m_first.get(), &FirstInstance::called, this, [this] {
+    connect(m_first.get(), &FirstInstance::called, this, [this](const QString &file) {
         m_window->show();
         m_window->raise();
         m_window->activateWindow();
+        if (!file.isEmpty()) importFile(file);
     });
 }
 
@@ -340,6 +343,15 @@ void Startup::showWindow()
     m_window->show();
     m_notice.reset(); // after the other window is there: the last one to close ends the program
     m_untilShown.reset();
+    if (!m_options.importFile.isEmpty()) m_imports->open(std::exchange(m_options.importFile, {}));
+}
+
+void Startup::importFile(const QString &path)
+{
+    if (m_window && m_window->isVisible())
+        m_imports->open(path);
+    else
+        m_options.importFile = path;
 }
 
 void Startup::startTour()
@@ -361,7 +373,7 @@ void Startup::startTour()
 void Startup::notOpened(const QString &storeFile, const Error &error)
 {
     if (error.code != ErrorCode::storeLocked) return fail(error);
-    FirstInstance::ring(storeFile, this, [this, error](bool heard) {
+    FirstInstance::ring(storeFile, m_options.importFile, this, [this, error](bool heard) {
         if (heard)
             QCoreApplication::exit(0);
         else

@@ -12,6 +12,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startnotice.h"
 #include "ui/shell/windows.h"
+#include "ui/start/filewanted.h"
 #include "ui/tour/tour.h"
 
 #include <QEventLoopLocker>
@@ -25,6 +26,7 @@ struct StartOptions
     QString profile;
     QString practiceFolder;
     QString tourFolder;
+    QString importFile;                               ///< absolute; shown in the import window
     QString bankProgram = PracticeRun::bankProgram(); ///< the practice bank's
 };
 
@@ -40,6 +42,8 @@ public:
 
 public Q_SLOTS:
     void begin();
+    /// Shows the file in the import window, now or as soon as there is one. The path is absolute.
+    void importFile(const QString &path);
 
 private:
     /// Unless another Countersign has the practice bank of this folder: then its window comes to the front.
@@ -89,6 +93,7 @@ private:
     std::unique_ptr<OrderPrinting> m_printing;
     std::unique_ptr<DirectoryOpener> m_directory;
     std::unique_ptr<Tour> m_tour;
+    FileWanted m_fileWanted;
     std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
 };
 
