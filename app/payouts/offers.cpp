@@ -18,13 +18,22 @@ QList<SendRecord> sendsOf(const PayoutDossier &dossier, CallKind kind)
     return sends;
 }
 
+/// The first observation that can tell what became of the last of them.
+qint64 firstToTellOf(const QList<SendRecord> &sends)
+{
+    qint64 first = 0;
+    for (const SendRecord &send : sends)
+        first = std::max(first, send.toldFrom);
+    return first;
+}
+
 /// An act that the settle rule guards; sent often enough, nothing is left but to wait for another word of the bank.
 OfferedAct sendingAgain(Offer offer, const PayoutDossier &dossier, CallKind call, QList<ObservationKind> kinds,
                         Instant now)
 {
     const QList<SendRecord> sends = sendsOf(dossier, call);
     if (call != CallKind::start && sends.size() >= mostSends) return {Offer::putOnHold, true, {}};
-    const Settling settling = settlingOf(dossier.observations, lastByteCouldHaveLeft(sends), now);
+    const Settling settling = settlingOf(dossier.observations, sends, now);
     const bool rightKind = settling.kind && kinds.contains(*settling.kind);
     return {offer, settling.settled && rightKind, rightKind ? settling.settlesAt : std::nullopt};
 }
@@ -81,12 +90,15 @@ bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QLis
            });
 }
 
-Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now)
+Settling settlingOf(const QList<ObservationRecord> &newestFirst, const QList<SendRecord> &sends, Instant now)
 {
+    const Instant lastByteSent = lastByteCouldHaveLeft(sends);
+    const qint64 toldFrom = firstToTellOf(sends);
     Settling settling;
     Instant first{};
     Instant last{};
     for (const ObservationRecord &observation : newestFirst) {
+        if (observation.id < toldFrom) break;
         if (observation.source != ObservationSource::status) continue;
         if (observation.observedAt - lastByteSent < 60s) break;
         if (settling.kind && observation.kind != *settling.kind) break;

@@ -41,7 +41,8 @@ struct OfferedAct
 };
 
 /// The settle rule of section 5: at least 3 status readings with the same result, over at least 10 minutes, the first
-/// at least 60 s after the last byte could have been sent.
+/// at least 60 s after the last byte could have been sent. What was read before does not count, whatever a clock that
+/// was set back makes of its time (L5, L11).
 struct Settling
 {
     int readings = 0;                    ///< equal readings in a row so far, newest backwards
@@ -49,7 +50,8 @@ struct Settling
     bool settled = false;
     std::optional<Instant> settlesAt; ///< the earliest moment, when the readings go on like this
 };
-[[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, Instant lastByteSent, Instant now);
+[[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, const QList<SendRecord> &sends,
+                                  Instant now);
 
 /// L12: failed, cancelled or returned, and two status readings at least 10 minutes apart say the same.
 [[nodiscard]] bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst);

@@ -31,7 +31,7 @@ Result<Standing> standingIntent(Work &work, const AttemptId &attempt, CallKind k
 Result<Settling> settlingAfter(Work &work, const Case &subject, const QList<SendRecord> &sends)
 {
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 200));
-    return settlingOf(observations, lastByteCouldHaveLeft(sends), work.now);
+    return settlingOf(observations, sends, work.now);
 }
 
 /// An approval in force, of the answer that is the bank's latest.

@@ -204,7 +204,7 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
     if (standing && standing->status != IntentStatus::unknown) return {};
     if (arrived.isEmpty() && !standing) return insertCancelIntent(work, parts, attempt);
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 200));
-    const Settling settling = settlingOf(observations, lastByteCouldHaveLeft(arrived), work.now);
+    const Settling settling = settlingOf(observations, arrived, work.now);
     if (!settling.settled || arrived.size() >= mostSends) return {};
     if (!standing) return insertCancelIntent(work, parts, attempt);
     work.callsReady = true;

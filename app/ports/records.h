@@ -95,6 +95,7 @@ struct SendRecord {
     QString failureText;
     QByteArray response;
     QByteArray responseSha256;
+    qint64 toldFrom = 0; ///< the first observation that was made after it, or after its end; given by the store
 };
 
 /// A stored message from the bank. Changes (processed only).

@@ -253,6 +253,7 @@ SendRecord readSend(Row &row)
     send.failureText = row.text();
     send.response = row.bytes();
     send.responseSha256 = row.digest();
+    send.toldFrom = row.number();
     return send;
 }
 

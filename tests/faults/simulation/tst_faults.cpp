@@ -255,7 +255,7 @@ private Q_SLOTS:
         inStore("stateIsAudited", {u"UPDATE payout SET state = 'failed' WHERE number = 1"_s});
         inStore("sendsAreAudited",
                 {u"INSERT INTO send SELECT intent, number + 1, fence, started_at, ended_at, class, body_bytes_pulled, "
-                 "http_status, failure_text, response, response_sha256 FROM send LIMIT 1"_s});
+                 "http_status, failure_text, response, response_sha256, told_from FROM send LIMIT 1"_s});
         inStore("frozenSendsNothing",
                 {u"DROP TRIGGER audit_no_update"_s,
                  u"UPDATE audit SET body = replace(body, '\"what\":\"viewed\"', '\"what\":\"frozen\"')"_s});

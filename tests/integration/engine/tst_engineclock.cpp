@@ -47,6 +47,40 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, cancelled);
     }
 
+    /// Found by seed 1372: readings from before the call, under a clock that was ahead, settled what came of it (L5).
+    void aClockSetBackDoesNotMakeOldReadingsNew_data()
+    {
+        QTest::addColumn<milliseconds>("ahead");
+        QTest::addColumn<milliseconds>("afterwards");
+        QTest::addRow("ahead, and set right") << milliseconds{49h} << milliseconds{0};
+        QTest::addRow("right, and set back") << milliseconds{0} << milliseconds{-26h};
+        QTest::addRow("never touched") << milliseconds{0} << milliseconds{0};
+    }
+
+    void aClockSetBackDoesNotMakeOldReadingsNew()
+    {
+        QFETCH(milliseconds, ahead);
+        QFETCH(milliseconds, afterwards);
+        EngineWorld world;
+        world.boot();
+        world.setClockError(ahead);
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        world.run(20min);
+        world.spoil(CallKind::cancel, Fault::answerLost);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        COMPARE_STATE(world, id, closing);
+        world.crash(); // the bank has the cancel
+        world.setClockError(afterwards);
+        world.polling = false;
+        world.restart();
+        QVERIFY(!world.order(id, PersonOrder::sendCancelAgain));
+        world.run(1h);
+        QVERIFY(!world.order(id, PersonOrder::sendCancelAgain));
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+    }
+
     void waitingDoesNotSpin_data()
     {
         QTest::addColumn<bool>("locked");

@@ -81,7 +81,25 @@ private Q_SLOTS:
     {
         QFETCH(Readings, readings);
         QFETCH(bool, settled);
-        QCOMPARE(settlingOf(readings, sent, sent + 1h).settled, settled);
+        SendRecord send;
+        send.endedAt = sent;
+        QCOMPARE(settlingOf(readings, {send}, sent + 1h).settled, settled);
+    }
+
+    void whatWasReadBeforeTheCallSettlesNothing()
+    {
+        Readings readings{reading(660s, ObservationKind::none), reading(300s, ObservationKind::none),
+                          reading(60s, ObservationKind::none)};
+        for (int i = 0; i < 3; ++i)
+            readings[i].id = 9 - i;
+        SendRecord send;
+        send.endedAt = sent;
+        send.toldFrom = 7;
+        QVERIFY(settlingOf(readings, {send}, sent + 1h).settled);
+        send.toldFrom = 8;
+        QCOMPARE(settlingOf(readings, {send}, sent + 1h).readings, 2);
+        send.toldFrom = 10;
+        QCOMPARE(settlingOf(readings, {send}, sent + 1h).readings, 0);
     }
 
     void theLastByteCouldLeaveUntilTheTimeOut()

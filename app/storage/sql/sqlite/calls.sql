@@ -50,20 +50,20 @@ FROM intent WHERE status = 'inflight' ORDER BY created_at, rowid
 
 -- name: insertSend
 INSERT INTO send (intent, number, fence, started_at, ended_at, class, body_bytes_pulled, http_status, failure_text,
-    response, response_sha256)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    response, response_sha256, told_from)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) + 1 FROM observation))
 
 -- name: completeSend
 UPDATE send SET ended_at = ?, class = ?, body_bytes_pulled = ?, http_status = ?, failure_text = ?, response = ?,
-    response_sha256 = ?
+    response_sha256 = ?, told_from = (SELECT coalesce(max(id), 0) + 1 FROM observation)
 WHERE intent = ? AND number = ?
 
 -- name: sends
 SELECT intent, number, fence, started_at, ended_at, class, body_bytes_pulled, http_status, failure_text, response,
-    response_sha256
+    response_sha256, told_from
 FROM send WHERE intent = ? ORDER BY number
 
 -- name: sendsOfAttempt
 SELECT s.intent, s.number, s.fence, s.started_at, s.ended_at, s.class, s.body_bytes_pulled, s.http_status,
-    s.failure_text, s.response, s.response_sha256
+    s.failure_text, s.response, s.response_sha256, s.told_from
 FROM send AS s JOIN intent AS i ON i.id = s.intent WHERE i.attempt = ? ORDER BY s.started_at, s.rowid
