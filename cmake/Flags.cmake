@@ -9,6 +9,13 @@ target_compile_definitions(countersign_flags INTERFACE
   COUNTERSIGN_VERSION="${PROJECT_VERSION}")
 target_include_directories(countersign_flags INTERFACE ${PROJECT_SOURCE_DIR}/app)
 
+# Where the systems differ, a class has a NAME_posix.cpp and a NAME_windows.cpp behind one header.
+if(WIN32)
+  set(COUNTERSIGN_SYSTEM windows)
+else()
+  set(COUNTERSIGN_SYSTEM posix)
+endif()
+
 # Hardening that costs nothing measurable here: stack canaries everywhere, checked libc calls in optimised builds (they
 # need the optimiser), position-independent programs, and relocations that are read-only from the start.
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
@@ -20,6 +27,11 @@ target_compile_options(countersign_flags INTERFACE
   $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build;-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 if(UNIX AND NOT APPLE)
   target_link_options(countersign_flags INTERFACE LINKER:-z,relro,-z,now)
+endif()
+if(WIN32)
+  # Windows 10; its headers without their macros min and max. The canaries' library is linked by the same option.
+  target_compile_definitions(countersign_flags INTERFACE _WIN32_WINNT=0x0A00 WINVER=0x0A00 NOMINMAX WIN32_LEAN_AND_MEAN)
+  target_link_options(countersign_flags INTERFACE -fstack-protector-strong)
 endif()
 
 set(COUNTERSIGN_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread; empty: none")
@@ -37,7 +49,7 @@ if(COUNTERSIGN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${COUNTERSIGN_CCACHE})
 endif()
 find_program(COUNTERSIGN_MOLD mold)
-if(COUNTERSIGN_MOLD)
+if(COUNTERSIGN_MOLD AND NOT WIN32)
   target_link_options(countersign_flags INTERFACE -fuse-ld=mold)
 endif()
 

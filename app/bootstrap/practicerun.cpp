@@ -1,5 +1,6 @@
 #include "bootstrap/practicerun.h"
 
+#include "bootstrap/childprogram.h"
 #include "core/try.h"
 #include "signing/keyfile.h"
 
@@ -10,11 +11,6 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QTcpServer>
-
-#ifdef Q_OS_LINUX
-#include <csignal>
-#include <sys/prctl.h>
-#endif
 
 namespace countersign {
 
@@ -92,6 +88,7 @@ PracticeRun::PracticeRun(ProfileStore profiles, Ids &ids, QString program, QObje
       m_profile(keptProfile(m_profiles)), m_password(keptPassword()), m_newPassword(ids.next()),
       m_keyThread(QStringLiteral("keys"))
 {
+    endWithThisProgram(m_bank); // else the next run finds the ledger taken
     connect(&m_bank, &QProcess::readyReadStandardOutput, this, &PracticeRun::readAnnouncement);
     connect(&m_bank, &QProcess::errorOccurred, this, [this](QProcess::ProcessError problem) {
         if (problem == QProcess::FailedToStart) Q_EMIT failed({ErrorCode::fileUnreadable, m_program});
@@ -106,7 +103,7 @@ PracticeRun::~PracticeRun()
 {
     disconnect(&m_bank, nullptr, this, nullptr);
     if (m_bank.state() == QProcess::NotRunning) return;
-    m_bank.terminate();
+    askToEnd(m_bank);
     if (!m_bank.waitForFinished(bankEndsWithinMs)) m_bank.kill();
 }
 
@@ -205,10 +202,6 @@ void PracticeRun::startBank()
                       QStringLiteral("http://127.0.0.1:%1%2").arg(m_profile.webhook.port).arg(m_profile.webhook.path)};
     }
     m_bank.setProcessChannelMode(QProcess::SeparateChannels);
-#ifdef Q_OS_LINUX
-    // However this program ends, its bank ends with it: else the next run finds the ledger taken.
-    m_bank.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
-#endif
     m_bank.start(m_program, arguments + m_bankOptions);
 }
 

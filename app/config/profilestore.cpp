@@ -1,6 +1,7 @@
 #include "config/profilestore.h"
 
 #include "config/profilejson.h"
+#include "core/ownersfolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +21,6 @@ namespace {
 constexpr qsizetype nameLimit = 40;
 constexpr qint64 readLimit = (1 << 20) + 1;
 constexpr QFileDevice::Permissions ownersFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr QFileDevice::Permissions ownersFolder = ownersFile | QFileDevice::ExeOwner;
 
 bool mayStandInName(QChar c)
 {
@@ -35,8 +35,7 @@ bool isDeviceName(const QString &name)
 
 Result<> makeFolder(const QString &path)
 {
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownersFolder))
-        return fail(ErrorCode::fileUnwritable, path);
+    if (!QDir().mkpath(path) || !keepForOwner(path)) return fail(ErrorCode::fileUnwritable, path);
     return {};
 }
 

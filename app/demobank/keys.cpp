@@ -1,17 +1,15 @@
 #include "demobank/keys.h"
 
-#include <fcntl.h>
+#include "demobank/files.h"
+
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
-#include <unistd.h>
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <vector>
 
@@ -181,24 +179,6 @@ std::string sha256Hex(std::string_view bytes)
         text += hex[byte & 0x0FU];
     }
     return text;
-}
-
-std::string readFile(const std::filesystem::path &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw std::runtime_error("The file " + path.string() + " cannot be read.");
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-void writePrivateFile(const std::filesystem::path &path, std::string_view text)
-{
-    const std::filesystem::path part = path.string() + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    const bool written =
-        file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-    if (file >= 0) ::close(file);
-    if (!written) throw std::runtime_error("The file " + path.string() + " cannot be written.");
-    std::filesystem::rename(part, path);
 }
 
 RsaKey openBankKey(const std::filesystem::path &folder)

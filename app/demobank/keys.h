@@ -36,11 +36,6 @@ private:
 /// 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 
-/// Reads a whole file; throws std::runtime_error naming it when that fails.
-[[nodiscard]] std::string readFile(const std::filesystem::path &path);
-/// Writes a file that only its owner can read, durably; throws std::runtime_error when that fails.
-void writePrivateFile(const std::filesystem::path &path, std::string_view text);
-
 /// The bank's own key in `folder`, made at the first start: bank_key.pem and bank_public_key.pem.
 [[nodiscard]] RsaKey openBankKey(const std::filesystem::path &folder);
 

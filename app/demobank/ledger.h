@@ -1,5 +1,6 @@
 #pragma once
 
+#include "demobank/files.h"
 #include "demobank/json.h"
 #include "demobank/moment.h"
 
@@ -60,9 +61,6 @@ class FileLedger final : public Ledger
 {
 public:
     explicit FileLedger(std::filesystem::path file);
-    ~FileLedger() override;
-    FileLedger(const FileLedger &) = delete;
-    FileLedger &operator=(const FileLedger &) = delete;
 
     void read(const std::function<void(const Json &)> &visit) const override;
     void sync() override;
@@ -71,8 +69,7 @@ protected:
     void append(std::string_view lines) override;
 
 private:
-    std::filesystem::path m_path;
-    int m_file = -1;
+    GrowingFile m_file;
     std::atomic<bool> m_unsynced{false};
 };
 

@@ -1,4 +1,5 @@
 #include "demobank/bankserver.h"
+#include "demobank/files.h"
 #include "demobank/practicebank.h"
 
 #include <filesystem>
@@ -113,7 +114,7 @@ void serve(const Options &options)
 int main(int argc, char *argv[])
 {
     try {
-        const Options options(std::vector<std::string>(argv + 1, argv + argc));
+        const Options options(arguments(argc, argv));
         if (options.has("--ledger"))
             printLedger(options.needed("--data"));
         else

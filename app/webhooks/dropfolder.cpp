@@ -1,18 +1,13 @@
 #include "webhooks/dropfolder.h"
 
 #include "core/logcategories.h"
+#include "webhooks/plainfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QSet>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace countersign {
 
@@ -40,28 +35,11 @@ struct Pair
     }
 };
 
-/// Opens a plain file for reading; a link or a pipe that took its place since the folder was listed is not opened.
-bool openPlain(QFile &file)
-{
-#ifdef Q_OS_UNIX
-    const int handle =
-        ::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (handle < 0) return false;
-    struct stat facts = {};
-    const bool isPlain = ::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode);
-    if (isPlain && file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) return true;
-    ::close(handle);
-    return false;
-#else
-    return !QFileInfo(file.fileName()).isSymLink() && file.open(QIODevice::ReadOnly);
-#endif
-}
-
 /// outOfRange: longer than `limit`.
 Result<QByteArray> readWhole(const QString &path, qint64 limit)
 {
     QFile file(path);
-    if (!openPlain(file)) return fail(ErrorCode::fileUnreadable, path);
+    if (!openPlainFile(file)) return fail(ErrorCode::fileUnreadable, path);
     const QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError) return fail(ErrorCode::fileUnreadable, path);
     if (bytes.size() > limit) return fail(ErrorCode::outOfRange, path);
