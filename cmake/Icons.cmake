@@ -11,10 +11,14 @@ function(countersign_icons variable)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_CURRENT_BINARY_DIR}/icons
       COMMAND ${COUNTERSIGN_RSVG} --width=${size} --height=${size} --output=${picture} ${drawing})
     list(APPEND pictures ${picture})
-    install(FILES ${picture} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
-      RENAME ${COUNTERSIGN_APP_ID}.png)
+    if(NOT WIN32)
+      install(FILES ${picture} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
+        RENAME ${COUNTERSIGN_APP_ID}.png)
+    endif()
   endforeach()
-  install(FILES ${drawing} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
-    RENAME ${COUNTERSIGN_APP_ID}.svg)
+  if(NOT WIN32)
+    install(FILES ${drawing} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
+      RENAME ${COUNTERSIGN_APP_ID}.svg)
+  endif()
   set(${variable} ${pictures} PARENT_SCOPE)
 endfunction()

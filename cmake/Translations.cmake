@@ -1,7 +1,7 @@
 # countersign_translations(VARIABLE): makes the .qm of every resources/translations/countersign_*.ts in the calling
 # folder's build directory and names them in VARIABLE. ui/CMakeLists.txt compiles them in.
 set(COUNTERSIGN_QT_TOOLS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_LIBEXECS} ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}
-  ${QT6_INSTALL_PREFIX}/lib/qt6/bin)
+  ${QT6_INSTALL_PREFIX}/lib/qt6/bin ${QT_HOST_PATH}/lib/qt6/bin)
 find_program(COUNTERSIGN_LRELEASE NAMES lrelease lrelease6 HINTS ${COUNTERSIGN_QT_TOOLS} NO_DEFAULT_PATH)
 find_program(COUNTERSIGN_LRELEASE NAMES lrelease6 lrelease-qt6 lrelease REQUIRED)
 

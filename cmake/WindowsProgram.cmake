@@ -1,0 +1,27 @@
+# countersign_windows_program(TARGET TITLE [ICON]): gives a program what Windows shows of it: version, manifest and, with
+# ICON, the icon, made of the pictures that countersign_icons() rendered into the calling folder. Elsewhere: nothing.
+function(countersign_windows_program target title)
+  if(NOT WIN32)
+    return()
+  endif()
+  set(PROGRAM ${target})
+  set(PROGRAM_TITLE ${title})
+  set(PROGRAM_ICON "")
+  set(resources ${CMAKE_CURRENT_BINARY_DIR}/${target}.rc)
+  if("ICON" IN_LIST ARGN)
+    find_program(COUNTERSIGN_ICOTOOL icotool REQUIRED)
+    set(icon ${PROJECT_BINARY_DIR}/countersign.ico)
+    set(pictures "")
+    foreach(size IN ITEMS 16 24 32 48 64)
+      list(APPEND pictures ${CMAKE_CURRENT_BINARY_DIR}/icons/countersign-${size}.png)
+    endforeach()
+    set(large ${CMAKE_CURRENT_BINARY_DIR}/icons/countersign-256.png)
+    add_custom_command(OUTPUT ${icon} DEPENDS ${pictures} ${large} VERBATIM
+      COMMAND ${COUNTERSIGN_ICOTOOL} --create --output=${icon} ${pictures} --raw=${large})
+    set(PROGRAM_ICON "1 ICON \"${icon}\"")
+    set_source_files_properties(${resources} PROPERTIES OBJECT_DEPENDS
+      "${icon};${PROJECT_SOURCE_DIR}/packaging/windows/program.manifest")
+  endif()
+  configure_file(${PROJECT_SOURCE_DIR}/packaging/windows/program.rc.in ${resources} @ONLY)
+  target_sources(${target} PRIVATE ${resources})
+endfunction()
