@@ -196,28 +196,34 @@ struct Scene
     }
 };
 
+/// Names of the windows that the tests go through.
+inline void forEachWindow(const std::function<void(const char *name, Kind kind)> &visit)
+{
+    visit("main window", Kind::main);
+    visit("form", Kind::form);
+    visit("form that asks", Kind::newRecipient);
+    visit("recipients", Kind::recipients);
+    visit("send drafts", Kind::sendDrafts);
+    visit("confirm several", Kind::groupConfirm);
+    visit("export", Kind::exporting);
+    visit("help", Kind::help);
+    visit("review", Kind::review);
+    visit("freeze", Kind::freeze);
+    visit("setting up", Kind::setup);
+    visit("settings", Kind::settings);
+    visit("unlocking", Kind::unlock);
+    visit("profiles", Kind::chooser);
+    visit("directory of banks", Kind::directory);
+    visit("directory that needs a word", Kind::poisoned);
+    visit("import: file", Kind::import);
+    visit("import: columns", Kind::columns);
+    visit("import: rows", Kind::rows);
+}
+
 inline void windows()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::addRow("main window") << Kind::main;
-    QTest::addRow("form") << Kind::form;
-    QTest::addRow("form that asks") << Kind::newRecipient;
-    QTest::addRow("recipients") << Kind::recipients;
-    QTest::addRow("send drafts") << Kind::sendDrafts;
-    QTest::addRow("confirm several") << Kind::groupConfirm;
-    QTest::addRow("export") << Kind::exporting;
-    QTest::addRow("help") << Kind::help;
-    QTest::addRow("review") << Kind::review;
-    QTest::addRow("freeze") << Kind::freeze;
-    QTest::addRow("setting up") << Kind::setup;
-    QTest::addRow("settings") << Kind::settings;
-    QTest::addRow("unlocking") << Kind::unlock;
-    QTest::addRow("profiles") << Kind::chooser;
-    QTest::addRow("directory of banks") << Kind::directory;
-    QTest::addRow("directory that needs a word") << Kind::poisoned;
-    QTest::addRow("import: file") << Kind::import;
-    QTest::addRow("import: columns") << Kind::columns;
-    QTest::addRow("import: rows") << Kind::rows;
+    forEachWindow([](const char *name, Kind kind) { QTest::addRow("%s", name) << kind; });
 }
 
 } // namespace countersign

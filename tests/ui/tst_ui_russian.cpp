@@ -1,4 +1,4 @@
-#include "scene.h"
+#include "screens.h"
 #include "ui/models/moneywords.h"
 #include "ui/widgets/windowlanguage.h"
 
@@ -9,7 +9,6 @@
 #include <QMenu>
 #include <QRadioButton>
 #include <QRegularExpression>
-#include <QStackedWidget>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -25,7 +24,7 @@ const QStringList &latinWords()
         u"PEM"_s,         u"RSA"_s,     u"SHA"_s,   u"TLS"_s,    u"HTTP"_s,    u"JSON"_s,      u"ED"_s,
         u"VO"_s,          u"NAME"_s,    u"json"_s,  u"sig"_s,    u"drop"_s,    u"localhost"_s, u"Ctrl"_s,
         u"Shift"_s,       u"Alt"_s,     u"Enter"_s, u"Return"_s, u"Esc"_s,     u"Caps"_s,      u"Lock"_s,
-        u"ps"_s,          u"po"_s,      u"PDF"_s,   u"Excel"_s,  u"xlsx"_s,
+        u"ps"_s,          u"po"_s,      u"PDF"_s,   u"Excel"_s,  u"xlsx"_s,    u"CSV"_s,       u"UTF"_s,
     };
     return words;
 }
@@ -43,6 +42,9 @@ const QStringList &sampleTexts()
         u"Main"_s,
         u"vector-rko"_s,
         u"whole"_s,
+        u"orders.csv"_s,
+        u"<span>"_s, // of a tip: Qt would take a plain one for rich text
+        u"</span>"_s,
     };
     return texts;
 }
@@ -84,59 +86,6 @@ QStringList textsOf(const QWidget *widget)
     return texts;
 }
 
-QString described(const QWidget *widget, const QString &what)
-{
-    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + u": "_s + what;
-}
-
-/// Empty, or how much of the widget's own text has no room.
-QString cutOff(const QWidget *widget)
-{
-    const auto *label = qobject_cast<const QLabel *>(widget);
-    const bool button = qobject_cast<const QPushButton *>(widget) || qobject_cast<const QCheckBox *>(widget) ||
-                        qobject_cast<const QRadioButton *>(widget);
-    if (label && label->wordWrap()) {
-        const int needed = label->heightForWidth(label->width());
-        return label->height() < needed ? u"%1 of %2 high"_s.arg(label->height()).arg(needed) : QString();
-    }
-    if (!label && !button) return {};
-    const QSize needed = label ? label->minimumSizeHint() : widget->sizeHint();
-    const bool fits = widget->width() >= needed.width() && widget->height() >= needed.height();
-    return fits ? QString() : u"%1 of %2 wide"_s.arg(widget->width()).arg(needed.width());
-}
-
-QString textOf(const QWidget *widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(widget)) return label->text();
-    const auto *button = qobject_cast<const QAbstractButton *>(widget);
-    return button ? button->text() : QString();
-}
-
-/// Every page of what is paged: tabs, and the steps of the settings and the assistant.
-void onEveryPage(const Scene &scene, const std::function<void(const QString &page)> &act)
-{
-    auto *pages = scene.window->findChild<QStackedWidget *>();
-    auto *tabs = scene.window->findChild<QTabWidget *>();
-    for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
-        if (tabs)
-            tabs->setCurrentIndex(page);
-        else if (pages)
-            pages->setCurrentIndex(page);
-        for (int i = 0; i < 3; ++i)
-            QCoreApplication::processEvents();
-        act(QString::number(page));
-    }
-}
-
-/// COUNTERSIGN_PICTURES names a folder for pictures of every window, to be looked at.
-void picture(const Scene &scene, const QString &page)
-{
-    const QString folder = qEnvironmentVariable("COUNTERSIGN_PICTURES");
-    if (folder.isEmpty()) return;
-    const QString name = QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-');
-    scene.window->grab().save(u"%1/%2-%3.png"_s.arg(folder, name, page));
-}
-
 } // namespace
 
 /// The windows in Russian: nothing stays English, nothing is cut off, counts and dates are as Russian has them.
@@ -155,33 +104,13 @@ private Q_SLOTS:
     void nothingStaysEnglish()
     {
         QFETCH(Kind, kind);
-        if (kind >= Kind::import) QSKIP("the import's sample files are not told apart from its own words");
         const Scene scene(kind);
         QStringList found;
-        onEveryPage(scene, [&](const QString &page) {
-            picture(scene, page);
+        onEveryPage(scene, [&](int) {
             for (const QWidget *widget : scene.window->findChildren<QWidget *>() + QList<QWidget *>{scene.window}) {
                 for (const QString &text : textsOf(widget)) {
                     if (!englishIn(text).isEmpty()) found += described(widget, text);
                 }
-            }
-        });
-        found.removeDuplicates();
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-    }
-
-    void nothingIsCutOff_data() { windows(); }
-    void nothingIsCutOff()
-    {
-        QFETCH(Kind, kind);
-        if (kind >= Kind::import) QSKIP("the import's sample files are not told apart from its own words");
-        const Scene scene(kind);
-        QStringList found;
-        onEveryPage(scene, [&](const QString &) {
-            for (const QWidget *widget : scene.window->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || textOf(widget).isEmpty()) continue;
-                if (const QString lost = cutOff(widget); !lost.isEmpty())
-                    found += described(widget, lost + u": "_s + textOf(widget));
             }
         });
         found.removeDuplicates();

@@ -171,8 +171,10 @@ QWidget *ImportRowsPage::head()
 QWidget *ImportRowsPage::filters()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 0, 20, 0);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(20, 0, 20, 0);
+    auto *row = new QHBoxLayout;
+    rows->addLayout(row);
     for (int i = 0; i < ImportRowsModel::filterCount; ++i) {
         auto *button = new QPushButton(bar);
         button->setObjectName(u"filter%1"_s.arg(i));
@@ -184,6 +186,8 @@ QWidget *ImportRowsPage::filters()
         row->addWidget(button);
     }
     row->addStretch(1);
+    row = new QHBoxLayout;
+    rows->addLayout(row);
     m_find = new QLineEdit(bar);
     m_find->setObjectName(u"findRows"_s);
     m_find->setAccessibleName(tr("Find in the rows"));
@@ -191,8 +195,9 @@ QWidget *ImportRowsPage::filters()
     m_find->setMinimumWidth(QFontMetrics(textFont()).averageCharWidth() * 24);
     m_found = plainLabel({}, Tone::small, bar);
     m_found->setObjectName(u"findResult"_s);
-    row->addWidget(m_found);
     row->addWidget(m_find);
+    row->addWidget(m_found);
+    row->addStretch(1);
     m_tickShown = new HintButton({}, {}, bar);
     m_tickShown->setObjectName(u"tickShown"_s);
     setButtonRole(m_tickShown, ButtonRole::quiet);

@@ -67,8 +67,8 @@ Colours darkColours()
     c.faint = QColor(0x858D9B);
     c.line = QColor(0x343945);
     c.fieldLine = QColor(0x535A68);
-    c.accent = QColor(0x3B7BF0);
-    c.accentOver = QColor(0x5A91F5);
+    c.accent = QColor(0x2F6EE6);
+    c.accentOver = QColor(0x2B66D9);
     c.accentWeak = QColor(0x33507F);
     c.onAccent = QColor(0xFFFFFF);
     c.accentInk = QColor(0x93BCFF);
@@ -117,7 +117,7 @@ QPalette paletteOf(const Colours &c)
     p.setColor(QPalette::HighlightedText, c.onAccent);
     p.setColor(QPalette::Link, c.accentInk);
     p.setColor(QPalette::LinkVisited, c.accentInk);
-    p.setColor(QPalette::PlaceholderText, c.faint);
+    p.setColor(QPalette::PlaceholderText, c.muted);
     p.setColor(QPalette::ToolTipBase, c.base);
     p.setColor(QPalette::ToolTipText, c.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {

@@ -23,7 +23,7 @@ struct Colours
     QColor side;   ///< ground of the navigation and the status bar
     QColor text;
     QColor muted;      ///< secondary text
-    QColor faint;      ///< hints, placeholders, dots of the history
+    QColor faint;      ///< what can't be used now; dots of the history: never for text that is to be read
     QColor line;       ///< between areas and rows
     QColor fieldLine;  ///< around fields and buttons
     QColor accent;     ///< blue: primary button, badge, current item

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "scene.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace countersign {
+
+/// Every page of what is paged: tabs, and the steps of the settings and the assistant. An import stays at its step,
+/// which has a scene of its own.
+inline void onEveryPage(const Scene &scene, const std::function<void(int page)> &act)
+{
+    const bool atItsStep = qobject_cast<ImportWindow *>(scene.window) != nullptr;
+    auto *pages = atItsStep ? nullptr : scene.window->findChild<QStackedWidget *>();
+    auto *tabs = scene.window->findChild<QTabWidget *>();
+    for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
+        if (tabs)
+            tabs->setCurrentIndex(page);
+        else if (pages)
+            pages->setCurrentIndex(page);
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        act(page);
+    }
+}
+
+inline QString textOf(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) return label->text();
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button ? button->text() : QString();
+}
+
+inline QString described(const QWidget *widget, const QString &what)
+{
+    const QString text = textOf(widget);
+    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + u": "_s + what +
+           (text.isEmpty() ? QString() : u": "_s + text);
+}
+
+/// Empty, or how much of the widget's own text has no room.
+inline QString cutOff(const QWidget *widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    const bool button = qobject_cast<const QPushButton *>(widget) || qobject_cast<const QCheckBox *>(widget) ||
+                        qobject_cast<const QRadioButton *>(widget);
+    if (textOf(widget).isEmpty()) return {};
+    if (label && label->wordWrap()) {
+        const int needed = label->heightForWidth(label->width());
+        return label->height() < needed ? u"%1 of %2 high"_s.arg(label->height()).arg(needed) : QString();
+    }
+    if (!label && !button) return {};
+    const QSize needed = label ? label->minimumSizeHint() : widget->sizeHint();
+    const bool fits = widget->width() >= needed.width() && widget->height() >= needed.height();
+    return fits ? QString() : u"%1 of %2 wide"_s.arg(widget->width()).arg(needed.width());
+}
+
+/// Empty, or how far the widget reaches beyond the one that it stands in. What scrolls may.
+inline QString reachesOut(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    if (!parent || widget->isWindow() || qobject_cast<const QAbstractScrollArea *>(parent->parentWidget())) return {};
+    if (parent->rect().contains(widget->geometry()) || widget->size().isEmpty()) return {};
+    const QRect at = widget->geometry();
+    return u"at %1,%2 of %3x%4 in %5x%6"_s.arg(at.x())
+        .arg(at.y())
+        .arg(at.width())
+        .arg(at.height())
+        .arg(parent->width())
+        .arg(parent->height());
+}
+
+/// What carries words or takes input: two of them never share a place.
+inline bool isContent(const QWidget *widget)
+{
+    return !textOf(widget).isEmpty() || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+/// Pairs of contents that are painted over each other.
+inline QStringList overlaps(const QWidget *window)
+{
+    constexpr int touching = 2; // frames share their line
+    QList<const QWidget *> contents;
+    for (const QWidget *widget : window->findChildren<QWidget *>())
+        if (widget->isVisible() && isContent(widget) && !widget->visibleRegion().isEmpty()) contents += widget;
+    QStringList found;
+    const auto placeOf = [window](const QWidget *widget) {
+        const QRect shown = widget->visibleRegion().boundingRect(); // without what is scrolled away
+        return shown.translated(widget->mapTo(window, QPoint()));
+    };
+    for (qsizetype i = 0; i < contents.size(); ++i) {
+        for (qsizetype k = i + 1; k < contents.size(); ++k) {
+            if (contents[i]->isAncestorOf(contents[k]) || contents[k]->isAncestorOf(contents[i])) continue;
+            if (contents[i]->window() != contents[k]->window()) continue;
+            const QRect both = placeOf(contents[i]) & placeOf(contents[k]);
+            if (both.width() > touching && both.height() > touching)
+                found += described(contents[i], u"under "_s + described(contents[k], {}));
+        }
+    }
+    return found;
+}
+
+/// Cells of tables that hold an amount wider than their column.
+inline QStringList cutAmounts(const QWidget *window)
+{
+    static const QRegularExpression amount(u"\\d,\\d\\d(\\s?₽)?$"_s);
+    QStringList found;
+    for (const QTableView *table : window->findChildren<QTableView *>()) {
+        if (!table->isVisible() || !table->model()) continue;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QModelIndex cell = table->model()->index(row, column);
+                const QString text = cell.data().toString();
+                if (table->isColumnHidden(column) || !text.contains(amount)) continue;
+                const int needed = QFontMetrics(table->font()).horizontalAdvance(text);
+                if (table->columnWidth(column) < needed) found += described(table, text);
+            }
+        }
+    }
+    for (const QLineEdit *edit : window->findChildren<QLineEdit *>()) {
+        if (!edit->isVisible() || !edit->text().contains(amount)) continue;
+        if (edit->contentsRect().width() < QFontMetrics(edit->font()).horizontalAdvance(edit->text()))
+            found += described(edit, edit->text());
+    }
+    return found;
+}
+
+} // namespace countersign
