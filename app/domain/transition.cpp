@@ -68,4 +68,58 @@ Transition transitionOfClosedAttempt(AttemptStanding standing, PayoutState state
     return table::stay(state);
 }
 
+namespace {
+
+/// Where the end of that call is awaited; confirm and cancel exclude each other, so the later one counts (L3).
+Transition awaiting(PayoutState state, NextCall call)
+{
+    if (call == NextCall::confirm) return table::to(PayoutState::confirming);
+    if (call == NextCall::cancel) return table::to(PayoutState::cancelling);
+    return state == PayoutState::open ? table::to(PayoutState::starting) : table::stay(state);
+}
+
+} // namespace
+
+Transition transitionOfLostCall(PayoutState state, NextCall call)
+{
+    switch (state) {
+    case PayoutState::open:
+    case PayoutState::starting:
+    case PayoutState::startUnknown:
+    case PayoutState::waitBank:
+    case PayoutState::review:
+    case PayoutState::mismatch:
+    case PayoutState::approved:
+    case PayoutState::confirming:
+    case PayoutState::cancelling:
+        return awaiting(state, call);
+    case PayoutState::confirmUnknown:
+        return call == NextCall::cancel ? awaiting(state, call) : table::stay(state);
+    case PayoutState::cancelUnknown:
+    case PayoutState::closing:
+        return call == NextCall::confirm ? awaiting(state, call) : table::stay(state);
+    case PayoutState::draft:
+    case PayoutState::queued:
+    case PayoutState::creating:
+    case PayoutState::executing:
+    case PayoutState::paid:
+    case PayoutState::failed:
+    case PayoutState::cancelled:
+    case PayoutState::returned:
+    case PayoutState::bankError:
+    case PayoutState::hold:
+        return table::stay(state);
+    }
+    return table::unlisted(state);
+}
+
+Transition transitionOfLostSession(PayoutState state)
+{
+    if (state == PayoutState::draft || state == PayoutState::queued) return table::held(false);
+    if (state != PayoutState::open) return table::stay(state);
+    Transition result = table::held(false);
+    result.standing = AttemptStanding::fenced;
+    return result;
+}
+
 } // namespace countersign

@@ -94,11 +94,19 @@ struct Transition
 /// `returned` counts as paid-and-returned wherever `paid` is listed; a close call that was not sent or was refused goes
 /// back to SU or to HD; a repeated confirm passes the gate again, and goes back to FU when it refuses; two payouts in a
 /// given-up session alarm as in a live one; FU and NU that were sent often enough go to HD as CL does, when a person
-/// says so; in HD observations are stored and wait for the person.
+/// says so; in OP money that has moved counts as in SU; in HD observations are stored and wait for the person.
 [[nodiscard]] Transition transition(PayoutState state, Event event, const EventFacts &facts);
 
 /// The same for an attempt that is no longer live: its session must never pay (last two rows of the table).
 /// `state` is the payout's; it changes only to hold.
 [[nodiscard]] Transition transitionOfClosedAttempt(AttemptStanding standing, PayoutState state, Event event);
+
+/// The send journal tells of a call that the store has lost (K15): the payout stands where that call's end is awaited.
+/// What the bank has said since, and what has ended, stays.
+[[nodiscard]] Transition transitionOfLostCall(PayoutState state, NextCall call);
+
+/// The send journal tells of a session that carried another content than the store knows (K15): what could be sent by
+/// itself or by one press goes on hold.
+[[nodiscard]] Transition transitionOfLostSession(PayoutState state);
 
 } // namespace countersign

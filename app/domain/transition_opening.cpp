@@ -80,6 +80,10 @@ Transition fromOpen(Event event, const EventFacts &)
         return fencing(draft);
     case seenNone:
         return stay(open);
+    case seenPaid:
+        return paidUnconfirmed(paid);
+    case seenReturned:
+        return paidUnconfirmed(returned);
     case seenCancelled:
         return ended(cancelled);
     case seenError:
@@ -89,8 +93,8 @@ Transition fromOpen(Event event, const EventFacts &)
     // clang-format off
     case submit: case approve: case cancelDecided: case closeOrdered: case resendOrdered: case resolve:
     case pick: case gatePassed: case gateFailed: case callOk: case callNotSent: case callRefused:
-    case callUnknown: case seenWork: case seenWorkAfterReady: case seenReady: case seenPaid: case seenFailed:
-    case seenReturned: case seenGone: case waitedForAnswer:
+    case callUnknown: case seenWork: case seenWorkAfterReady: case seenReady: case seenFailed: case seenGone:
+    case waitedForAnswer:
         break;
         // clang-format on
     }

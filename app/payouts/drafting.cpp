@@ -96,6 +96,21 @@ Result<> discardDraft(Work &work, const PayoutId &id)
     return work.tx.appendAudit(QStringLiteral("draftDiscarded"), {{QStringLiteral("payout"), id.text}});
 }
 
+Result<> freezeInstruction(Work &work, PayoutRecord &payout, const PayoutContent &content, const DraftSource &source,
+                           const QString &maker)
+{
+    InstructionRecord instruction{.payout = payout.id,
+                                  .version = payout.version + 1,
+                                  .content = canonicalBytes(content),
+                                  .maker = maker,
+                                  .frozenAt = work.now,
+                                  .source = canonicalBytes(source)};
+    instruction.contentSha256 = sha256Hex(instruction.content);
+    COUNTERSIGN_TRY(work.tx.insertInstruction(instruction));
+    payout.version = instruction.version;
+    return {};
+}
+
 Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts)
 {
     if (parts.signer.bits() == 0) return fail(ErrorCode::signerLocked);
@@ -114,22 +129,16 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const 
     sent.source = draft.source;
     COUNTERSIGN_TRY_INTO(due, dueActs(work, parts, subject.payout, sent, acts));
 
-    InstructionRecord instruction{.payout = id,
-                                  .version = subject.payout.version + 1,
-                                  .content = canonicalBytes(*report.content),
-                                  .maker = parts.settings.operatorName,
-                                  .frozenAt = work.now,
-                                  .source = canonicalBytes(draft.source)};
-    instruction.contentSha256 = sha256Hex(instruction.content);
-    COUNTERSIGN_TRY(work.tx.insertInstruction(instruction));
-    COUNTERSIGN_TRY(storeActs(work, due, instruction.version));
-    subject.payout.version = instruction.version;
+    COUNTERSIGN_TRY(
+        freezeInstruction(work, subject.payout, *report.content, draft.source, parts.settings.operatorName));
+    COUNTERSIGN_TRY(storeActs(work, due, subject.payout.version));
     subject.payout.reasonCode.clear();
     subject.payout.reasonText.clear();
     describe(subject.payout, *report.content);
-    COUNTERSIGN_TRY(applyEvent(work, subject, Event::submit, {},
-                               {{QStringLiteral("user"), instruction.maker},
-                                {QStringLiteral("content"), QString::fromLatin1(instruction.contentSha256)}}));
+    COUNTERSIGN_TRY(
+        applyEvent(work, subject, Event::submit, {},
+                   {{QStringLiteral("user"), parts.settings.operatorName},
+                    {QStringLiteral("content"), QString::fromLatin1(sha256Hex(canonicalBytes(*report.content)))}}));
     return {};
 }
 
@@ -146,8 +155,11 @@ Result<> withdraw(Work &work, const PayoutId &id)
 Result<> withdrawAllWaiting(Work &work)
 {
     COUNTERSIGN_TRY_INTO(waiting, work.tx.payoutsInStates({PayoutState::queued, PayoutState::open}));
-    for (const PayoutRecord &payout : std::as_const(waiting))
-        COUNTERSIGN_TRY(withdraw(work, payout.id));
+    for (const PayoutRecord &payout : std::as_const(waiting)) {
+        COUNTERSIGN_TRY_INTO(subject, loadCase(work, payout.id));
+        const bool holdsSomething = payout.state == PayoutState::open && subject.attempt.rank > 0;
+        if (!holdsSomething) COUNTERSIGN_TRY(withdraw(work, payout.id)); // else it is not started by itself (L2)
+    }
     return {};
 }
 
@@ -160,7 +172,8 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     }
     // What another session has paid must not be paid by a new payout either.
     COUNTERSIGN_TRY_INTO(elsewhere, paidElsewhere(work, id, subject.attempt.id));
-    if (elsewhere) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    COUNTERSIGN_TRY_INTO(unknown, wasSentWithOtherContent(work, id));
+    if (elsewhere || unknown) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     // A second press, or a second window, finds the payout that is there: two of them would pay twice.
     COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
     if (!retries.isEmpty()) return retries.last().id;

@@ -14,13 +14,16 @@ namespace countersign {
 [[nodiscard]] Result<PayoutRecord> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft,
                                                const QString &what, QJsonObject details, const PayoutId &retryOf = {});
 [[nodiscard]] Result<PayoutId> saveDraft(Work &work, const EngineParts &parts, PayoutId id, const PayoutDraft &draft);
+/// The next version of the payout's instruction; `payout` gets its number and is stored by the caller.
+[[nodiscard]] Result<> freezeInstruction(Work &work, PayoutRecord &payout, const PayoutContent &content,
+                                         const DraftSource &source, const QString &maker);
 [[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
 /// D → Q: validated again, frozen with its digest and the acts that it needed. notValid, recipientNotAcknowledged,
 /// duplicateNotAcknowledged, frozen, signerLocked, gateRefused (G10), wrongState.
 [[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts);
 [[nodiscard]] Result<> withdraw(Work &work, const PayoutId &id);
 /// Everything that would be started by itself becomes a draft again: after lost commits (K15) nobody knows which of it
-/// was paid in a session that only the journal names.
+/// was paid in a session that only the journal names. An open session that holds something stays.
 [[nodiscard]] Result<> withdrawAllWaiting(Work &work);
 /// L12: a new payout that names the old one; allowed once two status readings 10 minutes apart agree.
 [[nodiscard]] Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id);

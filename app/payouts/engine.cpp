@@ -32,6 +32,14 @@ Result<> raiseAndFreeze(Work &work, AlarmKind kind, const QString &detail)
     return setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now});
 }
 
+/// Open until the freeze is lifted, in whatever run that is.
+bool tellOfLostCommits(const QList<AlarmRecord> &open)
+{
+    return std::any_of(open.begin(), open.end(), [](const AlarmRecord &alarm) {
+        return alarm.kind == AlarmKind::journalAhead && alarm.payout.isEmpty();
+    });
+}
+
 } // namespace
 
 Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
@@ -163,12 +171,6 @@ Result<> Engine::verifyChain()
     return {};
 }
 
-Result<QList<JournalEntry>> Engine::unknownEntries() const
-{
-    COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
-    return m_parts.store.unknownOf(entries);
-}
-
 /// K15: an entry whose intent or transmission the store does not know means lost commits, a restored backup or a wrong
 /// store. Their sessions are read while everything else waits.
 Result<> Engine::checkJournal()
@@ -176,6 +178,7 @@ Result<> Engine::checkJournal()
     COUNTERSIGN_TRY_INTO(entries, m_parts.journal.entries());
     COUNTERSIGN_TRY_INTO(unknown, m_parts.store.unknownOf(entries));
     COUNTERSIGN_TRY_INTO(unsent, m_parts.store.unsentOf(entries));
+    m_unknown = unknown;
     m_standing.journalConsistent = unknown.isEmpty();
     m_sender.setStanding(m_standing);
     if (unknown.isEmpty() && unsent.isEmpty()) return {};
@@ -187,6 +190,7 @@ Result<> Engine::checkJournal()
     // Together: what is written back is not found missing a second time, and must not go on without the freeze.
     return run([&](Work &work) -> Result<> {
         COUNTERSIGN_TRY(writeBackSends(work, unsent));
+        COUNTERSIGN_TRY(writeBackCalls(work, m_parts, entries, unknown));
         COUNTERSIGN_TRY(writeBackSessions(work, m_parts, unknown));
         return raiseAndFreeze(work, AlarmKind::journalAhead, detail);
     });
@@ -350,9 +354,9 @@ Result<> Engine::freeze(const QString &reason)
     return run([&](Work &work) { return freezeByPerson(work, m_parts, reason); });
 }
 
-Result<> Engine::checkAllRead(const QList<JournalEntry> &unknown) const
+Result<> Engine::checkAllRead() const
 {
-    const bool allRead = std::all_of(unknown.begin(), unknown.end(), [this](const JournalEntry &entry) {
+    const bool allRead = std::all_of(m_unknown.begin(), m_unknown.end(), [this](const JournalEntry &entry) {
         return entry.sessionId.isEmpty() || m_strays.wasRead(entry.sessionId);
     });
     if (allRead) return {};
@@ -362,20 +366,17 @@ Result<> Engine::checkAllRead(const QList<JournalEntry> &unknown) const
 
 Result<> Engine::liftFreeze(const QString &reason)
 {
-    QList<JournalEntry> unknown;
-    if (!m_standing.journalConsistent) {
-        COUNTERSIGN_TRY_INTO(entries, unknownEntries());
-        unknown = entries;
-        COUNTERSIGN_TRY(checkAllRead(unknown));
-    }
+    COUNTERSIGN_TRY(checkAllRead());
     const auto lifted = run([&](Work &work) -> Result<> {
-        for (const JournalEntry &entry : std::as_const(unknown))
+        for (const JournalEntry &entry : std::as_const(m_unknown))
             COUNTERSIGN_TRY(work.tx.insertSeenEntry(entry, work.now));
-        if (!unknown.isEmpty()) COUNTERSIGN_TRY(withdrawAllWaiting(work));
+        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+        if (tellOfLostCommits(alarms)) COUNTERSIGN_TRY(withdrawAllWaiting(work));
         return countersign::liftFreeze(work, m_parts, reason);
     });
     if (!lifted) return lifted;
     // Whoever lifts a freeze over a journal that was ahead has seen what the bank says of its sessions.
+    m_unknown.clear();
     m_standing.journalConsistent = true;
     m_sender.setStanding(m_standing);
     return {};

@@ -85,10 +85,8 @@ private:
     void stopForFailedStore(const Error &error);
     [[nodiscard]] Result<> verifyChain();
     [[nodiscard]] Result<> checkJournal();
-    /// Entries of the journal that neither the store nor a person knows.
-    [[nodiscard]] Result<QList<JournalEntry>> unknownEntries() const;
     /// K15: none of the sessions that a journal ahead of the store names may be unread when its freeze is lifted.
-    [[nodiscard]] Result<> checkAllRead(const QList<JournalEntry> &unknown) const;
+    [[nodiscard]] Result<> checkAllRead() const;
     void watchLongExecutions();
 
     EngineParts m_parts;
@@ -99,6 +97,7 @@ private:
     StraySessions m_strays;
     Inbox m_inbox;
     SenderStanding m_standing;
+    QList<JournalEntry> m_unknown; ///< entries of the journal that neither the store nor a person knew at the start
     Instant m_leaseUntil{};
     Instant m_nextMatch{};
     qint64 m_auditVerifiedTo = 0;

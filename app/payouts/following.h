@@ -29,6 +29,11 @@ struct ReadingSource
 [[nodiscard]] Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptRecord &attempt,
                                           CallKind kind = CallKind::cancel);
 
+/// The bytes with which a confirm or cancel leaves once more: always those of its first transmission. Where only their
+/// digest is known (K15) they are made again from the session's answer; nothing when that gives other bytes.
+[[nodiscard]] Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts,
+                                                             const IntentRecord &intent, const QString &sessionId);
+
 /// Reads session/status of every session that is worth it, by the poll plan and a few at a time. Engine thread.
 class Follower
 {

@@ -211,6 +211,42 @@ Result<bool> goesBackAfterLostCommits(Work &work, const Case &subject, const Tra
     return work.tx.lostCommitsSince(subject.attempt.openedAt);
 }
 
+Result<> keepFromLeaving(Work &work, PayoutRecord &payout, Transition &change)
+{
+    COUNTERSIGN_TRY_INTO(sent, wasSentWithOtherContent(work, payout.id));
+    change.to = sent ? PayoutState::hold : PayoutState::draft;
+    if (sent) payout.reasonCode = sentWithOtherContent();
+    return {};
+}
+
+NextCall nextCallOf(CallKind kind)
+{
+    switch (kind) {
+    case CallKind::create:
+        return NextCall::create;
+    case CallKind::start:
+        return NextCall::start;
+    case CallKind::confirm:
+        return NextCall::confirm;
+    case CallKind::cancel:
+        return NextCall::cancel;
+    case CallKind::status:
+        return NextCall::none;
+    }
+    return NextCall::none;
+}
+
+/// What the journal tells (K15), stored and audited.
+Result<> storeLost(Work &work, Case &subject, PayoutState from, const QString &what, QJsonObject details)
+{
+    subject.payout.changedAt = work.now;
+    COUNTERSIGN_TRY(work.tx.updatePayout(subject.payout));
+    work.changed.insert(subject.payout.id);
+    details.insert(QLatin1String("from"), stateWord(from));
+    details.insert(QLatin1String("to"), stateWord(subject.payout.state));
+    return work.tx.appendAudit(what, details);
+}
+
 } // namespace
 
 Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts, QJsonObject details)
@@ -220,7 +256,7 @@ Result<Transition> applyEvent(Work &work, Case &subject, Event event, const Even
     complete.before = payout.stateBeforeError;
     Transition change = transition(payout.state, event, complete);
     COUNTERSIGN_TRY_INTO(lost, goesBackAfterLostCommits(work, subject, change));
-    if (lost) change.to = PayoutState::draft;
+    if (lost) COUNTERSIGN_TRY(keepFromLeaving(work, payout, change));
     const PayoutState from = payout.state;
 
     COUNTERSIGN_TRY(raiseTableAlarm(work, change, payout, subject.attempt.sessionId, event));
@@ -277,6 +313,51 @@ Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, A
     }
     work.changed.insert(payout.id);
     return change;
+}
+
+Result<> applyLostCall(Work &work, Case &subject, const AttemptRecord &attempt, CallKind call, const QString &what,
+                       QJsonObject details)
+{
+    PayoutRecord &payout = subject.payout;
+    const PayoutState from = payout.state;
+    if (payout.attempt == attempt.id && from == PayoutState::bankError) {
+        const PayoutState before = payout.stateBeforeError.value_or(from);
+        payout.stateBeforeError = toRemember(transitionOfLostCall(before, nextCallOf(call)).to);
+    } else if (payout.attempt == attempt.id) {
+        moveTo(payout, transitionOfLostCall(from, nextCallOf(call)).to, work.now);
+    }
+    return storeLost(work, subject, from, what, std::move(details));
+}
+
+Result<> applyLostSession(Work &work, Case &subject, const QString &sessionId)
+{
+    const PayoutState from = subject.payout.state;
+    const Transition change = transitionOfLostSession(from);
+    if (change.to == from) return {};
+    moveTo(subject.payout, change.to, work.now);
+    subject.payout.reasonCode = sentWithOtherContent();
+    subject.payout.reasonText.clear();
+    if (change.standing) {
+        subject.attempt.standing = *change.standing;
+        COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    }
+    return storeLost(work, subject, from, eventWord(Event::waitedForAnswer),
+                     {{QStringLiteral("payout"), subject.payout.id.text},
+                      {QStringLiteral("session"), sessionId},
+                      {QStringLiteral("byJournal"), true}});
+}
+
+QString sentWithOtherContent()
+{
+    return QStringLiteral("sentWithOtherContent");
+}
+
+Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    return std::any_of(open.begin(), open.end(), [&](const AlarmRecord &alarm) {
+        return alarm.kind == AlarmKind::journalAhead && alarm.payout == id;
+    });
 }
 
 } // namespace countersign

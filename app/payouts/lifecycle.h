@@ -24,6 +24,20 @@ struct Case
 [[nodiscard]] Result<Transition> applyEventOfClosedAttempt(Work &work, PayoutRecord &payout, AttemptRecord &attempt,
                                                            Event event);
 
+/// A call of `attempt` that the store has lost (K15): the payout stands where its end is awaited. `what` and `details`
+/// are the audit entry.
+[[nodiscard]] Result<> applyLostCall(Work &work, Case &subject, const AttemptRecord &attempt, CallKind call,
+                                     const QString &what, QJsonObject details);
+
+/// A session of the payout that is lost and carried a content that nobody knows here (K15).
+[[nodiscard]] Result<> applyLostSession(Work &work, Case &subject, const QString &sessionId);
+
+/// Why such a payout is on hold.
+[[nodiscard]] QString sentWithOtherContent();
+
+/// There is a session of the payout with a content that nobody knows here, and no person has resolved that yet.
+[[nodiscard]] Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id);
+
 /// When an alarm for the same payout and session counts as the one that is open already.
 enum class AlarmSameness { kind, kindAndDetail };
 /// An alarm with its audit entry; the same one is raised once while it is open.

@@ -1,5 +1,7 @@
 #include "payouts/offers.h"
 
+#include <QHash>
+
 namespace countersign {
 
 using namespace std::chrono_literals;
@@ -62,13 +64,19 @@ const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newest
     return found == newestFirst.end() ? nullptr : &*found;
 }
 
+/// Nothing said: not over.
+bool isOverWithoutMoney(std::optional<ObservationKind> said)
+{
+    return said == ObservationKind::cancelled || said == ObservationKind::failed || said == ObservationKind::none ||
+           said == ObservationKind::gone;
+}
+
 QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 {
     QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
     const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
-    const bool paidElsewhere = std::any_of(dossier.alarms.begin(), dossier.alarms.end(),
-                                           [](const AlarmRecord &alarm) { return alarm.kind == AlarmKind::doublePay; });
-    const bool resolvable = target && !(paidElsewhere && *target == PayoutState::draft);
+    const bool resolvable =
+        target && !(*target == PayoutState::draft && lostSessionMayPay(dossier.alarms, dossier.payout.id));
     acts.append({Offer::acceptObservation, resolvable, {}});
     if (cancelOfferedInHold(dossier.attempt, dossier.intents, dossier.observations)) {
         acts.append({Offer::cancelAtBank, true, {}});
@@ -77,6 +85,16 @@ QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 }
 
 } // namespace
+
+bool lostSessionMayPay(const QList<AlarmRecord> &oldestFirst, const PayoutId &payout)
+{
+    QHash<QString, bool> mayPay;
+    for (const AlarmRecord &alarm : oldestFirst) {
+        if (alarm.kind != AlarmKind::journalAhead || alarm.payout != payout) continue;
+        mayPay[alarm.sessionId] = !isOverWithoutMoney(observationFromWord(alarm.detail));
+    }
+    return mayPay.values().contains(true);
+}
 
 bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,
                          const QList<ObservationRecord> &newestFirst)

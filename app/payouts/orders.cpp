@@ -93,6 +93,8 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
                                          (kind == CallKind::cancel && settling.kind == ObservationKind::none));
     facts.decisionValid = decided;
     facts.sends = static_cast<int>(standing.sends.size());
+    COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, parts, *standing.intent, subject.attempt.sessionId));
+    if (!body && facts.sends < mostSends) return fail(ErrorCode::wrongState);
     sayWhyHeld(subject, facts);
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resendOrdered, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
@@ -124,19 +126,21 @@ Result<> putOnHold(Work &work, const EngineParts &parts, Case &subject, const QS
 }
 
 /// A session that was given up has paid: only that remains to be true of the payout, once its other session has ended
-/// without money. The paying session is the one to watch from then on.
+/// without money, or was never started. The paying session is the one to watch from then on.
 Result<> acceptPaymentElsewhere(Work &work, const EngineParts &parts, Case &subject, AttemptRecord payer,
                                 std::optional<PayoutState> ownEnd, const QString &reason)
 {
-    const bool over = ownEnd == PayoutState::cancelled || ownEnd == PayoutState::failed;
+    const bool over = ownEnd == PayoutState::cancelled || ownEnd == PayoutState::failed || ownEnd == PayoutState::draft;
     if (!over || payer.version != subject.payout.version) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(payer.sessionId, 1000));
     const auto end = std::find_if(observations.begin(), observations.end(), [](const ObservationRecord &seen) {
         return seen.kind == ObservationKind::paid || seen.kind == ObservationKind::returned;
     });
     if (end == observations.end()) return fail(ErrorCode::wrongState); // two payouts in one session: not ours to say
-    subject.attempt.standing = AttemptStanding::fenced;
-    COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    if (subject.attempt.standing == AttemptStanding::live && !subject.attempt.id.isEmpty()) {
+        subject.attempt.standing = AttemptStanding::fenced;
+        COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    }
     payer.standing = AttemptStanding::live;
     COUNTERSIGN_TRY(work.tx.updateAttempt(payer));
     subject.attempt = payer;
@@ -156,7 +160,8 @@ bool movedMoney(std::optional<PayoutState> state)
 Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
-    if (subject.payout.reasonCode == sentThreeTimes()) subject.payout.reasonCode.clear(); // why it was held is over
+    const QString &held = subject.payout.reasonCode;
+    if (held == sentThreeTimes() || held == sentWithOtherContent()) subject.payout.reasonCode.clear(); // it is over
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     const auto answer = answerOnFile(work, parts, subject);
@@ -164,9 +169,15 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
     facts.resolveTo =
         resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),
                      intents, observations, answer && !answer->comparison.hasHardDifference());
-    COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, subject.payout.id, subject.attempt.id));
+    // A session that was given up and is the payout's latest one may be the one that has paid.
+    const bool given = subject.attempt.standing != AttemptStanding::live;
+    COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, subject.payout.id, given ? AttemptId() : subject.attempt.id));
     if (payer && !movedMoney(facts.resolveTo))
         return acceptPaymentElsewhere(work, parts, subject, *payer, facts.resolveTo, reason);
+    if (facts.resolveTo == PayoutState::draft) {
+        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+        if (lostSessionMayPay(alarms, subject.payout.id)) return fail(ErrorCode::wrongState);
+    }
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));
     COUNTERSIGN_TRY(refusedIfNot(change, subject));
     // It is looked at anew; an approval from before would make the next one worthless (one decision per view).

@@ -260,6 +260,18 @@ Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptR
                                  .createdAt = work.now});
 }
 
+Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts, const IntentRecord &intent,
+                                               const QString &sessionId)
+{
+    if (sha256Hex(intent.body) == intent.bodySha256) return std::optional(intent.body);
+    COUNTERSIGN_TRY_INTO(answer, work.tx.latestConfirmInfo(sessionId));
+    for (const QByteArray &slice : {answer ? answer->bytes : QByteArray(), QByteArray()}) {
+        QByteArray body = parts.protocol.decisionBody(sessionId, slice);
+        if (sha256Hex(body) == intent.bodySha256) return std::optional(std::move(body));
+    }
+    return std::optional<QByteArray>();
+}
+
 Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading &reading, const ReadingSource &source)
 {
     COUNTERSIGN_TRY_INTO(found, work.tx.attemptOfSession(reading.sessionId));

@@ -2,6 +2,7 @@
 
 #include "core/logcategories.h"
 #include "core/try.h"
+#include "payouts/following.h"
 
 namespace countersign {
 
@@ -149,12 +150,20 @@ Result<> Sender::prepareCancels(Work &work, const QList<IntentRecord> &ready, Ba
         m_inHand = intent.payout;
         COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(intent.attempt));
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
+        COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, m_parts, intent, attempt.sessionId));
+        if (!body) {
+            COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
+            continue;
+        }
+        IntentRecord whole = intent;
+        whole.body = *body;
         COUNTERSIGN_TRY(
             work.tx.appendAudit(QStringLiteral("cancelSent"), {{QStringLiteral("payout"), intent.payout.text},
                                                                {QStringLiteral("session"), attempt.sessionId},
-                                                               {QStringLiteral("bytes"), intent.body.size()}}));
+                                                               {QStringLiteral("bytes"), body->size()}}));
         work.changed.insert(intent.payout);
-        COUNTERSIGN_TRY(inflight(work, batch, intent, attempt.sessionId, static_cast<int>(earlier.size()) + 1));
+        COUNTERSIGN_TRY(
+            inflight(work, batch, std::move(whole), attempt.sessionId, static_cast<int>(earlier.size()) + 1));
     }
     return {};
 }

@@ -9,6 +9,20 @@ namespace countersign {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The payout that was sent in this session with a content that nobody knows here (K15); empty: none.
+Result<PayoutId> payoutThatNames(Work &work, const QString &sessionId)
+{
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+    const auto found = std::find_if(alarms.begin(), alarms.end(), [&](const AlarmRecord &alarm) {
+        return alarm.kind == AlarmKind::journalAhead && alarm.sessionId == sessionId && !alarm.payout.isEmpty();
+    });
+    return found == alarms.end() ? PayoutId() : found->payout;
+}
+
+} // namespace
+
 StraySessions::StraySessions(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
 
 Result<> StraySessions::start()
@@ -17,6 +31,10 @@ Result<> StraySessions::start()
         COUNTERSIGN_TRY_INTO(sessions, work.tx.sessionsBeingGivenUp());
         for (const QString &sessionId : std::as_const(sessions))
             watch(sessionId);
+        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+        for (const AlarmRecord &alarm : std::as_const(alarms)) {
+            if (alarm.kind == AlarmKind::journalAhead && !alarm.payout.isEmpty()) watch(alarm.sessionId);
+        }
         return {};
     });
 }
@@ -93,10 +111,12 @@ Result<bool> StraySessions::store(Work &work, const Reply &reply)
 {
     const ReadingSource source{ObservationSource::status, QStringLiteral("status/stray"), reply.message, {}};
     COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(reply.sessionId));
+    COUNTERSIGN_TRY_INTO(payout, payoutThatNames(work, reply.sessionId));
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
-    if (!attempt && !freeze.frozen) return true; // a person has seen it
+    if (!attempt && !freeze.frozen && payout.isEmpty()) return true; // a person has seen it
     if (saysUnknownSession(reply.outcome)) {
         if (attempt) COUNTERSIGN_TRY(takeGone(work, m_parts, reply.sessionId, source));
+        if (!payout.isEmpty()) COUNTERSIGN_TRY(tellUnknown(work, reply.sessionId, payout, ObservationKind::gone));
         return false;
     }
     if (reply.outcome.sendClass != SendClass::ok || !reply.outcome.reading) return false;
@@ -104,18 +124,21 @@ Result<bool> StraySessions::store(Work &work, const Reply &reply)
     if (attempt) {
         COUNTERSIGN_TRY(takeReading(work, m_parts, reading, source));
     } else {
-        COUNTERSIGN_TRY(tellUnknown(work, reply));
+        COUNTERSIGN_TRY(tellUnknown(work, reply.sessionId, payout, meaningOf(reading)));
     }
     return rankOf(meaningOf(reading), reading.updatedAtMicros, std::nullopt).value_or(0) >= 4;
 }
 
-/// The store knows nothing of it: what the bank says of it is shown beside the freeze.
-Result<> StraySessions::tellUnknown(Work &work, const Reply &reply)
+/// The store knows nothing of it: what the bank says of it is shown beside the freeze, and with the payout that it was
+/// opened for.
+Result<> StraySessions::tellUnknown(Work &work, const QString &sessionId, const PayoutId &payout, ObservationKind seen)
 {
+    if (!payout.isEmpty()) work.changed.insert(payout);
     return raiseAlarm(work,
                       {.kind = AlarmKind::journalAhead,
-                       .sessionId = reply.sessionId,
-                       .detail = observationWord(meaningOf(*reply.outcome.reading)),
+                       .payout = payout,
+                       .sessionId = sessionId,
+                       .detail = observationWord(seen),
                        .raisedAt = work.now},
                       AlarmSameness::kindAndDetail);
 }

@@ -18,7 +18,7 @@ public:
     /// Finds the given-up sessions whose cancel was sent and not yet seen done; once, at start.
     [[nodiscard]] Result<> start();
     /// Reads it soon, and until the bank has ended it. One that the store has no attempt for: as long as there is a
-    /// freeze, and each news is an alarm.
+    /// freeze, or a payout on which an alarm names it, and each news is an alarm.
     void watch(const QString &sessionId);
     void takeReplies();
     /// Whether the bank has said something about it in this run, be it that it does not know the session.
@@ -44,7 +44,8 @@ private:
     void planNext(const QString &sessionId);
     /// True: the bank has ended the session.
     [[nodiscard]] Result<bool> store(Work &work, const Reply &reply);
-    [[nodiscard]] Result<> tellUnknown(Work &work, const Reply &reply);
+    [[nodiscard]] Result<> tellUnknown(Work &work, const QString &sessionId, const PayoutId &payout,
+                                       ObservationKind seen);
 
     EngineParts &m_parts;
     Worker &m_worker;

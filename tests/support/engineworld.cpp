@@ -172,6 +172,27 @@ void EngineWorld::end()
     erase_if(m_due, [](const Due &due) { return due.run != 0; });
 }
 
+void EngineWorld::keepCopy()
+{
+    crash();
+    QFile::remove(storePath() + u".old"_s);
+    if (!QFile::copy(storePath(), storePath() + u".old"_s)) qFatal("no copy of the store");
+    restart();
+}
+
+void EngineWorld::loseTheStore()
+{
+    crash();
+    for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(storePath() + tail);
+}
+
+void EngineWorld::loseCommitsSinceTheCopy()
+{
+    loseTheStore();
+    if (!QFile::copy(storePath() + u".old"_s, storePath())) qFatal("no copy of the store");
+}
+
 EngineParts EngineWorld::parts()
 {
     return {*m_store,     *m_journal,    m_protocol, signer, *m_signing, m_verifier,

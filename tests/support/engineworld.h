@@ -135,6 +135,11 @@ public:
     /// Opens the store again and starts a new engine.
     void restart();
     [[nodiscard]] Result<> tryRestart();
+    /// A copy of the store as it is now, taken at rest.
+    void keepCopy();
+    /// The process dies and the store is gone, or is that copy again; the journal, a file of its own, is not (K15).
+    void loseTheStore();
+    void loseCommitsSinceTheCopy();
     [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
     /// Runs what happens inside the program; a ProcessDied that comes out of it is a crash.
     void inProcess(const std::function<void()> &work);

@@ -117,6 +117,12 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "The same request left three times, and no answer to it is known."),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "Ask the bank by telephone how the payout stands.")},
+    {QLatin1String("sentWithOtherContent"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "sent before the restore"),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "This payout was sent to the bank after the backup was made, with a content that is not in it."),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "Compare with the bank's own list of payouts. It can be sent again only when the bank says that "
+                       "nothing was paid, and you have taken that over with a reason.")},
 };
 
 } // namespace

@@ -43,8 +43,7 @@ void deskKnowsWhatTheBankDid(const Traces &traces, Findings &findings)
     const auto money = moneyOfPayouts(traces);
     for (const Payout &payout : traces.store().payouts) {
         const Money truth = money.value(payout.id);
-        // A draft that an older store brought back may have been paid in the time that was lost (K15).
-        if (payout.state == u"hold" || (payout.state == u"draft" && !traces.evidence.lostStores.isEmpty())) continue;
+        if (payout.state == u"hold") continue;
         const bool saysLeft = payout.state == u"paid" || payout.state == u"returned";
         if (saysLeft != truth.left || (payout.state == u"returned") != truth.back) {
             findings.add(u"payout %1 reads %2"_s.arg(payout.id, payout.state));

@@ -162,6 +162,15 @@ QString faultInConfirm(const StoreRows &store, const Intent &intent, const QStri
     return u"decision"_s;
 }
 
+/// The journal alone told of it (K15): answer, view and decision are in the store that was lost.
+bool isWrittenBack(const StoreRows &store, const Intent &intent)
+{
+    return std::any_of(store.audit.begin(), store.audit.end(), [&](const AuditEntry &entry) {
+        return entry.details.value(u"byJournal").toBool() && entry.details.contains(u"to") &&
+               entry.details.value(u"intent").toString() == intent.id;
+    });
+}
+
 void confirmedIsStoredIsShown(const Traces &traces, Findings &findings)
 {
     for (const StoreRows &store : traces.stores) {
@@ -169,7 +178,7 @@ void confirmedIsStoredIsShown(const Traces &traces, Findings &findings)
         for (const Attempt &attempt : store.attempts)
             sessions.insert(attempt.id, attempt.session);
         for (const Intent &intent : store.intents) {
-            if (intent.kind != u"confirm") continue;
+            if (intent.kind != u"confirm" || isWrittenBack(store, intent)) continue;
             const QString fault = faultInConfirm(store, intent, sessions.value(intent.attempt));
             if (!fault.isEmpty()) findings.add(u"confirm %1: %2"_s.arg(intent.id, fault));
         }

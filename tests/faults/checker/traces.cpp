@@ -75,8 +75,11 @@ void index(Traces &traces)
             if (called.contains(attempt.id) || !traces.attemptOfSession.contains(attempt.session))
                 traces.attemptOfSession.insert(attempt.session, attempt);
         }
-        for (const Intent &intent : store.intents)
-            traces.intentOfBody.insert(intent.sha256, intent);
+        for (const Intent &intent : store.intents) {
+            // Nor has every call that was written back its body.
+            if (!traces.intentOfBody.contains(intent.sha256) || digest(intent.body) == intent.sha256)
+                traces.intentOfBody.insert(intent.sha256, intent);
+        }
         for (const Decision &decision : store.decisions)
             traces.decisionsOfAttempt.insert(decision.attempt, decision);
     }

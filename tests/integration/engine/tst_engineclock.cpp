@@ -4,7 +4,8 @@ using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
 
-/// F4: the computer's clock jumps, and the engine goes on reading and sending at its pace, neither stopping nor spinning.
+/// F4: the computer's clock jumps, and the engine goes on reading and sending at its pace, neither stopping nor
+/// spinning.
 class EngineClockTest : public QObject
 {
     Q_OBJECT

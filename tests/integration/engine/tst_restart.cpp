@@ -15,26 +15,6 @@ class RestartTest : public QObject
     Q_OBJECT
 
 private:
-    static void loseTheStore(const EngineWorld &world)
-    {
-        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(world.storePath() + tail);
-    }
-
-    static void keepCopy(EngineWorld &world)
-    {
-        world.crash();
-        if (!QFile::copy(world.storePath(), world.storePath() + u".old"_s)) qFatal("no copy");
-        world.restart();
-    }
-
-    static void loseCommitsSinceTheCopy(EngineWorld &world)
-    {
-        world.crash();
-        loseTheStore(world);
-        if (!QFile::copy(world.storePath() + u".old"_s, world.storePath())) qFatal("no copy");
-    }
-
     /// As earlier versions wrote it: no line names its payout.
     static void makeJournalOld(const EngineWorld &world)
     {
@@ -62,12 +42,12 @@ private:
         const PayoutId id = world.submit();
         if (!world.runUntil(id, PayoutState::startUnknown)) qFatal("not unknown");
         world.run(15min);
-        keepCopy(world);
+        world.keepCopy();
         const auto ordered = world.order(id, PersonOrder::closeAndTryAgain);
         if (!ordered) qFatal("not ordered");
         world.attend(id);
         if (world.state(id) != PayoutState::paid) qFatal("not paid");
-        loseCommitsSinceTheCopy(world);
+        world.loseCommitsSinceTheCopy();
         return id;
     }
 
@@ -197,14 +177,10 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         const PayoutId id = world.submitToReview();
-        world.crash();
-        QFile::copy(world.storePath(), world.storePath() + u".old"_s);
-        world.restart();
+        world.keepCopy();
         VERIFY_DONE(world.approve(id));
         RUN_UNTIL(world, id, paid);
-        world.crash();
-        loseTheStore(world);
-        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        world.loseCommitsSinceTheCopy();
         world.restart();
         QVERIFY(world.frozen());
         QVERIFY(world.alarms().contains(u"journalAhead"_s));
@@ -221,17 +197,13 @@ private Q_SLOTS:
         world.spoil(CallKind::create, Fault::notSent);
         const PayoutId id = world.submit();
         RUN_UNTIL(world, id, queued);
-        world.crash();
-        QVERIFY(QFile::copy(world.storePath(), world.storePath() + u".old"_s));
-        world.restart();
+        world.keepCopy();
         RUN_UNTIL(world, id, review);
         world.run(5s);
         VERIFY_DONE(world.approve(id));
         RUN_UNTIL(world, id, paid);
         const auto created = world.transmitted(CallKind::create).size();
-        world.crash();
-        loseTheStore(world);
-        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        world.loseCommitsSinceTheCopy();
         makeJournalOld(world);
         world.restart();
         QVERIFY(world.frozen());
@@ -248,8 +220,7 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         (void)world.payCleanly();
-        world.crash();
-        loseTheStore(world);
+        world.loseTheStore();
         world.signer.locked = true;
         world.restart();
         QVERIFY(world.frozen());
@@ -281,14 +252,12 @@ private Q_SLOTS:
         VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
         world.run(30ms); // the bank has it
         COMPARE_STATE(world, id, closing);
-        world.crash();
-        QVERIFY(QFile::copy(world.storePath(), world.storePath() + u".old"_s));
-        world.restart();
+        world.keepCopy();
         world.attend(id);
         COMPARE_STATE(world, id, paid);
         const QByteArray first = world.attempts(id).first().sessionId.toUtf8();
         const auto created = world.transmitted(CallKind::create).size();
-        loseCommitsSinceTheCopy(world);
+        world.loseCommitsSinceTheCopy();
         makeJournalOld(world);
 
         // The lost session is read, the first one not yet.
@@ -336,14 +305,14 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         const PayoutId id = queueAndFreeze(world);
-        keepCopy(world);
+        world.keepCopy();
         VERIFY_DONE(world.engine().withdraw(id));
         const auto corrected = world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s));
         VERIFY_DONE(corrected);
         VERIFY_DONE(world.engine().liftFreeze(u"lunch is over"_s));
         VERIFY_DONE(world.engine().sendForChecking(id, world.actsFor(id)));
         RUN_UNTIL(world, id, review);
-        loseCommitsSinceTheCopy(world);
+        world.loseCommitsSinceTheCopy();
         world.restart();
         QVERIFY(world.frozen());
         world.run(10min);
@@ -382,10 +351,10 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         const PayoutId id = queueAndFreeze(world);
-        keepCopy(world);
+        world.keepCopy();
         VERIFY_DONE(world.engine().liftFreeze(u"lunch is over"_s));
         RUN_UNTIL(world, id, review);
-        loseCommitsSinceTheCopy(world);
+        world.loseCommitsSinceTheCopy();
         world.restart();
         world.run(10min);
         QCOMPARE(world.attempts(id).size(), 1);
@@ -409,9 +378,9 @@ private Q_SLOTS:
         VERIFY_DONE(
             world.engine().decide(id, {.kind = DecisionKind::cancel, .openedAt = world.now(), .reason = u"wrong"_s}));
         world.spoil(CallKind::cancel, Fault::closedBeforeWork);
-        keepCopy(world);
+        world.keepCopy();
         RUN_UNTIL(world, id, cancelUnknown);
-        loseCommitsSinceTheCopy(world);
+        world.loseCommitsSinceTheCopy();
         const qsizetype before = world.transmissions().size();
         world.restart();
         QVERIFY(world.frozen());

@@ -1,7 +1,5 @@
 #include "support/engineworld.h"
 
-#include <QFile>
-
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
@@ -42,12 +40,6 @@ private:
     static ObservationKind lastSeen(EngineWorld &world, const AttemptRecord &attempt)
     {
         return world.begin()->observations(attempt.sessionId, 1).value().first().kind;
-    }
-
-    static void loseTheStore(const EngineWorld &world)
-    {
-        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(world.storePath() + tail);
     }
 
 private Q_SLOTS:
@@ -146,8 +138,7 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         (void)world.payCleanly();
-        world.crash();
-        loseTheStore(world);
+        world.loseTheStore();
         world.restart();
         QVERIFY(world.frozen());
         world.run(1min);
@@ -163,8 +154,7 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         (void)world.payCleanly();
-        world.crash();
-        loseTheStore(world);
+        world.loseTheStore();
         world.restart();
         world.run(1min);
         VERIFY_DONE(world.engine().liftFreeze(u"the store was lost; the bank's list was compared"_s));
@@ -174,13 +164,9 @@ private Q_SLOTS:
         QCOMPARE(world.alarms(), QStringList());
 
         // Another entry that nobody has looked at freezes again.
-        world.crash();
-        QVERIFY(QFile::copy(world.storePath(), world.storePath() + u".old"_s));
-        world.restart();
+        world.keepCopy();
         (void)world.payCleanly();
-        world.crash();
-        loseTheStore(world);
-        QVERIFY(QFile::copy(world.storePath() + u".old"_s, world.storePath()));
+        world.loseCommitsSinceTheCopy();
         world.restart();
         QVERIFY(world.frozen());
         QVERIFY(world.alarms().contains(u"journalAhead"_s));
@@ -191,8 +177,7 @@ private Q_SLOTS:
         EngineWorld world;
         world.boot();
         (void)world.payCleanly();
-        world.crash();
-        loseTheStore(world);
+        world.loseTheStore();
         world.restart();
         QVERIFY(!world.engine().liftFreeze(u" "_s));
         world.crash();

@@ -125,6 +125,8 @@ private:
         add("sender goes on", open, Event::proceed, call(PayoutState::starting, NextCall::start));
         add("withdrawn", open, Event::withdraw, {.to = draft, .standing = AttemptStanding::fenced});
         add("cancelled", open, Event::seenCancelled, ended(cancelled));
+        add("paid all the same", open, Event::seenPaid, alarm(paid, TableAlarm::unconfirmed));
+        add("paid and returned", open, Event::seenReturned, alarm(returned, TableAlarm::unconfirmed));
         stay(open, {Event::seenNone});
         errorAndMultiple(open);
     }
@@ -345,6 +347,52 @@ private Q_SLOTS:
         const Transition actual = transition(row.state, row.event, row.facts);
         QCOMPARE(described(actual), described(row.expected));
         QVERIFY(actual == row.expected);
+    }
+
+    void aLostCallIsAwaited_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<NextCall>("lost");
+        QTest::addColumn<PayoutState>("expected");
+        const auto row = [](PayoutState state, NextCall lost, PayoutState expected) {
+            QTest::addRow("%s, %d", qPrintable(stateWord(state)), static_cast<int>(lost)) << state << lost << expected;
+        };
+        using enum NextCall;
+        row(open, start, PayoutState::starting);
+        row(startUnknown, start, startUnknown);
+        for (const PayoutState state : {open, startUnknown, waitBank, review, mismatch, approved, cancelling, closing,
+                                        cancelUnknown, PayoutState::confirming})
+            row(state, confirm, PayoutState::confirming);
+        for (const PayoutState state : {open, startUnknown, waitBank, review, mismatch, approved, cancelling,
+                                        PayoutState::confirming, confirmUnknown})
+            row(state, cancel, cancelling);
+        row(closing, cancel, closing);
+        row(confirmUnknown, confirm, confirmUnknown);
+        for (const PayoutState state : {executing, paid, failed, cancelled, returned, hold}) {
+            row(state, confirm, state);
+            row(state, cancel, state);
+        }
+    }
+
+    /// K15: the journal tells of a call that is lost.
+    void aLostCallIsAwaited()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(NextCall, lost);
+        QFETCH(PayoutState, expected);
+        const Transition actual = transitionOfLostCall(state, lost);
+        QCOMPARE(stateWord(actual.to), stateWord(expected));
+        QVERIFY(actual.call == NextCall::none && !actual.freeze); // nothing leaves by it
+    }
+
+    void whatCouldBeSentIsHeldForALostSession()
+    {
+        for (int s = 0; s < payoutStateCount; ++s) {
+            const auto state = static_cast<PayoutState>(s);
+            const bool leaves = state == draft || state == queued || state == open;
+            QCOMPARE(stateWord(transitionOfLostSession(state).to), stateWord(leaves ? hold : state));
+        }
+        QCOMPARE(transitionOfLostSession(open).standing, std::optional(AttemptStanding::fenced));
     }
 
     /// All 22 states with all 27 events: what has no row above is stored, changes nothing, and raises an alarm.

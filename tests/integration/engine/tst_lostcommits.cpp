@@ -1,0 +1,339 @@
+#include "payouts/offers.h"
+#include "support/engineworld.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+/// K15, payout by payout: the store is replaced by an older copy, and the send journal tells what was lost.
+class LostCommitsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static PayoutId saveDraft(EngineWorld &world)
+    {
+        const auto id = world.engine().saveDraft({}, EngineWorld::draft());
+        if (!id) qFatal("no draft");
+        return *id;
+    }
+
+    static void send(EngineWorld &world, const PayoutId &id)
+    {
+        const auto sent = world.engine().sendForChecking(id, world.actsFor(id));
+        if (!sent) qFatal("not sent: %s", qPrintable(faultText(sent)));
+    }
+
+    /// Sends and pays what the copy does not know of, and comes back with the copy.
+    static void payAndLoseIt(EngineWorld &world, const PayoutId &id)
+    {
+        send(world, id);
+        world.attend(id);
+        if (world.state(id) != PayoutState::paid) qFatal("not paid: %s", qPrintable(world.stateText(id)));
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+    }
+
+    static void liftWhenRead(EngineWorld &world)
+    {
+        world.run(10min);
+        const auto lifted = world.engine().liftFreeze(u"the backup was restored"_s);
+        if (!lifted) qFatal("not lifted: %s", qPrintable(faultText(lifted)));
+    }
+
+    static bool isOffered(EngineWorld &world, const PayoutId &id, Offer offer)
+    {
+        const auto transaction = world.begin();
+        PayoutDossier dossier;
+        dossier.payout = transaction->payout(id).value();
+        const auto attempts = transaction->attempts(id).value();
+        for (const AttemptRecord &attempt : attempts) {
+            if (attempt.id == dossier.payout.attempt) dossier.attempt = attempt;
+        }
+        if (dossier.attempt) {
+            dossier.intents = transaction->intents(dossier.attempt->id).value();
+            dossier.observations = transaction->observations(dossier.attempt->sessionId, 100).value();
+        }
+        const auto alarms = transaction->openAlarms().value();
+        for (const AlarmRecord &alarm : alarms) {
+            if (alarm.payout == id) dossier.alarms.append(alarm);
+        }
+        const auto acts = offersFor(dossier, world.now());
+        return std::any_of(acts.begin(), acts.end(),
+                           [offer](const OfferedAct &act) { return act.offer == offer && act.enabled; });
+    }
+
+private Q_SLOTS:
+    void aDraftThatTheLostStorePaidIsNotPaidAgain_data()
+    {
+        QTest::addColumn<bool>("withdrawnBefore");
+        QTest::addRow("never sent") << false;
+        QTest::addRow("sent and withdrawn") << true;
+    }
+
+    void aDraftThatTheLostStorePaidIsNotPaidAgain()
+    {
+        QFETCH(bool, withdrawnBefore);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = saveDraft(world);
+        if (withdrawnBefore) {
+            world.spoil(CallKind::create, Fault::notSent);
+            send(world, id);
+            RUN_UNTIL(world, id, queued);
+            VERIFY_DONE(world.engine().withdraw(id));
+        }
+        world.keepCopy();
+        payAndLoseIt(world, id);
+        liftWhenRead(world);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(!world.engine().sendForChecking(id, world.actsFor(id)));
+        QVERIFY(!world.engine().discardDraft(id));
+        QVERIFY(isOffered(world, id, Offer::acceptObservation));
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, paid);
+        world.run(1h);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    /// Corrected and sent in the time that is lost: nobody here knows with what content.
+    void aDraftThatTheLostStorePaidWithAnotherContentIsHeld()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = saveDraft(world);
+        world.keepCopy();
+        VERIFY_DONE(world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s)));
+        payAndLoseIt(world, id);
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.payout(id).reasonCode, u"sentWithOtherContent"_s);
+        liftWhenRead(world);
+        QVERIFY(!world.engine().sendForChecking(id, world.actsFor(id)));
+        QVERIFY(!isOffered(world, id, Offer::acceptObservation));
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation));
+        world.crash();
+        world.restart();
+        world.run(1h);
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    /// The explicit act: with a reason, and only after the bank has said that the lost session is over without money.
+    void aDraftThatWasSentWithAnotherContentIsTakenBackAfterItsEnd()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = saveDraft(world);
+        world.keepCopy();
+        VERIFY_DONE(world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s)));
+        send(world, id);
+        RUN_UNTIL(world, id, review);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        liftWhenRead(world);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation)); // it waits for a confirm and may be paid yet
+        world.crash();
+        world.restart();
+        world.run(48h, 1min); // nobody confirms, and the bank lets it go
+        QVERIFY(isOffered(world, id, Offer::acceptObservation));
+        QVERIFY(!world.engine().order(id, PersonOrder::acceptObservation, u" "_s));
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, draft);
+        QCOMPARE(world.payout(id).reasonCode, QString());
+        send(world, id);
+        RUN_UNTIL(world, id, review);
+    }
+
+    void whatWaitedAndWasPaidIsTakenOverAndWatched()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::create, Fault::notSent);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, queued);
+        world.keepCopy();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        liftWhenRead(world);
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(isOffered(world, id, Offer::acceptObservation));
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, paid);
+        const QString session = world.attempts(id).last().sessionId;
+        const QJsonObject back{{u"command"_s, u"return_payout"_s}, {u"session"_s, session}, {u"after_seconds"_s, 60}};
+        world.control(QJsonDocument(back).toJson().constData());
+        world.runDays(2); // no webhooks here: it is asked about every day
+        COMPARE_STATE(world, id, returned);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void anOpenSessionThatTheLostStorePaidReadsPaid()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::notSent);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, open);
+        world.keepCopy();
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        QVERIFY(world.frozen());
+        COMPARE_STATE(world, id, confirmUnknown);
+        RUN_UNTIL(world, id, paid);
+        QVERIFY(!world.alarms().contains(u"foreign"_s)); // the journal knows that we confirmed it
+        liftWhenRead(world);
+        world.run(1h);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.transmitted(CallKind::start).size(), 2); // the first did not leave
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    void aLostCallIsAskedAboutAndNotSentAgainUnseen_data()
+    {
+        QTest::addColumn<CallKind>("kind");
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<QString>("stands");
+        QTest::addColumn<QString>("ends");
+        const auto row = [](const char *name, CallKind kind, Fault fault, PayoutState stands, PayoutState ends) {
+            QTest::addRow("%s", name) << kind << fault << stateWord(stands) << stateWord(ends);
+        };
+        using enum PayoutState;
+        row("a confirm that arrived", CallKind::confirm, Fault::none, confirmUnknown, paid);
+        row("a confirm that did not", CallKind::confirm, Fault::closedBeforeWork, confirmUnknown, confirmUnknown);
+        row("a cancel that arrived", CallKind::cancel, Fault::none, cancelUnknown, cancelled);
+        row("a cancel that did not", CallKind::cancel, Fault::closedBeforeWork, cancelUnknown, cancelUnknown);
+    }
+
+    void aLostCallIsAskedAboutAndNotSentAgainUnseen()
+    {
+        QFETCH(CallKind, kind);
+        QFETCH(Fault, fault);
+        QFETCH(QString, stands);
+        QFETCH(QString, ends);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.keepCopy();
+        world.spoil(kind, fault);
+        if (kind == CallKind::confirm) {
+            VERIFY_DONE(world.approve(id));
+        } else {
+            VERIFY_DONE(world.cancel(id));
+        }
+        world.run(10s);
+        QCOMPARE(world.transmitted(kind).size(), 1);
+        const QByteArray body = world.transmitted(kind).first();
+        world.loseCommitsSinceTheCopy();
+        const auto before = world.transmissions().size();
+        world.restart();
+        QVERIFY(world.frozen());
+        QCOMPARE(world.stateText(id), stands);
+        QCOMPARE(world.intents(id, kind).size(), 1);
+        QCOMPARE(world.intents(id, kind).first().body, body); // the answer is stored: it can be sent again as it was
+        world.run(1min);
+        QCOMPARE(world.transmissions().at(before).kind, CallKind::status);
+        QVERIFY(!world.approve(id));
+        QVERIFY(!world.cancel(id));
+        liftWhenRead(world);
+        world.run(1min);
+        QCOMPARE(world.stateText(id), ends);
+        QCOMPARE(world.transmitted(kind).size(), 1);
+        QCOMPARE(world.transfers().size(), size_t{kind == CallKind::confirm && fault == Fault::none ? 1U : 0U});
+        world.crash();
+        world.restart();
+        QVERIFY(!world.frozen()); // written back, it is not found missing again
+    }
+
+    void aLostCancelIsSentAgainWithTheSameBytes_data()
+    {
+        QTest::addColumn<PayoutState>("inTheCopy");
+        QTest::addRow("the answer is in the copy") << PayoutState::review;
+        QTest::addRow("the answer came afterwards") << PayoutState::waitBank;
+    }
+
+    void aLostCancelIsSentAgainWithTheSameBytes()
+    {
+        QFETCH(PayoutState, inTheCopy);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submit();
+        QVERIFY(world.runUntil(id, inTheCopy));
+        world.keepCopy();
+        RUN_UNTIL(world, id, review);
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        VERIFY_DONE(world.cancel(id));
+        world.run(10s);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        COMPARE_STATE(world, id, cancelUnknown);
+        liftWhenRead(world);
+        world.run(30min);
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, cancelled);
+        const auto cancels = world.transmitted(CallKind::cancel);
+        QCOMPARE(cancels.size(), 2);
+        QCOMPARE(cancels.first(), cancels.last());
+    }
+
+    /// Decided before the copy was made: once the bank has been asked long enough, the same bytes go again.
+    void aLostConfirmOfADecisionThatIsThereIsSentAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.spoil(CallKind::confirm, Fault::notSent);
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        VERIFY_DONE(world.approve(id));
+        world.run(200ms);
+        COMPARE_STATE(world, id, approved);
+        world.keepCopy();
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        COMPARE_STATE(world, id, confirmUnknown);
+        liftWhenRead(world);
+        world.run(30min);
+        VERIFY_DONE(world.order(id, PersonOrder::sendConfirmAgain));
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    /// Before the freeze is lifted the program starts again, and finds nothing missing any more.
+    void whatWaitsBecomesADraftWheneverTheFreezeIsLifted()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId reviewed = world.submitToReview();
+        const PayoutId waiting = saveDraft(world);
+        for (int i = 0; i < 2; ++i)
+            world.spoil(CallKind::create, Fault::notSent);
+        send(world, waiting);
+        RUN_UNTIL(world, waiting, queued);
+        world.keepCopy();
+        RUN_UNTIL(world, waiting, queued);
+        VERIFY_DONE(world.engine().withdraw(waiting));
+        VERIFY_DONE(world.cancel(reviewed));
+        RUN_UNTIL(world, reviewed, cancelled);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        world.crash();
+        world.restart();
+        QVERIFY(world.frozen());
+        liftWhenRead(world);
+        COMPARE_STATE(world, waiting, draft);
+        world.run(1h);
+        QCOMPARE(world.reached(CallKind::create), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(LostCommitsTest)
+#include "tst_lostcommits.moc"
