@@ -543,6 +543,18 @@
         <source>Ask the bank by telephone how the payout stands.</source>
         <translation>Узнайте в банке по телефону, что с выплатой.</translation>
     </message>
+    <message>
+        <source>sent before the restore</source>
+        <translation>отправлена до восстановления</translation>
+    </message>
+    <message>
+        <source>This payout was sent to the bank after the backup was made, with a content that is not in it.</source>
+        <translation>Эта выплата была отправлена в банк после того, как сделали резервную копию, и с другим содержанием, которого здесь нет.</translation>
+    </message>
+    <message>
+        <source>Compare with the bank&apos;s own list of payouts. It can be sent again only when the bank says that nothing was paid, and you have taken that over with a reason.</source>
+        <translation>Сверьтесь со списком выплат в самом банке. Отправить её снова можно только после того, как банк ответит, что ничего не оплачено, и вы примете этот ответ, указав причину.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankKeyList</name>
