@@ -149,6 +149,7 @@ void EngineWorld::inProcess(const std::function<void()> &work)
     try {
         work();
     } catch (const ProcessDied &) {
+        if (meddling.closesStore && !meddling.closesStore()) return end();
         crash();
     }
 }

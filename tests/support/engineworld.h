@@ -96,6 +96,8 @@ struct Meddling
 {
     std::function<Fault(const OutgoingCall &)> call;
     std::function<WebhookFault()> webhook;
+    /// Asked when the process dies: true closes the store, false leaves it as the next process would find it.
+    std::function<bool()> closesStore;
     WriteFault *disk = nullptr; ///< instead of `writeFault`
 };
 
@@ -129,8 +131,8 @@ public:
     void boot();
     /// The process dies: what was under way never answers. The bank lives on.
     void crash();
-    /// The same between two events, when nothing is half done: the next start finds the store still open, which saves
-    /// most of its time.
+    /// The same, but the next start finds the store still open, which saves most of its time. What was half done has
+    /// been rolled back, as SQLite does at the next opening.
     void end();
     /// Opens the store again and starts a new engine.
     void restart();

@@ -6,10 +6,11 @@ namespace countersign::faults {
 
 bool BadDisk::strikes(QLatin1String operation)
 {
+    // Taking a transaction back happens while one unwinds; SQLite does it by itself when a process ends.
+    if (operation == QLatin1String("rollback")) return false;
     if (m_resting || m_plan == Plan::none || m_plan == Plan::failed) return false;
     if (m_plan == Plan::dead) return true;
-    // Taking a transaction back happens while one unwinds; SQLite does it by itself when a process ends.
-    if (operation == QLatin1String("rollback") || --m_left > 0) return false;
+    if (--m_left > 0) return false;
     if (m_plan == Plan::die) {
         m_plan = Plan::dead;
         m_diedAt = operation;

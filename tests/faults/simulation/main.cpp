@@ -32,12 +32,12 @@ quint64 numberOf(const QCommandLineParser &parser, const QString &option)
 }
 
 /// One process, one seed after the other. "end" tells a waiting parent how far it has come.
-int work(const Range &range, const QString &keepIn)
+int work(const Range &range, bool hashed, const QString &keepIn)
 {
     quint64 violations = 0;
     for (quint64 i = 0; i < range.count; ++i) {
         const quint64 seed = range.from + i * range.step;
-        const Judgement judgement = judge(seed, keepIn);
+        const Judgement judgement = judge(seed, hashed, keepIn);
         for (const Violation &violation : judgement.violations)
             say(lineOf(seed, violation));
         say(u"end %1 %2"_s.arg(seed).arg(QString::fromLatin1(judgement.traceHash)));
@@ -68,7 +68,7 @@ int main(int argc, char **argv)
     Range range{numberOf(parser, u"from"_s), numberOf(parser, u"count"_s)};
     if (parser.isSet(u"worker"_s)) {
         range.step = numberOf(parser, u"worker"_s);
-        return work(range, parser.value(u"keep"_s));
+        return work(range, parser.isSet(u"hashes"_s), parser.value(u"keep"_s));
     }
     Workers workers(range, numberOf(parser, u"jobs"_s), parser.isSet(u"hashes"_s));
     return workers.run();

@@ -21,13 +21,13 @@ void keep(const Evidence &evidence, const QDir &folder)
 
 } // namespace
 
-Judgement judge(quint64 seed, const QString &keepIn)
+Judgement judge(quint64 seed, bool hashed, const QString &keepIn)
 {
     Schedule schedule(seed);
     schedule.run();
     const Evidence evidence = schedule.evidence();
     if (!keepIn.isEmpty()) keep(evidence, QDir(keepIn));
-    return {seed, schedule.traceHash(), findViolations(evidence)};
+    return {seed, hashed ? schedule.traceHash() : QByteArray(), findViolations(evidence)};
 }
 
 QString lineOf(quint64 seed, const Violation &violation)

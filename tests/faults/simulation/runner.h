@@ -22,8 +22,8 @@ struct Judgement
 };
 
 /// Runs one schedule from its first minute to its judgement. What it leaves behind is copied into `keepIn`, a folder
-/// that is there; empty: nothing is kept.
-[[nodiscard]] Judgement judge(quint64 seed, const QString &keepIn = {});
+/// that is there; empty: nothing is kept. Without `hashed` there is no trace hash.
+[[nodiscard]] Judgement judge(quint64 seed, bool hashed, const QString &keepIn = {});
 
 /// "seed 17 paidOnce: payout … was paid again": one line per violation.
 [[nodiscard]] QString lineOf(quint64 seed, const Violation &violation);

@@ -73,6 +73,7 @@ void Schedule::prepareWorld()
         .call = [this](const OutgoingCall &call) { return faultFor(call); },
         .webhook =
             [this] { return m_dice.chance(m_weather.webhooks) ? m_dice.pick(webhookFaults) : WebhookFault::none; },
+        .closesStore = [this] { return closesStore(); },
         .disk = &m_disk};
     m_person = std::make_unique<Person>(*m_world, m_disk, m_dice);
     m_world->boot();
@@ -167,11 +168,16 @@ void Schedule::tearJournal()
     (void)file.resize(bytes.size() - static_cast<qint64>(m_dice.below(static_cast<quint64>(lastLine) + 1)));
 }
 
-/// Between two events, on a disk that works, a store that is opened anew is the same as before: it is done for every
-/// eighth time only. What dies in the middle of something has closed it already.
+/// A store that is opened anew is the same as before: what was half done is rolled back either way. It is done for
+/// every eighth time only.
+bool Schedule::closesStore()
+{
+    return ++m_closings % 8 == 0;
+}
+
 void Schedule::closeProgram()
 {
-    if (m_disk.isArmed() || ++m_closings % 8 == 0) return m_world->crash();
+    if (closesStore()) return m_world->crash();
     m_world->end();
 }
 

@@ -43,6 +43,7 @@ private:
     void night(milliseconds length);
     void mischief();
     void calmDown();
+    [[nodiscard]] bool closesStore();
     void closeProgram();
     void openProgram();
     void tearJournal();

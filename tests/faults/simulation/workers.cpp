@@ -33,9 +33,11 @@ int Workers::run()
 void Workers::start(Worker &worker)
 {
     ++m_running;
-    worker.process.start(QCoreApplication::applicationFilePath(),
-                         {u"--from"_s, QString::number(worker.left.from), u"--count"_s,
-                          QString::number(worker.left.count), u"--worker"_s, QString::number(worker.left.step)});
+    QStringList arguments{u"--from"_s,   QString::number(worker.left.from),
+                          u"--count"_s,  QString::number(worker.left.count),
+                          u"--worker"_s, QString::number(worker.left.step)};
+    if (m_hashes) arguments.append(u"--hashes"_s);
+    worker.process.start(QCoreApplication::applicationFilePath(), arguments);
 }
 
 void Workers::read(Worker &worker)
