@@ -65,20 +65,32 @@ Result<> Follower::planEnded(Work &work)
                                                  work.now - endedWatch));
     for (const PayoutRecord &payout : std::as_const(ended)) {
         if (payout.attempt.isEmpty()) continue;
-        COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
-        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 50));
-        if (payAgainFrom(payout, observations)) replan(payout, false);
+        COUNTERSIGN_TRY_INTO(missing, missesReading(work, payout));
+        if (missing) replan(payout, false);
     }
     return {};
+}
+
+/// Mostly the newest few tell; what they do not show may be further back.
+Result<bool> Follower::missesReading(Work &work, const PayoutRecord &payout)
+{
+    COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
+    for (const int newest : {4, 50}) {
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, newest));
+        if (!payAgainFrom(payout, observations)) return false;
+    }
+    return true;
 }
 
 /// Daily, whenever the program runs: a day after the latest reading, and not after the latest start.
 Result<Instant> Follower::paidReadingDue(Work &work, const PayoutRecord &payout)
 {
     COUNTERSIGN_TRY_INTO(attempt, work.tx.attempt(payout.attempt));
-    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 10));
-    for (const ObservationRecord &observation : std::as_const(observations)) {
-        if (observation.source == ObservationSource::status) return observation.observedAt + 24h;
+    for (const int newest : {1, 10}) {
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, newest));
+        for (const ObservationRecord &observation : std::as_const(observations)) {
+            if (observation.source == ObservationSource::status) return observation.observedAt + 24h;
+        }
     }
     return work.now;
 }

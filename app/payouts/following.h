@@ -89,6 +89,7 @@ private:
     /// `read`: the bank has told how the payout stands; what brought no word is no reading.
     void planNext(const PayoutId &id, bool read = false);
     [[nodiscard]] Result<> planEnded(Work &work);
+    [[nodiscard]] Result<bool> missesReading(Work &work, const PayoutRecord &payout);
     [[nodiscard]] Result<Instant> paidReadingDue(Work &work, const PayoutRecord &payout);
     [[nodiscard]] Result<> checkWaiting(Work &work, const PayoutId &id);
 

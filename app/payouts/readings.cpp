@@ -319,7 +319,10 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
                                                   .detail = observationWord(observation.kind),
                                                   .raisedAt = work.now}));
     }
-    const auto answer = answerOnFile(work, parts, subject);
+    // What has ended asks nothing about the answer, and is read every day.
+    const bool asksForAnswer = event == Event::seenReady || !isFinal(subject.payout.state);
+    const auto answer =
+        asksForAnswer ? answerOnFile(work, parts, subject) : Result<AnswerOnFile>(fail(ErrorCode::notFound));
     const EventFacts facts = factsOf(parts, answer, answerChanged);
     if (event == Event::seenReady && (answerChanged || !hasAnswerState(subject.payout.state))) {
         sayWhetherDiffers(subject, answer);
