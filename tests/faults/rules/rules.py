@@ -153,7 +153,10 @@ RULES = [
          "what was written before a failed write is committed",
          [Switch("app/payouts/engine.cpp", "COUNTERSIGN_TRY(work(unit));",
                  "if (const auto done = work(unit); !done) {\n        if (OFF) (void)unit.tx.commit();\n"
-                 "        return std::unexpected(done.error());\n    }")],
+                 "        return std::unexpected(done.error());\n    }"),
+          Switch("app/storage/sqlitetransaction.cpp",
+                 "if (m_failure) return std::unexpected(*m_failure);\n    const auto committed",
+                 "if (m_failure && !OFF) return std::unexpected(*m_failure);\n    const auto committed")],
          [("tst_imports", "aWriteThatFailsLeavesNothingOfTheFile:insertImportedRow")]),
     Rule("K15a", "a journal that is ahead of the store freezes",
          "nobody looks whether it is",

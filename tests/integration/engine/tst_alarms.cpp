@@ -146,8 +146,11 @@ private Q_SLOTS:
         QCOMPARE(world.deliver(paid, EngineWorld::bankSignature(paid)), InboxVerdict::stored);
         world.run(1s);
         COMPARE_STATE(world, id, hold);
-        QVERIFY(!world.order(id, PersonOrder::acceptObservation));
-        COMPARE_STATE(world, id, hold);
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation)); // what the bank says is that it was paid
+        COMPARE_STATE(world, id, paid);
+        VERIFY_DONE(world.engine().liftFreeze(u"understood"_s));
+        world.run(1h);
+        QCOMPARE(world.reached(CallKind::create), 1);
     }
 
     /// Holds a payout whose first session was reported cancelled, then paid, while a second one waits for review.
