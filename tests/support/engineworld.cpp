@@ -176,7 +176,6 @@ void EngineWorld::end()
 void EngineWorld::keepCopy()
 {
     crash();
-    QFile::remove(storePath() + u".old"_s);
     if (!QFile::copy(storePath(), storePath() + u".old"_s)) qFatal("no copy of the store");
     restart();
 }

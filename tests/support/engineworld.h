@@ -137,7 +137,7 @@ public:
     /// Opens the store again and starts a new engine.
     void restart();
     [[nodiscard]] Result<> tryRestart();
-    /// A copy of the store as it is now, taken at rest.
+    /// A copy of the store as it is now, taken at rest; once in a world.
     void keepCopy();
     /// The process dies and the store is gone, or is that copy again; the journal, a file of its own, is not (K15).
     void loseTheStore();
