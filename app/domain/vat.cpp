@@ -62,13 +62,16 @@ Money vatInside(Money total, int percent)
     return Money::fromKopecks(whole + (2 * rest + parts) / (2 * parts));
 }
 
+QString roublesAndKopecks(Money amount)
+{
+    return QStringLiteral("%1-%2").arg(amount.kopecks() / 100).arg(amount.kopecks() % 100, 2, 10, QLatin1Char('0'));
+}
+
 QString vatLine(Money total, int percent)
 {
-    const qint64 tax = vatInside(total, percent).kopecks();
-    return QStringLiteral("В том числе НДС %1% - %2-%3 руб.")
+    return QStringLiteral("В том числе НДС %1% - %2 руб.")
         .arg(percent)
-        .arg(tax / 100)
-        .arg(tax % 100, 2, 10, QLatin1Char('0'));
+        .arg(roublesAndKopecks(vatInside(total, percent)));
 }
 
 QString withoutVatLine()
@@ -90,10 +93,10 @@ std::optional<QString> withVatLine(const QString &purpose, const QString &line)
 
 std::optional<SaidVat> saidVat(QStringView purpose)
 {
-    // The sum with its kopecks only: a number without them may be anything.
+    // The sum with its kopecks only: a number without them may be anything, and what goes on like 15.01.2026 is a date.
     static const QRegularExpression said(
         QStringLiteral(
-            "(?<![\\p{L}])НДС\\s*\\(?(\\d{1,2})\\s*%\\)?(?:\\s*[-–—:=]?\\s*(\\d[\\d\\s]*)[-.,](\\d{2})(?!\\d))?"),
+            "(?<![\\p{L}])НДС\\s*\\(?(\\d{1,2})\\s*%\\)?(?:\\s*[-–—:=]?\\s*(\\d[\\d\\s]*)[-.,](\\d{2})(?![-.,]?\\d))?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const auto match = said.match(purpose);
     if (!match.hasMatch()) return std::nullopt;

@@ -15,6 +15,9 @@ namespace countersign {
 /// The tax inside an amount that includes it, rounded half up to a kopeck. `percent` above 0, the amount not below 0.
 [[nodiscard]] Money vatInside(Money total, int percent);
 
+/// "631-15", as payment orders write an amount that is not below 0.
+[[nodiscard]] QString roublesAndKopecks(Money amount);
+
 /// "В том числе НДС 22% - 631-15 руб."
 [[nodiscard]] QString vatLine(Money total, int percent);
 /// "Без НДС"

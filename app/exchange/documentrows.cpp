@@ -215,7 +215,7 @@ void DocumentRows::Document::checkParties()
 void DocumentRows::Document::checkNumberAndDate()
 {
     using Kind = ImportFindingKind;
-    static const QRegularExpression usual(u"^[0-9]{1,6}$"_s);
+    static const QRegularExpression usual(u"^(?!0+$)[0-9]{1,6}$"_s);
     const QString &number = content.facts.number;
     const auto hint = [this](Kind kind) { add(ImportField::documentNumber, u"Номер"_s, Severity::hint, kind); };
     if (number.isEmpty())
@@ -235,9 +235,9 @@ void DocumentRows::Document::checkUnusedFields()
 {
     using Kind = ImportFindingKind;
     const DocumentFacts &facts = content.facts;
-    if (isSet(facts.incomeCode))
+    if (!facts.incomeCode.isEmpty())
         add({}, u"КодНазПлатежа"_s, Severity::warn, Kind::documentIncomeCode, {facts.incomeCode});
-    if (isSet(facts.priority) && facts.priority.toInt() != 5)
+    if (!facts.priority.isEmpty() && facts.priority != u"5")
         add({}, u"Очередность"_s, Severity::warn, Kind::documentPriority, {facts.priority});
     if (isSet(facts.uin)) add({}, u"Код"_s, Severity::hint, Kind::documentUin, {facts.uin});
 }

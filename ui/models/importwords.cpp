@@ -197,7 +197,7 @@ QString documentSentence(const ImportFinding &finding, ImportFindingKind kind)
     case ImportFindingKind::documentNumberMissing:
         return Words::tr("The document has no number, so it is harder to recognise when it comes again.");
     case ImportFindingKind::documentNumberLong:
-        return Words::tr("A document number usually has one to six digits.");
+        return Words::tr("A document number usually has one to six digits and is not zero.");
     case ImportFindingKind::documentNumberRound:
         return Words::tr("Some banks refuse document numbers that end in 000.");
     case ImportFindingKind::documentAccountsDiffer:

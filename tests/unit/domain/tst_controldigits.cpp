@@ -66,6 +66,52 @@ private Q_SLOTS:
         }
     }
 
+    /// The three digits in front of the account, case by case; each key is another one with the other prefix.
+    void theKeepingUnitGivesThePrefix_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("bik");
+        const auto row = [](const char *name, QStringView account, QStringView bik) {
+            QTest::addRow("%s", name) << account.toString() << bik.toString();
+        };
+        row("a client of a bank", u"40702810300200000013", u"049205131");
+        row("another bank's account 30109", u"30109810800000000001", u"044525225");
+        row("another bank's account 30110", u"30110810200000000001", u"044525225");
+        row("another bank's account 30111", u"30111810500000000001", u"044525225");
+        row("the bank's own 30101", u"30101810400000000225", u"044525225");
+        row("the bank's own 30103", u"30103810000000000225", u"044525225");
+        row("the bank's own 30124", u"30124810500000000225", u"044525225");
+        row("the single treasury account 40102", u"40102810445370000079", u"019205400");
+        row("a settlement centre, 000", u"40302810100000000001", u"045744000");
+        row("a main centre, 001", u"40302810100000000001", u"045744001");
+        row("another unit, 002", u"40302810100000000001", u"045744002");
+        row("a BIK that begins with 00", u"40503810100000000001", u"000003123");
+        row("a BIK that begins with 01", u"40503810100000000001", u"010003123");
+    }
+
+    void theKeepingUnitGivesThePrefix()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, bik);
+        QCOMPARE(checkAccountKey(account, bik), CheckResult::right);
+        QString wrong = account;
+        wrong[8] = wrong[8] == u'9' ? u'0' : QChar(wrong[8].unicode() + 1);
+        QCOMPARE(checkAccountKey(wrong, bik), CheckResult::wrong);
+    }
+
+    void theExampleOfAnInvoiceCodeKeepsTheRules()
+    {
+        const QJsonArray valid = rows(QLatin1String("qr_st00012"), QLatin1String("valid"));
+        QCOMPARE(valid.size(), 1);
+        QHash<QString, QString> fields;
+        for (const QString &part : valid.first().toString().split(u'|'))
+            fields.insert(part.section(u'=', 0, 0), part.section(u'=', 1));
+        const QString bik = fields.value(QStringLiteral("BIC"));
+        QCOMPARE(checkAccountKey(fields.value(QStringLiteral("PersonalAcc")), bik), CheckResult::right);
+        QCOMPARE(checkCorrespondentAccount(fields.value(QStringLiteral("CorrespAcc")), bik), CheckResult::right);
+        QCOMPARE(checkInn(fields.value(QStringLiteral("PayeeINN"))), CheckResult::right);
+    }
+
     void clientOfTheBankOfRussiaNeedsTheDirectory()
     {
         const SmallDirectory directory = directoryOf(QStringLiteral("290000103"), QStringLiteral("049033001"));

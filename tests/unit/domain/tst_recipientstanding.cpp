@@ -76,6 +76,7 @@ private Q_SLOTS:
         QTest::addColumn<RecipientIdentity>("who");
         QTest::addColumn<StandingKind>("kind");
         const auto &paid = paidOnes();
+        QCOMPARE(paid.size() * 3 * 4, 60); // each in three variants of four kinds
         for (qsizetype i = 0; i < paid.size(); ++i) {
             const RecipientIdentity &honest = paid.at(i);
             const RecipientIdentity &other = paid.at((i + 1) % paid.size());

@@ -158,6 +158,12 @@ private Q_SLOTS:
         row("INN: short", Field::inn, K::innWrongLength, {s(u"9")}, set(&PayoutDraft::inn, s(u"770708389")));
         row("INN: letter", Field::inn, K::innWrongCharacter, {s(u"O")}, set(&PayoutDraft::inn, s(u"77O7083893")));
         row("INN: zeros", Field::inn, K::innWrongFormat, {}, set(&PayoutDraft::inn, s(u"0000000000")));
+        row("INN: OGRN of an organisation", Field::inn, K::innIsOgrn, {s(u"13")},
+            set(&PayoutDraft::inn, s(u"1027700132195")));
+        row("INN: OGRN of a proprietor", Field::inn, K::innIsOgrn, {s(u"15")},
+            set(&PayoutDraft::inn, s(u"304500116000157")));
+        row("INN: 13 digits that are no OGRN", Field::inn, K::innWrongLength, {s(u"13")},
+            set(&PayoutDraft::inn, s(u"1027700132196")));
         row("INN: of a person", Field::inn, K::innOfOrganisationNeeded, {s(u"12")},
             set(&PayoutDraft::inn, s(u"500100732259")));
         row("INN: proprietor without", Field::inn, K::innMissing, {}, [](Case &c) {

@@ -117,7 +117,11 @@ private Q_SLOTS:
         QTest::addRow("our line") << u"Оплата. "_s + line22 << 22 << qint64{63'115};
         QTest::addRow("a comma") << u"в т.ч. НДС 20% 1 583,33"_s << 20 << qint64{158'333};
         QTest::addRow("brackets and a point") << u"НДС (10%): 318.18"_s << 10 << qint64{31'818};
+        QTest::addRow("a sum before a date") << u"НДС 22% 631,15. Счёт от 15.01.2026"_s << 22 << qint64{63'115};
         QTest::addRow("no sum") << u"в т.ч. НДС 22%"_s << 22 << qint64{-1};
+        QTest::addRow("a date") << u"НДС 22% 15.01.2026"_s << 22 << qint64{-1};
+        QTest::addRow("a short date") << u"НДС 22%, 15.01.26"_s << 22 << qint64{-1};
+        QTest::addRow("a date backwards") << u"НДС 22% 2026-01-15"_s << 22 << qint64{-1};
         QTest::addRow("no kopecks") << u"НДС 22% 631 руб."_s << 22 << qint64{-1};
         QTest::addRow("no rate") << u"в т.ч. НДС 631-15"_s << 0 << qint64{-1};
         QTest::addRow("without VAT") << u"Без НДС"_s << 0 << qint64{-1};
