@@ -48,6 +48,7 @@ public:
     [[nodiscard]] ExportDesk &exports() { return *m_exports; }
     [[nodiscard]] DirectoryDesk &directory() { return *m_directoryDesk; }
     [[nodiscard]] RecipientBook &book() { return m_desk->book(); }
+    [[nodiscard]] TemplateBook &templates() { return m_desk->templates(); }
     [[nodiscard]] KeyLock &keyLock() { return *m_keyLock; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }

@@ -35,6 +35,7 @@ using AttemptId = Id<struct AttemptTag>;
 using IntentId = Id<struct IntentTag>;
 using DecisionId = Id<struct DecisionTag>;
 using RecipientId = Id<struct RecipientTag>; ///< an entry of the address book
+using TemplateId = Id<struct TemplateTag>;   ///< what drafts are made from again and again
 using ImportId = Id<struct ImportTag>;       ///< a file that became drafts
 
 } // namespace countersign

@@ -13,7 +13,8 @@ namespace {
 
 constexpr StoredWords<Field, 10> fieldWords({"senderAccount"_L1, "recipientName"_L1, "inn"_L1, "kpp"_L1, "bik"_L1,
                                              "account"_L1, "amount"_L1, "purpose"_L1, "urgency"_L1, "whole"_L1});
-constexpr StoredWords<Origin, 5> originWords({"typed"_L1, "pasted"_L1, "imported"_L1, "book"_L1, "payout"_L1});
+constexpr StoredWords<Origin, 6> originWords({"typed"_L1, "pasted"_L1, "imported"_L1, "book"_L1, "payout"_L1,
+                                              "template"_L1});
 
 bool cameFromElsewhere(Origin origin)
 {
@@ -86,6 +87,11 @@ QJsonObject toJson(const DraftSource &source)
     if (source.copy) {
         json.insert("payout"_L1, QJsonObject{{u"id"_s, source.copy->payout.text}, {u"number"_s, source.copy->number}});
     }
+    if (source.pattern) {
+        json.insert("template"_L1, QJsonObject{{u"id"_s, source.pattern->id.text},
+                                               {u"version"_s, source.pattern->version},
+                                               {u"name"_s, source.pattern->name}});
+    }
     return json;
 }
 
@@ -116,6 +122,11 @@ DraftSource draftSourceFromJson(const QJsonObject &json)
     if (const QJsonValue copy = json.value("payout"_L1); copy.isObject()) {
         source.copy = CopiedFrom{.payout = {copy.toObject().value("id"_L1).toString()},
                                  .number = copy.toObject().value("number"_L1).toInteger()};
+    }
+    if (const QJsonValue pattern = json.value("template"_L1); pattern.isObject()) {
+        source.pattern = TakenFromTemplate{.id = {pattern.toObject().value("id"_L1).toString()},
+                                           .version = pattern.toObject().value("version"_L1).toInt(),
+                                           .name = pattern.toObject().value("name"_L1).toString()};
     }
     return source;
 }

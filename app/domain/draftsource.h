@@ -17,12 +17,14 @@ enum class Origin {
     imported, ///< from a file
     book,     ///< from the address book
     payout,   ///< copied from another payout
+    pattern,  ///< from a template
 };
 
 struct FieldSource
 {
     Origin origin = Origin::typed;
-    /// What the field held when it was imported, taken from the book or copied, once a person has changed it.
+    /// What the field held when it was imported, copied, taken from the book or a template, once a person
+    /// has changed it.
     std::optional<QString> before;
     friend bool operator==(const FieldSource &, const FieldSource &) = default;
 };
@@ -54,12 +56,22 @@ struct CopiedFrom
     friend bool operator==(const CopiedFrom &, const CopiedFrom &) = default;
 };
 
+/// The template that a draft was made from, as it stood then.
+struct TakenFromTemplate
+{
+    TemplateId id;
+    int version = 0;
+    QString name; ///< it may be renamed or deleted later
+    friend bool operator==(const TakenFromTemplate &, const TakenFromTemplate &) = default;
+};
+
 struct DraftSource
 {
     QMap<Field, FieldSource> fields; ///< a field that is not here was typed
     std::optional<ImportedFrom> file;
     std::optional<TakenFromBook> book;
     std::optional<CopiedFrom> copy;
+    std::optional<TakenFromTemplate> pattern;
 
     [[nodiscard]] Origin originOf(Field field) const { return fields.value(field).origin; }
     /// Nothing but typing is known.

@@ -12,35 +12,29 @@ namespace {
 
 constexpr qsizetype noteLimit = 500;
 
-std::unexpected<Error> wrong(Field field)
+/// The number without spaces; names the field among the wrong ones when it is none.
+template <class Number>
+QString numberOf(const QString &typed, Field field, QStringList &wrong)
 {
-    return fail(ErrorCode::notValid, payoutFieldWord(field));
+    const auto number = Number::parse(typed);
+    if (number) return number->text();
+    wrong += payoutFieldWord(field);
+    return {};
 }
 
-/// The details as they are kept: numbers without spaces, texts without decoration.
+/// The details as they are kept: numbers without spaces, texts without decoration. notValid names every wrong field.
 Result<RecipientDetails> tidied(const RecipientDetails &typed)
 {
+    QStringList wrong;
     RecipientDetails details{.name = normalisedName(typed.name), .note = typed.note.simplified()};
-    const auto bik = Bik::parse(typed.bik);
-    const auto account = AccountNumber::parse(typed.account);
-    if (details.name.isEmpty() || codePoints(details.name) > nameLimit || invisibleCharacter(details.name)) {
-        return wrong(Field::recipientName);
-    }
-    if (!bik) return wrong(Field::bik);
-    if (!account) return wrong(Field::account);
-    if (details.note.size() > noteLimit || invisibleCharacter(details.note)) return wrong(Field::whole);
-    if (!typed.inn.trimmed().isEmpty()) {
-        const auto inn = Inn::parse(typed.inn);
-        if (!inn) return wrong(Field::inn);
-        details.inn = inn->text();
-    }
-    if (!typed.kpp.trimmed().isEmpty()) {
-        const auto kpp = Kpp::parse(typed.kpp);
-        if (!kpp) return wrong(Field::kpp);
-        details.kpp = kpp->text();
-    }
-    details.bik = bik->text();
-    details.account = account->text();
+    if (details.name.isEmpty() || codePoints(details.name) > nameLimit || invisibleCharacter(details.name))
+        wrong += payoutFieldWord(Field::recipientName);
+    if (!typed.inn.trimmed().isEmpty()) details.inn = numberOf<Inn>(typed.inn, Field::inn, wrong);
+    if (!typed.kpp.trimmed().isEmpty()) details.kpp = numberOf<Kpp>(typed.kpp, Field::kpp, wrong);
+    details.bik = numberOf<Bik>(typed.bik, Field::bik, wrong);
+    details.account = numberOf<AccountNumber>(typed.account, Field::account, wrong);
+    if (details.note.size() > noteLimit || invisibleCharacter(details.note)) wrong += payoutFieldWord(Field::whole);
+    if (!wrong.isEmpty()) return fail(ErrorCode::notValid, wrong.join(u','));
     return details;
 }
 
@@ -105,6 +99,16 @@ Result<QList<RecipientRecord>> entriesOf(RecipientReader &reader, const Recipien
         if (entry.details.inn == who.inn && !known) sameAccount.append(entry);
     }
     return sameAccount;
+}
+
+RecipientDetails recipientOf(const PayoutDraft &draft)
+{
+    return {.name = draft.recipientName,
+            .inn = draft.inn == u"0" ? QString() : draft.inn,
+            .kpp = draft.kpp == u"0" ? QString() : draft.kpp,
+            .bik = draft.bik,
+            .account = draft.account,
+            .note = {}};
 }
 
 PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry)

@@ -8,6 +8,7 @@
 #include "payouts/imports.h"
 #include "payouts/lostcommits.h"
 #include "payouts/orders.h"
+#include "payouts/paymenttemplates.h"
 #include "payouts/reviewing.h"
 
 namespace countersign {
@@ -311,6 +312,18 @@ Result<RecipientRecord> Engine::saveRecipient(const RecipientId &id, int seenVer
 Result<> Engine::retireRecipient(const RecipientId &id, int seenVersion)
 {
     return run([&](Work &work) { return countersign::retireRecipient(work, m_parts, id, seenVersion); });
+}
+
+Result<TemplateRecord> Engine::saveTemplate(const TemplateId &id, int seenVersion, const QString &name,
+                                            const PayoutDraft &draft)
+{
+    return runFor<TemplateRecord>(
+        [&](Work &work) { return countersign::saveTemplate(work, m_parts, id, seenVersion, name, draft); });
+}
+
+Result<> Engine::removeTemplate(const TemplateId &id, int seenVersion)
+{
+    return run([&](Work &work) { return countersign::removeTemplate(work, m_parts, id, seenVersion); });
 }
 
 Result<> Engine::withdraw(const PayoutId &id)

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] Result<> withdraw(const PayoutId &id);
     [[nodiscard]] Result<RecipientRecord> saveRecipient(const RecipientId &id, int seenVersion,
                                                         const RecipientDetails &details);
+    [[nodiscard]] Result<TemplateRecord> saveTemplate(const TemplateId &id, int seenVersion, const QString &name,
+                                                      const PayoutDraft &draft);
+    [[nodiscard]] Result<> removeTemplate(const TemplateId &id, int seenVersion);
     [[nodiscard]] Result<> retireRecipient(const RecipientId &id, int seenVersion);
     [[nodiscard]] Result<PayoutId> payAgain(const PayoutId &id);
     [[nodiscard]] Result<ReviewSheet> openReview(const PayoutId &id);

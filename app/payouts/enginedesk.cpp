@@ -59,6 +59,7 @@ EngineDesk::EngineDesk(Threads threads, PayoutReader &reader, const BankProtocol
                        EngineSettings settings, QObject *parent)
     : PayoutDesk(parent), m_threads(threads), m_reader(reader), m_protocol(protocol), m_clock(clock),
       m_settings(std::move(settings)), m_book(threads.engine, threads.reader, reader, [this] { return m_engine; }),
+      m_templates(threads.engine, threads.reader, reader, [this] { return m_engine; }),
       m_listener(std::make_unique<Listener>(*this))
 {
 }

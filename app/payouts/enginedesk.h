@@ -2,6 +2,7 @@
 
 #include "payouts/engine.h"
 #include "payouts/enginebook.h"
+#include "payouts/enginetemplates.h"
 #include "payouts/payoutdesk.h"
 #include "ports/bankreports.h"
 #include "ports/executor.h"
@@ -34,6 +35,8 @@ public:
     void setDirectory(const BankDirectory *directory);
     /// The address book over the same engine and reader.
     [[nodiscard]] RecipientBook &book() { return m_book; }
+    /// The templates likewise.
+    [[nodiscard]] TemplateBook &templates() { return m_templates; }
     /// The listener to give to the engine.
     [[nodiscard]] EngineListener &listener();
     /// Engine thread: the engine is ready; `scheduleTick` makes it tick soon. Both stay until `detach`.
@@ -87,6 +90,7 @@ private:
     EngineSettings m_settings;
     std::atomic<const BankDirectory *> m_directory = nullptr;
     EngineBook m_book;
+    EngineTemplates m_templates;
     std::unique_ptr<Listener> m_listener;
     Engine *m_engine = nullptr;           ///< engine thread only
     BankReports *m_reports = nullptr;     ///< engine thread only

@@ -19,8 +19,8 @@ public:
     /// Every version of an entry, oldest first.
     virtual QFuture<Result<QList<RecipientChange>>> history(RecipientId id) = 0;
     /// An empty id makes a new entry; otherwise `seenVersion` is the one that the person has changed. notValid (detail:
-    /// the field's word), storeConflict (an entry with this account and BIK is there), wrongState (somebody else was
-    /// faster, or it is retired).
+    /// the words of all wrong fields, with commas), storeConflict (an entry with this account and BIK is there),
+    /// wrongState (somebody else was faster, or it is retired).
     virtual QFuture<Result<RecipientRecord>> save(RecipientId id, int seenVersion, RecipientDetails details) = 0;
     /// No longer offered; nothing of it is lost. wrongState as with save.
     virtual QFuture<Result<>> retire(RecipientId id, int seenVersion) = 0;
@@ -29,6 +29,8 @@ Q_SIGNALS:
     void changed(); ///< an entry was saved or retired: re-read what is shown
 };
 
+/// Whom the draft would pay, as an entry of the book; without a note. Pure.
+[[nodiscard]] RecipientDetails recipientOf(const PayoutDraft &draft);
 /// The draft with the entry's recipient; it says from which version each of these fields came. Pure.
 [[nodiscard]] PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry);
 

@@ -2,6 +2,7 @@
 
 #include "ports/recipients.h"
 #include "ports/records.h"
+#include "ports/templates.h"
 
 #include <QJsonObject>
 
@@ -73,7 +74,7 @@ struct PayoutDossier {
 };
 
 /// Reads for the window, on its own connection and thread; never writes, never waits for the writer (WAL).
-class PayoutReader : public RecipientHistory, public RecipientReader {
+class PayoutReader : public RecipientHistory, public RecipientReader, public TemplateReader {
 public:
     ~PayoutReader() override = default;
     /// By number, newest first; `toReview` the longest waiting first. A row never moves because it changed.

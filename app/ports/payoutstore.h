@@ -4,6 +4,7 @@
 #include "ports/recipients.h"
 #include "ports/records.h"
 #include "ports/sendjournal.h"
+#include "ports/templates.h"
 
 #include <QJsonObject>
 
@@ -14,7 +15,11 @@ namespace countersign {
 /// One write transaction. Everything is rolled back unless `commit` succeeded. Reads see the transaction's own writes.
 /// A constraint of the schema (L1-L3, unique bytes) answers storeConflict and leaves the transaction usable only for
 /// rolling back; any other failure is storeWriteFailed. Engine thread; short-lived; at most one at a time.
-class StoreTransaction : public RecipientHistory, public RecipientWriter, public ImportHistory, public ImportWriter
+class StoreTransaction : public RecipientHistory,
+                         public RecipientWriter,
+                         public ImportHistory,
+                         public ImportWriter,
+                         public TemplateWriter
 {
 public:
     ~StoreTransaction() override = default;

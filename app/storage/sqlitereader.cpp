@@ -4,6 +4,7 @@
 #include "storage/exportrows.h"
 #include "storage/recipientrows.h"
 #include "storage/searchtext.h"
+#include "storage/templaterows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,6 +17,11 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QByteArray readDigest(Row &row)
+{
+    return row.digest();
+}
 
 constexpr int exportPageSize = 1'000;
 constexpr qint64 findLimit = 2'000;
@@ -328,6 +334,16 @@ Result<QList<RecipientChange>> SqliteReader::recipientHistory(const RecipientId 
 Result<QList<RecipientRecord>> SqliteReader::recipientsOfAccount(const QString &account)
 {
     return selectRecipientsOfAccount(m_connection, account);
+}
+
+Result<QList<TemplateRecord>> SqliteReader::templates()
+{
+    return selectTemplates(m_connection);
+}
+
+Result<QList<QByteArray>> SqliteReader::directoriesTaken(int newest)
+{
+    return m_connection.select("directoriesTaken"_L1, {newest}, readDigest);
 }
 
 } // namespace countersign

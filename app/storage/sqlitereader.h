@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
     [[nodiscard]] Result<QList<RecipientChange>> recipientHistory(const RecipientId &id) override;
     [[nodiscard]] Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) override;
+    [[nodiscard]] Result<QList<TemplateRecord>> templates() override;
+    /// SHA-256 of the newest directories of banks that the audit record says were taken, newest first; as hexadecimal
+    /// digits.
+    [[nodiscard]] Result<QList<QByteArray>> directoriesTaken(int newest);
 
 private:
     [[nodiscard]] Result<ListPage> readPage(const ListQuery &query);

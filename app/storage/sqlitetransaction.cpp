@@ -4,6 +4,7 @@
 #include "domain/auditchain.h"
 #include "storage/importrows.h"
 #include "storage/recipientrows.h"
+#include "storage/templaterows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -435,6 +436,29 @@ Result<> SqliteTransaction::putRecipient(const RecipientRecord &entry, const QSt
                                                     changingValues(entry) + QVariantList{textValue(entry.id.text)});
     if (!put) return put;
     return insert("insertRecipientChange"_L1, historyValues(entry, user));
+}
+
+// templates
+
+Result<TemplateRecord> SqliteTransaction::paymentTemplate(const TemplateId &id)
+{
+    return selectTemplate(m_connection, id);
+}
+
+Result<std::optional<TemplateRecord>> SqliteTransaction::templateOfName(const QString &name)
+{
+    return selectTemplateOfName(m_connection, name);
+}
+
+Result<> SqliteTransaction::putTemplate(const TemplateRecord &record)
+{
+    if (record.version == 1) return insert("insertTemplate"_L1, insertValues(record));
+    return changeOne("updateTemplate"_L1, changingValues(record) + QVariantList{textValue(record.id.text)});
+}
+
+Result<> SqliteTransaction::deleteTemplate(const TemplateId &id)
+{
+    return changeOne("deleteTemplate"_L1, {textValue(id.text)});
 }
 
 // imports

@@ -74,6 +74,10 @@ public:
     [[nodiscard]] Result<RecipientRecord> recipient(const RecipientId &id) override;
     [[nodiscard]] Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) override;
     [[nodiscard]] Result<> putRecipient(const RecipientRecord &entry, const QString &user) override;
+    [[nodiscard]] Result<TemplateRecord> paymentTemplate(const TemplateId &id) override;
+    [[nodiscard]] Result<std::optional<TemplateRecord>> templateOfName(const QString &name) override;
+    [[nodiscard]] Result<> putTemplate(const TemplateRecord &record) override;
+    [[nodiscard]] Result<> deleteTemplate(const TemplateId &id) override;
     [[nodiscard]] Result<std::optional<ImportRecord>> importOfFile(const QByteArray &sha256) override;
     [[nodiscard]] Result<QHash<QByteArray, EarlierImport>>
     importsOfDocuments(const QList<QByteArray> &identities) override;

@@ -6,6 +6,7 @@
 #include "setupkit.h"
 #include "support/fakeexportdesk.h"
 #include "support/fakerecipientbook.h"
+#include "support/faketemplatebook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
 #include "ui/banks/directorywindow.h"
@@ -21,6 +22,7 @@
 #include "ui/settings/setupassistant.h"
 #include "ui/settings/unlockprompt.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/templates/templateswindow.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>
@@ -36,6 +38,7 @@ enum class Kind {
     form,
     newRecipient,
     recipients,
+    templates,
     sendDrafts,
     groupConfirm,
     exporting,
@@ -58,6 +61,7 @@ struct Scene
 {
     FakePayoutDesk desk;
     FakeRecipientBook book;
+    FakeTemplateBook templates;
     FakeExportDesk exports;
     FakeSetupDesk setup;
     FakeKeyLock lock;
@@ -100,6 +104,8 @@ struct Scene
             return makeFormThatAsks(ours);
         case Kind::recipients:
             return new RecipientsWindow(book, Environment::practice);
+        case Kind::templates:
+            return new TemplatesWindow(templates, clock, Environment::practice);
         case Kind::sendDrafts:
             return new SendDraftsWindow(desk, ours, Environment::practice);
         case Kind::groupConfirm:
@@ -203,6 +209,7 @@ inline void forEachWindow(const std::function<void(const char *name, Kind kind)>
     visit("form", Kind::form);
     visit("form that asks", Kind::newRecipient);
     visit("recipients", Kind::recipients);
+    visit("templates", Kind::templates);
     visit("send drafts", Kind::sendDrafts);
     visit("confirm several", Kind::groupConfirm);
     visit("export", Kind::exporting);

@@ -2,6 +2,7 @@
 #include "reviewsheets.h"
 #include "support/fakepayoutdesk.h"
 #include "support/fakerecipientbook.h"
+#include "support/faketemplatebook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
 #include "ui/batch/batchtable.h"
@@ -202,8 +203,9 @@ private Q_SLOTS:
     {
         Drafts drafts(3);
         FakeRecipientBook book;
+        FakeTemplateBook templates;
         MainWindow main(drafts.desk, drafts.clock, samples::sampleOffers, WindowFacts{});
-        Windows windows(drafts.desk, book, drafts.clock, main);
+        Windows windows(drafts.desk, book, templates, drafts.clock, main);
         windows.setBatchHabit({.order = 2, .perMinute = 6});
         Q_EMIT main.sendDraftsRequested();
         const auto *opened = main.findChild<SendDraftsWindow *>();
@@ -330,10 +332,11 @@ private Q_SLOTS:
         Reviews reviews(3);
         reviews.desk.rows[1].state = PayoutState::mismatch;
         FakeRecipientBook book;
+        FakeTemplateBook templates;
         WindowFacts facts;
         facts.accounts = {AccountNumber::parse(u"40702810300200000013").value()};
         MainWindow main(reviews.desk, reviews.clock, samples::sampleOffers, facts);
-        Windows windows(reviews.desk, book, reviews.clock, main);
+        Windows windows(reviews.desk, book, templates, reviews.clock, main);
         QStringList opened;
         connect(&windows, &Windows::reviewOpened, this,
                 [&](ReviewDialog *dialog) { opened.append(dialog->payout().text + u' ' + dialog->windowTitle()); });

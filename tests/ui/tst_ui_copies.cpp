@@ -1,4 +1,5 @@
 #include "support/fakerecipientbook.h"
+#include "support/faketemplatebook.h"
 #include "support/samplepayouts.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/shell/windows.h"
@@ -22,10 +23,11 @@ private Q_SLOTS:
     {
         FakePayoutDesk desk;
         FakeRecipientBook book;
+        FakeTemplateBook templates;
         samples::StillClock clock;
         samples::fill(desk);
         MainWindow main(desk, clock, samples::sampleOffers, WindowFacts{});
-        const Windows windows(desk, book, clock, main);
+        const Windows windows(desk, book, templates, clock, main);
         main.show();
         main.showFolder(Folder::all);
         auto *action = main.findChild<QAction *>(u"copyDraftAction"_s);
@@ -62,11 +64,12 @@ private Q_SLOTS:
     {
         FakePayoutDesk desk;
         FakeRecipientBook book;
+        FakeTemplateBook templates;
         samples::StillClock clock;
         samples::fill(desk);
         desk.dossiers.clear();
         MainWindow main(desk, clock, samples::sampleOffers, WindowFacts{});
-        Windows windows(desk, book, clock, main);
+        Windows windows(desk, book, templates, clock, main);
         windows.copyAsDraft({u"p1"_s});
         QCoreApplication::processEvents();
         QVERIFY(desk.savedDrafts.isEmpty());

@@ -11,6 +11,7 @@
 
 using namespace countersign;
 using namespace countersign::ui;
+using namespace Qt::StringLiterals;
 
 /// What the form offers to put in: a bank found by its name, the line about VAT.
 class TestUiFormOffers : public QObject
@@ -42,6 +43,35 @@ private Q_SLOTS:
         QVERIFY(form.field("bankName")->text().isEmpty());
         QVERIFY(form.field("account")->hasFocus());
         QVERIFY(form.fields()->draft().bik == u"044525974");
+    }
+
+    void whereNoBankIsFoundThatIsSaid()
+    {
+        Form form;
+        form.paste("bankName", QStringLiteral("нет такого"));
+        auto *offers = form.window->findChild<BankCompleter *>()->popup();
+        QVERIFY(offers->isVisible());
+        const QModelIndex line = offers->model()->index(0, 0);
+        QVERIFY2(line.data().toString().contains(u"нет такого"_s), qPrintable(line.data().toString()));
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QVERIFY(form.field("bik")->text().isEmpty()); // a sentence is no bank
+    }
+
+    void aNarrowFieldShowsWholeLines()
+    {
+        Form form;
+        form.desk.banksAnswer = [](const QString &, qsizetype) {
+            const QString name = QStringLiteral("ПАО \"МОСКОВСКИЙ КРЕДИТНЫЙ БАНК\"");
+            return QList{BankEntry{
+                *Bik::parse(u"044525659"), name, QStringLiteral("Москва"), QStringLiteral("20"), {}, {}, false, false}};
+        };
+        form.type("bik", QStringLiteral("0445"));
+        auto *offers = form.window->findChild<BankCompleter *>()->popup();
+        QVERIFY(offers->isVisible());
+        const QModelIndex line = offers->model()->index(0, 0);
+        QVERIFY(offers->fontMetrics().horizontalAdvance(line.data().toString()) < offers->viewport()->width());
+        takePictures(*offers, QStringLiteral("form-banks"));
     }
 
     void theDayOfTheDirectoryIsSaid()

@@ -1,8 +1,13 @@
 #include "domain/requisites.h"
 #include "pictures.h"
 #include "support/fakerecipientbook.h"
+#include "support/faketemplatebook.h"
+#include "support/samplepayouts.h"
+#include "ui/banks/bankcompleter.h"
 #include "ui/recipients/recipientswindow.h"
+#include "ui/shell/windows.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -128,6 +133,67 @@ private Q_SLOTS:
         QTRY_VERIFY(problem->isVisible());
         QVERIFY(problem->accessibleDescription().endsWith(u'.'));
         QCOMPARE(shown.find<QLineEdit>("bookNote")->text(), u"x"_s);
+    }
+
+    void everyWrongFieldIsNamedAtOnce()
+    {
+        Shown shown;
+        shown.table()->selectRow(0);
+        shown.book.saveAnswer = fail(ErrorCode::notValid, u"inn,bik,account"_s);
+        shown.find<QLineEdit>("bookNote")->setText(u"x"_s);
+        shown.click("bookSave");
+        auto *problem = shown.find<QWidget>("bookProblem");
+        QTRY_VERIFY(problem->isVisible());
+        for (const QString &word : {u"INN"_s, u"BIK"_s, u"account"_s})
+            QVERIFY2(problem->accessibleDescription().contains(word), qPrintable(problem->accessibleDescription()));
+        QVERIFY(shown.find<QLineEdit>("bookInn")->hasFocus()); // the first of them
+        takePictures(*shown.window, u"recipients-wrong"_s);
+    }
+
+    void theBankIsFoundByItsNameAndNamed()
+    {
+        Shown shown;
+        const BankEntry bank{*Bik::parse(u"044525974"), u"АО \"ТБанк\""_s, u"Москва"_s, u"20"_s, {}, {}, false, false};
+        shown.window->offerBanks([bank](const QString &text, qsizetype) {
+            const bool fits = text.contains(u"тбанк"_s) || bank.bik.text().startsWith(text);
+            return fits ? QList{bank} : QList<BankEntry>();
+        });
+        shown.click("bookNew");
+        auto *name = shown.find<QLineEdit>("bookBankName");
+        QGuiApplication::clipboard()->setText(u"тбанк"_s);
+        name->setFocus();
+        QTest::keySequence(name, QKeySequence::Paste);
+        auto *offers = shown.window->findChild<BankCompleter *>()->popup();
+        QVERIFY(offers->isVisible());
+        QTest::keyClick(offers, Qt::Key_Down);
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(shown.find<QLineEdit>("bookBik")->text(), u"044525974"_s);
+        QCOMPARE(shown.find<QLabel>("bookBank")->text(), u"АО \"ТБанк\""_s);
+        shown.find<QLineEdit>("bookBik")->setText(u"044525000"_s);
+        QVERIFY(shown.find<QLabel>("bookBank")->text().startsWith(u"No bank"_s));
+    }
+
+    void aPayoutsRecipientIsAddedByOneAct()
+    {
+        FakePayoutDesk desk;
+        FakeRecipientBook book;
+        FakeTemplateBook templates;
+        samples::StillClock clock;
+        samples::fill(desk);
+        MainWindow main(desk, clock, samples::sampleOffers, WindowFacts{});
+        Windows windows(desk, book, templates, clock, main);
+        PayoutDossier &stored = desk.dossiers[{u"p1"_s}];
+        stored.payout.state = PayoutState::draft;
+        stored.payout.draft = canonicalBytes(PayoutDraft{.recipientName = u"Vector LLC"_s, .inn = u"0"_s});
+        windows.addToBook({u"p1"_s});
+        QTRY_COMPARE(book.acts, QStringList{u"save  0"_s});
+        QCOMPARE(book.saved.name, u"Vector LLC"_s);
+        QCOMPARE(book.saved.inn, QString());
+        QVERIFY(!main.findChild<RecipientsWindow *>());
+        book.saveAnswer = fail(ErrorCode::notValid, u"account"_s);
+        windows.addToBook({u"p1"_s});
+        QTRY_VERIFY(main.findChild<RecipientsWindow *>()); // to be corrected there
+        QCOMPARE(main.findChild<QLineEdit *>(u"bookName"_s)->text(), u"Vector LLC"_s);
     }
 
     void retiresAndPays()

@@ -56,6 +56,8 @@ void BankCompleter::ask(QLineEdit &edit, const QString &text)
     QStringList lines;
     for (const BankEntry &bank : std::as_const(m_offered))
         lines += lineOf(bank);
+    if (lines.isEmpty() && text.size() >= shortestAsked && !wholeNumber)
+        return m_popup->say(edit, tr("No bank of the directory has “%1” in its BIK or name").arg(text));
     m_popup->offer(edit, lines);
 }
 

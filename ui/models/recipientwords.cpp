@@ -243,6 +243,7 @@ QStringList sourceSentences(const DraftSource &source)
                      .arg(visibleText(source.file->fileName))
                      .arg(source.file->row);
     if (source.copy) lines += RecipientWords::tr("Copied from No. %1").arg(source.copy->number);
+    if (source.pattern) lines += RecipientWords::tr("From the template “%1”").arg(visibleText(source.pattern->name));
     if (source.book) lines += RecipientWords::tr("Recipient from the address book");
     const QStringList pasted = fieldsOf(source, Origin::pasted);
     if (!pasted.isEmpty()) lines += RecipientWords::tr("Pasted: %1").arg(pasted.join(u", "_s));

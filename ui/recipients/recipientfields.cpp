@@ -1,6 +1,8 @@
 #include "ui/recipients/recipientfields.h"
 
 #include "domain/purpose.h"
+#include "ui/banks/bankcompleter.h"
+#include "ui/models/visibletext.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/kppedit.h"
 #include "ui/widgets/labels.h"
@@ -8,6 +10,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,7 @@ constexpr int noteLimit = 500;
 RecipientFields::RecipientFields(QWidget *parent)
     : QWidget(parent), m_name(new NameEdit(nameLimit, this)), m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)),
       m_kpp(new KppEdit(this)), m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)),
+      m_bankName(new QLineEdit(this)), m_bank(plainLabel({}, Tone::small, this)),
       m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_note(new NameEdit(noteLimit, this))
 {
     m_kpp->setFont(accountFont());
@@ -29,12 +34,13 @@ RecipientFields::RecipientFields(QWidget *parent)
     addRow(form, tr("&Recipient"), m_name, u"bookName"_s);
     addRow(form, tr("&INN"), m_inn, u"bookInn"_s);
     addRow(form, tr("&KPP"), m_kpp, u"bookKpp"_s);
-    addRow(form, tr("&BIK"), m_bik, u"bookBik"_s);
+    addRow(form, tr("&BIK"), m_bik, u"bookBik"_s, bankRow());
     addRow(form, tr("A&ccount"), m_account, u"bookAccount"_s);
     addRow(form, tr("N&ote"), m_note, u"bookNote"_s);
 }
 
-void RecipientFields::addRow(QFormLayout *form, const QString &text, GuardedEdit *edit, const QString &name)
+void RecipientFields::addRow(QFormLayout *form, const QString &text, GuardedEdit *edit, const QString &name,
+                             QWidget *content)
 {
     auto *label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
@@ -43,9 +49,74 @@ void RecipientFields::addRow(QFormLayout *form, const QString &text, GuardedEdit
     label->setBuddy(edit);
     edit->setObjectName(name);
     edit->setAccessibleName(QString(text).remove(u'&'));
-    form->addRow(label, edit);
+    form->addRow(label, content ? content : edit);
     connect(edit, &QLineEdit::textChanged, this, &RecipientFields::changed);
     connect(edit, &GuardedEdit::refused, this, &RecipientFields::refused);
+}
+
+QWidget *RecipientFields::bankRow()
+{
+    auto *row = new QWidget(this);
+    m_bankName->setObjectName(u"bookBankName"_s);
+    m_bankName->setAccessibleName(tr("Find the bank by its name"));
+    m_bankName->setPlaceholderText(tr("or a part of its name"));
+    m_bank->setObjectName(u"bookBank"_s);
+    auto *fields = new QHBoxLayout;
+    fields->addWidget(m_bik, 2);
+    fields->addWidget(m_bankName, 3);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(fields);
+    layout->addWidget(m_bank);
+    m_bank->setMinimumHeight(QFontMetrics(smallFont()).lineSpacing());
+    connect(m_bik, &QLineEdit::textChanged, this, &RecipientFields::showBank);
+    return row;
+}
+
+void RecipientFields::offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search)
+{
+    m_banks = std::move(search);
+    auto *offers = new BankCompleter(m_banks, this);
+    offers->attach(*m_bik);
+    offers->attach(*m_bankName);
+    connect(offers, &BankCompleter::chosen, this, [this](const BankEntry &bank) {
+        m_bik->setText(bank.bik.text());
+        m_bankName->clear();
+        m_account->setFocus();
+    });
+}
+
+void RecipientFields::showBank()
+{
+    QString words;
+    if (m_banks && Bik::parse(m_bik->text())) {
+        const QList<BankEntry> found = m_banks(m_bik->text(), 1);
+        words = found.isEmpty() ? tr("No bank of the directory has this BIK.") : visibleText(found.first().name);
+    }
+    m_bank->setText(words);
+}
+
+void RecipientFields::focusOn(Field field)
+{
+    switch (field) {
+    case Field::inn:
+        return m_inn->setFocus();
+    case Field::kpp:
+        return m_kpp->setFocus();
+    case Field::bik:
+        return m_bik->setFocus();
+    case Field::account:
+        return m_account->setFocus();
+    case Field::whole:
+        return m_note->setFocus();
+    case Field::recipientName:
+    case Field::senderAccount:
+    case Field::amount:
+    case Field::purpose:
+    case Field::urgency:
+        return m_name->setFocus();
+    }
 }
 
 void RecipientFields::setDetails(const RecipientDetails &details)

@@ -1,10 +1,15 @@
 #pragma once
 
+#include "domain/bankdirectory.h"
 #include "payouts/recipientbook.h"
 
 #include <QWidget>
 
+#include <functional>
+
 class QFormLayout;
+class QLabel;
+class QLineEdit;
 
 namespace countersign::ui {
 
@@ -23,6 +28,9 @@ public:
     /// Each field exactly as typed.
     [[nodiscard]] RecipientDetails details() const;
     void focusFirst();
+    void focusOn(Field field);
+    /// See RecipientsWindow::offerBanks.
+    void offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search);
 
 Q_SIGNALS:
     void changed();
@@ -30,12 +38,18 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
-    void addRow(QFormLayout *form, const QString &label, GuardedEdit *edit, const QString &name);
+    void addRow(QFormLayout *form, const QString &label, GuardedEdit *edit, const QString &name,
+                QWidget *content = nullptr);
+    [[nodiscard]] QWidget *bankRow();
+    void showBank();
 
     NameEdit *m_name;
     DigitsEdit *m_inn;
     KppEdit *m_kpp;
     DigitsEdit *m_bik;
+    QLineEdit *m_bankName; ///< finds a bank; not a part of the entry
+    QLabel *m_bank;        ///< the name of the BIK's bank
+    std::function<QList<BankEntry>(const QString &, qsizetype)> m_banks;
     DigitsEdit *m_account;
     NameEdit *m_note;
 };

@@ -254,6 +254,18 @@ void RecipientsWindow::beginNew()
     m_fields->focusFirst();
 }
 
+void RecipientsWindow::beginWith(const RecipientDetails &details)
+{
+    m_table->clearSelection();
+    beginNew();
+    m_fields->setDetails(details);
+}
+
+void RecipientsWindow::offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search)
+{
+    m_fields->offerBanks(std::move(search));
+}
+
 void RecipientsWindow::showEntry(const std::optional<RecipientRecord> &entry)
 {
     m_entry = entry;
@@ -309,7 +321,13 @@ void RecipientsWindow::retire()
 void RecipientsWindow::showProblem(const Error &error)
 {
     QString sentence = errorSentence(error);
-    if (error.code == ErrorCode::notValid) sentence = fieldSentence(error.detail);
+    if (error.code == ErrorCode::notValid) {
+        QStringList sentences;
+        for (const QString &field : error.detail.split(u','))
+            sentences += fieldSentence(field);
+        sentence = sentences.join(u'\n');
+        m_fields->focusOn(payoutFieldFromWord(error.detail.section(u',', 0, 0)).value_or(Field::whole));
+    }
     if (error.code == ErrorCode::storeConflict) sentence = tr("There is an entry with this account and BIK already.");
     if (error.code == ErrorCode::emptyValue) sentence = tr("Nothing was changed.");
     if (error.code == ErrorCode::wrongState)

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "domain/bankdirectory.h"
 #include "payouts/recipientbook.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
 #include <QTimer>
+
+#include <functional>
 
 class QCheckBox;
 class QLabel;
@@ -25,6 +28,11 @@ class RecipientsWindow final : public QDialog
 public:
     /// The book must outlive the window.
     RecipientsWindow(RecipientBook &book, EnvironmentKind environment, QWidget *parent = nullptr);
+
+    /// Shows a new entry with these details, yet to be saved.
+    void beginWith(const RecipientDetails &details);
+    /// Offers banks while a BIK or a part of a bank's name is typed, and names the bank of a BIK.
+    void offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search);
 
 Q_SIGNALS:
     /// A payout to that recipient is to be prepared.

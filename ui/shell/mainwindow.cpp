@@ -91,6 +91,8 @@ void MainWindow::buildMenus(Appearance appearance)
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New payout…"), QKeySequence(tr("Ctrl+N")), this, &MainWindow::newPayoutRequested);
+    file->addAction(tr("New from &template…"), QKeySequence(tr("Ctrl+T")), this, &MainWindow::templatesRequested)
+        ->setObjectName(u"templatesAction"_s);
     file->addAction(tr("&Import payments…"), QKeySequence(tr("Ctrl+I")), this, [this] { Q_EMIT importRequested({}); });
     QAction *toFile = file->addAction(tr("&Export…"), QKeySequence(tr("Ctrl+E")), this, &MainWindow::requestExport);
     toFile->setObjectName(u"exportAction"_s);
@@ -150,6 +152,8 @@ void MainWindow::addActionsOfChosen(QMenu *menu)
                 [action](const PayoutId &id) { action->setEnabled(!id.isEmpty()); });
     };
     add(u"copyDraftAction"_s, tr("Copy as ne&w draft…"), QKeySequence(tr("Ctrl+D")), &MainWindow::copyRequested);
+    add(u"addToBookAction"_s, tr("Add recipient to address &book"), {}, &MainWindow::addToBookRequested);
+    add(u"saveTemplateAction"_s, tr("Save as &template…"), {}, &MainWindow::templateOfRequested);
     menu->addSeparator();
     add(u"orderPdfAction"_s, tr("Save as payment &order (PDF)…"), {}, &MainWindow::orderPdfRequested);
     add(u"orderPrintAction"_s, tr("&Print payment order…"), QKeySequence(QKeySequence::Print),

@@ -67,6 +67,11 @@ Q_SIGNALS:
     void sendDraftsRequested();
     void groupConfirmRequested();
     void recipientsRequested();
+    /// The payout's recipient shall stand in the address book.
+    void addToBookRequested(const countersign::PayoutId &id);
+    void templatesRequested();
+    /// A new template like this payout.
+    void templateOfRequested(const countersign::PayoutId &id);
     /// To be put into force (applyTheme) and remembered by who owns the window.
     void appearanceChosen(countersign::ui::Appearance appearance);
     /// The same; the window itself keeps its texts.

@@ -5,9 +5,11 @@
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
 #include "ui/models/errorwords.h"
+#include "ui/models/visibletext.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
 #include "ui/review/reviewdialog.h"
+#include "ui/templates/templateswindow.h"
 
 namespace countersign::ui {
 
@@ -35,8 +37,9 @@ void bringUp(QWidget *window)
 
 } // namespace
 
-Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, MainWindow &window, QObject *parent)
-    : QObject(parent), m_desk(desk), m_book(book), m_clock(clock), m_window(window)
+Windows::Windows(PayoutDesk &desk, RecipientBook &book, TemplateBook &templates, const Clock &clock, MainWindow &window,
+                 QObject *parent)
+    : QObject(parent), m_desk(desk), m_book(book), m_templateBook(templates), m_clock(clock), m_window(window)
 {
     connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
     connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
@@ -45,6 +48,9 @@ Windows::Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, Main
     connect(&window, &MainWindow::sendDraftsRequested, this, &Windows::openSendDrafts);
     connect(&window, &MainWindow::groupConfirmRequested, this, &Windows::openGroupConfirm);
     connect(&window, &MainWindow::recipientsRequested, this, &Windows::openRecipients);
+    connect(&window, &MainWindow::addToBookRequested, this, &Windows::addToBook);
+    connect(&window, &MainWindow::templatesRequested, this, &Windows::openTemplates);
+    connect(&window, &MainWindow::templateOfRequested, this, &Windows::saveAsTemplate);
     connect(&book, &RecipientBook::changed, this, &Windows::countRecipients);
     countRecipients();
 }
@@ -74,17 +80,41 @@ PayoutForm *Windows::openForm(const PayoutId &id)
     return form;
 }
 
-void Windows::copyAsDraft(const PayoutId &id)
+void Windows::withAsked(const PayoutId &id, const std::function<void(const PayoutDraft &, qint64)> &then)
 {
-    const auto open = [this](const Result<PayoutId> &made) {
-        if (!made) return m_window.tell(errorSentence(made.error()));
-        openForm(*made);
-    };
-    watch(m_desk.dossier(id), this, [this, id, open](const Result<PayoutDossier> &dossier) {
+    watch(m_desk.dossier(id), this, [this, then](const Result<PayoutDossier> &dossier) {
         const auto asked = dossier ? askedOf(*dossier) : Result<PayoutDraft>(std::unexpected(dossier.error()));
         if (!asked) return m_window.tell(errorSentence(asked.error()));
-        watch(m_desk.saveDraft({}, copyOf(*asked, {id, dossier->payout.number})), this, open);
+        then(*asked, dossier->payout.number);
     });
+}
+
+void Windows::copyAsDraft(const PayoutId &id)
+{
+    withAsked(id, [this, id](const PayoutDraft &asked, qint64 number) { openAsDraft(copyOf(asked, {id, number})); });
+}
+
+void Windows::openAsDraft(const PayoutDraft &draft)
+{
+    watch(m_desk.saveDraft({}, draft), this, [this](const Result<PayoutId> &made) {
+        if (!made) return m_window.tell(errorSentence(made.error()));
+        openForm(*made);
+    });
+}
+
+TemplatesWindow *Windows::openTemplates()
+{
+    if (!m_templates) {
+        m_templates = new TemplatesWindow(m_templateBook, m_clock, m_window.facts().environment, &m_window);
+        connect(m_templates, &TemplatesWindow::draftWanted, this, &Windows::openAsDraft);
+    }
+    bringUp(m_templates);
+    return m_templates;
+}
+
+void Windows::saveAsTemplate(const PayoutId &id)
+{
+    withAsked(id, [this](const PayoutDraft &asked, qint64) { openTemplates()->beginNew(asked); });
 }
 
 void Windows::openReview(const PayoutId &id)
@@ -130,8 +160,23 @@ void Windows::openRecipients()
     if (!m_recipients) {
         m_recipients = new RecipientsWindow(m_book, m_window.facts().environment, &m_window);
         connect(m_recipients, &RecipientsWindow::payWanted, this, &Windows::payTo);
+        m_recipients->offerBanks([this](const QString &text, qsizetype limit) { return m_desk.banks(text, limit); });
     }
     bringUp(m_recipients);
+}
+
+void Windows::addToBook(const PayoutId &id)
+{
+    withAsked(id, [this](const PayoutDraft &asked, qint64) {
+        const RecipientDetails details = recipientOf(asked);
+        watch(m_book.save({}, 0, details), this, [this, details](const Result<RecipientRecord> &saved) {
+            if (saved) return m_window.tell(tr("%1 is in the address book now.").arg(visibleText(details.name)));
+            if (saved.error().code == ErrorCode::storeConflict)
+                return m_window.tell(tr("This account is in the address book already."));
+            openRecipients(); // something is to be corrected first
+            m_recipients->beginWith(details);
+        });
+    });
 }
 
 void Windows::openSendDrafts()
@@ -160,9 +205,7 @@ void Windows::payTo(const RecipientRecord &entry)
 {
     PayoutDraft draft;
     if (!m_window.facts().accounts.isEmpty()) draft.senderAccount = m_window.facts().accounts.first().text();
-    watch(m_desk.saveDraft({}, withRecipient(draft, entry)), this, [this](const Result<PayoutId> &id) {
-        if (id) openForm(*id);
-    });
+    openAsDraft(withRecipient(draft, entry));
 }
 
 } // namespace countersign::ui

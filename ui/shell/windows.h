@@ -2,11 +2,14 @@
 
 #include "payouts/payoutdesk.h"
 #include "payouts/recipientbook.h"
+#include "payouts/templatebook.h"
 #include "ui/batch/senddraftswindow.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QHash>
 #include <QPointer>
+
+#include <functional>
 
 namespace countersign::ui {
 
@@ -14,6 +17,7 @@ class PayoutForm;
 class RecipientsWindow;
 class GroupConfirmWindow;
 class ReviewDialog;
+class TemplatesWindow;
 
 /// Opens the windows that the main window asks for and keeps one per payout: a second request raises the first. The
 /// reviews go one after another: after a decision the next payout that waits is offered.
@@ -21,8 +25,9 @@ class Windows final : public QObject
 {
     Q_OBJECT
 public:
-    /// Desk, book, clock and window outlive it.
-    Windows(PayoutDesk &desk, RecipientBook &book, const Clock &clock, MainWindow &window, QObject *parent = nullptr);
+    /// Desk, books, clock and window outlive it.
+    Windows(PayoutDesk &desk, RecipientBook &book, TemplateBook &templates, const Clock &clock, MainWindow &window,
+            QObject *parent = nullptr);
 
     PayoutForm *openForm(const PayoutId &id);
     /// An empty id: the payout that has waited longest.
@@ -33,6 +38,11 @@ public:
     void setBatchHabit(const BatchHabit &habit) { m_batchHabit = habit; }
     /// The address book.
     void openRecipients();
+    /// The payout's recipient becomes an entry of the address book; the book opens when something is wrong with it.
+    void addToBook(const PayoutId &id);
+    TemplatesWindow *openTemplates();
+    /// A new template, yet to be named, with what this payout asks for.
+    void saveAsTemplate(const PayoutId &id);
 
 Q_SIGNALS:
     /// To be kept for the next time.
@@ -49,14 +59,20 @@ private:
     void openGroupConfirm();
     void countRecipients();
     void payTo(const RecipientRecord &entry);
+    /// Stores a new draft and opens its form.
+    void openAsDraft(const PayoutDraft &draft);
+    /// Does it with what the payout asks for; says why not when that can't be read.
+    void withAsked(const PayoutId &id, const std::function<void(const PayoutDraft &, qint64 number)> &then);
 
     PayoutDesk &m_desk;
     RecipientBook &m_book;
+    TemplateBook &m_templateBook;
     const Clock &m_clock;
     MainWindow &m_window;
     QList<QPointer<PayoutForm>> m_forms; ///< also closed ones, as null, until another is opened
     QHash<PayoutId, QPointer<ReviewDialog>> m_reviews;
     QPointer<RecipientsWindow> m_recipients;
+    QPointer<TemplatesWindow> m_templates;
     QPointer<SendDraftsWindow> m_sendDrafts;
     BatchHabit m_batchHabit;
     QPointer<GroupConfirmWindow> m_groupConfirm;

@@ -278,7 +278,7 @@ void Startup::buildWindow()
     const auto kept = QSettings(settingsFile(), QSettings::IniFormat).value(QLatin1String(appearanceKey)).toInt();
     m_window = std::make_unique<MainWindow>(m_place->desk(), m_clock, &offersFor, facts,
                                             static_cast<Appearance>(std::clamp(kept, 0, 2)));
-    m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_clock, *m_window);
+    m_windows = std::make_unique<Windows>(m_place->desk(), m_place->book(), m_place->templates(), m_clock, *m_window);
     keepBatchHabit();
     m_imports = std::make_unique<ImportOpener>(m_place->imports(), m_clock, *m_window);
     m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);

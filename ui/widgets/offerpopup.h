@@ -5,7 +5,7 @@
 class QAbstractItemView;
 class QCompleter;
 class QLineEdit;
-class QStringListModel;
+class QStandardItemModel;
 
 namespace countersign::ui {
 
@@ -17,6 +17,8 @@ public:
     OfferPopup(const QString &objectName, const QString &accessibleName, int mostLines, QObject *parent = nullptr);
     /// No lines: nothing is offered.
     void offer(QLineEdit &edit, const QStringList &lines);
+    /// One line that can't be chosen: why there is nothing to offer.
+    void say(QLineEdit &edit, const QString &sentence);
     void hide();
     [[nodiscard]] QAbstractItemView *view() const;
 
@@ -28,8 +30,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void show(QLineEdit &edit);
+
     QCompleter *m_completer;
-    QStringListModel *m_lines;
+    QStandardItemModel *m_lines;
 };
 
 } // namespace countersign::ui

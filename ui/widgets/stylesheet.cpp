@@ -118,8 +118,8 @@ QHeaderView::section {
   font-weight: bold; font-size: {smallSize}pt;
 }
 QListWidget { background: {base}; border-top: 1px solid {line}; border-bottom: 1px solid {line}; outline: none; }
-QTableView#batchTable::item { padding: 0 10px; }
-QTableView#batchTable::item:selected { background: {accentTint}; color: {text}; }
+QTableView#batchTable::item, QTableWidget::item { padding: 0 10px; border: none; }
+QTableView#batchTable::item:selected, QTableWidget::item:selected { background: {accentTint}; color: {text}; }
 QListWidget::item { padding: 9px 17px; border-left: 3px solid transparent; border-bottom: 1px solid {line}; }
 QListWidget::item:selected { background: {accentTint}; color: {text}; border-left: 3px solid {accent}; }
 QListWidget#helpPages { background: {side}; border: none; }

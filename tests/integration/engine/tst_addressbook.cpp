@@ -65,6 +65,9 @@ private Q_SLOTS:
         row("INN of nine", "inn", [](RecipientDetails &d) { d.inn.chop(1); });
         row("KPP of eight", "kpp", [](RecipientDetails &d) { d.kpp.chop(1); });
         row("long note", "whole", [](RecipientDetails &d) { d.note = QString(501, u'x'); });
+        row("all at once", "recipientName,inn,kpp,bik,account,whole",
+            [](RecipientDetails &d) { d = {u"\u200B"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"\u200B"_s}; });
+        row("nothing at all", "recipientName,bik,account", [](RecipientDetails &d) { d = {}; });
     }
 
     void whatIsNotWellFormedIsRefused()

@@ -67,3 +67,7 @@ SELECT sequence, CAST(previous_hash AS BLOB), CAST(body AS BLOB), CAST(hash AS B
 
 -- name: historyOfPayout
 SELECT body FROM audit WHERE json_extract(body, '$.payout') = ? ORDER BY sequence
+
+-- name: directoriesTaken
+SELECT json_extract(body, '$.details.sha256') FROM audit WHERE json_extract(body, '$.what') = 'directoryTaken'
+ORDER BY sequence DESC LIMIT ?
