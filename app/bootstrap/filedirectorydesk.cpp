@@ -5,6 +5,7 @@
 #include "directory/ed807package.h"
 #include "directory/ed807reader.h"
 #include "ports/runon.h"
+#include "storage/sqlitereader.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -61,6 +62,14 @@ QFuture<T> finishedWith(T value)
 }
 
 } // namespace
+
+Result<KeptDirectory> directoryOf(const Profile &profile, const ProfilePaths &paths)
+{
+    // A store that can't tell which were accepted is damaged, and its check says so: then none is believed.
+    const auto accepted = SqliteReader(paths.storeFile).directoriesTaken(acceptedDirectories);
+    return directoryInForce(DirectoryShelf(paths.directoryFolder), accepted.value_or(QList<QByteArray>()),
+                            paths.resolved(profile.directoryFile));
+}
 
 DownloadOptions bankOfRussiaDownload()
 {

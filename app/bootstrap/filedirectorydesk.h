@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bootstrap/threadexecutor.h"
+#include "config/profilestore.h"
 #include "directory/directorydesk.h"
 #include "domain/workingdays.h"
 #include "payouts/directorytaking.h"
@@ -51,6 +52,10 @@ private:
     std::unique_ptr<FileDownload> m_download; ///< the desk's own thread only
     std::unique_ptr<ThreadExecutor> m_thread;
 };
+
+/// The directory that a profile works with: of those on its shelf one that its audit record says was accepted, else the
+/// file that it came with. Any thread; reads the store. Errors: those of loadEd807 for the profile's own file.
+[[nodiscard]] Result<KeptDirectory> directoryOf(const Profile &profile, const ProfilePaths &paths);
 
 /// The address of ru-payments.md 5.1.
 [[nodiscard]] DownloadOptions bankOfRussiaDownload();

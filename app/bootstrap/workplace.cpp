@@ -75,9 +75,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
     place->m_exports = std::make_unique<FileExportDesk>(place->exportNeeds(paths));
     place->m_directoryDesk = std::make_unique<FileDirectoryDesk>(place->directoryNeeds(paths));
     place->openStore(paths.storeFile);
-    const auto loadDirectory = [profile, paths] {
-        return directoryInForce(DirectoryShelf(paths.directoryFolder), paths.resolved(profile.directoryFile));
-    };
+    const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
     place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
                                        settings = std::move(settings), &clock, &ids, profile, paths] {
         return std::make_unique<EngineRoom>(

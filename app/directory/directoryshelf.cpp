@@ -50,18 +50,32 @@ DirectoryOrigin DirectoryShelf::originOf(const QByteArray &xml) const
             .takenAt = fromMilliseconds(taken.value(QLatin1String("takenAt")).toInteger())};
 }
 
-Result<std::optional<KeptDirectory>> DirectoryShelf::read() const
+KeptDirectory DirectoryShelf::read(const QList<QByteArray> &accepted) const
 {
-    std::optional<Error> problem;
+    KeptDirectory kept;
+    const auto note = [&kept](ShelfProblem problem) {
+        if (!kept.problem) kept.problem = problem;
+    };
     for (const char *name : {presentFile, previousFile}) {
-        if (!QFileInfo::exists(path(name))) continue;
+        if (!QFileInfo::exists(path(name))) {
+            if (!accepted.isEmpty()) note(ShelfProblem::missing);
+            continue;
+        }
         const auto bytes = bytesOf(path(name));
+        if (bytes && !accepted.contains(digestOf(*bytes))) {
+            note(ShelfProblem::changed);
+            continue;
+        }
         const auto directory = bytes ? readEd807(*bytes) : std::unexpected(bytes.error());
-        if (directory) return std::optional(KeptDirectory{*directory, originOf(*bytes)});
-        if (!problem) problem = directory.error();
+        if (!directory) {
+            note(ShelfProblem::unreadable);
+            continue;
+        }
+        kept.directory = *directory;
+        kept.origin = originOf(*bytes);
+        break;
     }
-    if (problem) return std::unexpected(*problem);
-    return std::optional<KeptDirectory>();
+    return kept;
 }
 
 Result<> DirectoryShelf::keep(const QByteArray &xml, const DirectoryOrigin &origin) const
@@ -77,12 +91,13 @@ Result<> DirectoryShelf::keep(const QByteArray &xml, const DirectoryOrigin &orig
     return writeWhole(path(originFile), writeStoredJson(QJsonDocument(taken)));
 }
 
-Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QString &ownFile)
+Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QList<QByteArray> &accepted,
+                                       const QString &ownFile)
 {
-    if (const auto kept = shelf.read(); kept && *kept) return **kept;
-    if (ownFile.isEmpty()) return KeptDirectory{};
+    KeptDirectory kept = shelf.read(accepted);
+    if (kept.directory || ownFile.isEmpty()) return kept;
     COUNTERSIGN_TRY_INTO(directory, loadEd807(ownFile));
-    return KeptDirectory{directory, {.source = QFileInfo(ownFile).fileName(), .takenAt = {}}};
+    return KeptDirectory{directory, {.source = QFileInfo(ownFile).fileName(), .takenAt = {}}, kept.problem};
 }
 
 } // namespace countersign

@@ -15,10 +15,18 @@ struct DirectoryOrigin
     friend bool operator==(const DirectoryOrigin &, const DirectoryOrigin &) = default;
 };
 
+/// Why what was taken last is not in use.
+enum class ShelfProblem {
+    missing,    ///< it was taken and is not there any more
+    unreadable, ///< damaged
+    changed,    ///< not the bytes that were accepted: somebody has exchanged it
+};
+
 struct KeptDirectory
 {
     std::shared_ptr<const Ed807Directory> directory;
     DirectoryOrigin origin;
+    std::optional<ShelfProblem> problem = {}; ///< `directory` is an older one then, or null
 };
 
 /// The folder beside a profile's settings in which the directory that was taken is kept: ed807.xml, the one before it
@@ -29,9 +37,10 @@ class DirectoryShelf
 public:
     explicit DirectoryShelf(QString folder) : m_folder(std::move(folder)) {}
 
-    /// What was kept last; when that can't be read any more, the one before it. No value: nothing was ever kept.
-    /// Errors: those of loadEd807, when neither can be read.
-    [[nodiscard]] Result<std::optional<KeptDirectory>> read() const;
+    /// What was kept last, if its bytes are among those that people have `accepted` (SHA-256 as hexadecimal digits, the
+    /// latest first); otherwise why not, and the one before it, if that one is. A null pointer: neither. Where nothing
+    /// was ever accepted, what lies there is `changed`.
+    [[nodiscard]] KeptDirectory read(const QList<QByteArray> &accepted) const;
     /// `xml` has been read and accepted. fileUnwritable.
     [[nodiscard]] Result<> keep(const QByteArray &xml, const DirectoryOrigin &origin) const;
 
@@ -41,9 +50,13 @@ private:
     QString m_folder;
 };
 
+/// How many acceptances back a shelf may be: a crash or a full disk between audit record and shelf leaves the one
+/// before.
+inline constexpr int acceptedDirectories = 2;
+
 /// The directory that a profile works with: the one on its shelf, else the file that it came with (`ownFile`, may be
-/// empty). A shelf that can't be read is passed over: an old directory is better than none, and its date is shown.
-/// Without any: a null pointer. Errors: those of loadEd807 for `ownFile`.
-[[nodiscard]] Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QString &ownFile);
+/// empty), with the shelf's problem. Without any: a null pointer. Errors: those of loadEd807 for `ownFile`.
+[[nodiscard]] Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QList<QByteArray> &accepted,
+                                                     const QString &ownFile);
 
 } // namespace countersign

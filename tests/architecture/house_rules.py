@@ -77,6 +77,7 @@ WITHOUT_MONEY = {
 EXCEPTIONS = {
     ("ui/start/startup.cpp", "bootstrap/"): "start-up chooses what is put together: profile, practice run, setup",
     ("ui/start/startup.h", "bootstrap/"): "as above",
+    ("ui/start/checkfile.cpp", "bootstrap/"): "a file is judged by the directory that the profile's audit record says was accepted",
     ("ui/", "ports/records.h"): "plain values that the payout desk hands out; the interfaces of ports stay out of reach",
     ("ui/", "ports/payoutreader.h"): "as above: list rows and dossiers",
     ("ui/CMakeLists.txt", "bootstrap"): "as above: the program links the object graph",

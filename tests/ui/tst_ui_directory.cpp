@@ -1,6 +1,8 @@
 #include "directoryoffers.h"
 #include "pictures.h"
+#include "support/samplepayouts.h"
 #include "ui/banks/bankcompleter.h"
+#include "ui/banks/directoryopener.h"
 #include "ui/banks/directorywindow.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
@@ -60,6 +62,40 @@ class DirectoryWindowTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Appearance::light); }
+
+    void aDirectoryThatIsNotUsedIsSaid_data()
+    {
+        QTest::addColumn<ShelfProblem>("problem");
+        QTest::addColumn<QString>("word");
+        QTest::addRow("missing") << ShelfProblem::missing << u"no longer"_s;
+        QTest::addRow("unreadable") << ShelfProblem::unreadable << u"can't be read"_s;
+        QTest::addRow("exchanged") << ShelfProblem::changed << u"changed it"_s;
+    }
+
+    void aDirectoryThatIsNotUsedIsSaid()
+    {
+        QFETCH(ShelfProblem, problem);
+        QFETCH(QString, word);
+        Shown shown;
+        shown.desk.present.problem = problem;
+        shown.open();
+        QVERIFY2(shown.result().contains(word), qPrintable(shown.result()));
+        if (problem == ShelfProblem::changed) takePictures(*shown.window, u"directory-changed"_s);
+    }
+
+    void theWindowOpensByItselfWhenTheDirectoryIsNotUsed()
+    {
+        FakeDirectoryDesk desk;
+        FakePayoutDesk payouts;
+        samples::StillClock clock;
+        MainWindow main(payouts, clock, samples::sampleOffers, WindowFacts{});
+        const DirectoryOpener opener(desk, main);
+        Q_EMIT desk.changed();
+        QVERIFY(!main.findChild<DirectoryWindow *>());
+        desk.present.problem = ShelfProblem::changed;
+        Q_EMIT desk.changed();
+        QVERIFY(main.findChild<DirectoryWindow *>()->isVisible());
+    }
 
     void theDirectoryInForceIsShown()
     {
@@ -291,6 +327,8 @@ private Q_SLOTS:
         QVERIFY(line(3).endsWith(u"Казань"));
     }
 };
+
+Q_DECLARE_METATYPE(countersign::ShelfProblem)
 
 QTEST_MAIN(DirectoryWindowTest)
 #include "tst_ui_directory.moc"

@@ -12,6 +12,9 @@ DirectoryOpener::DirectoryOpener(DirectoryDesk &desk, MainWindow &window, QObjec
     QAction *action =
         window.toolsMenu()->addAction(tr("Update the &directory of banks…"), this, &DirectoryOpener::open);
     action->setObjectName(u"directoryAction"_s);
+    connect(&desk, &DirectoryDesk::changed, this, [this] {
+        if (m_desk.inForce().problem) open(); // said at once, not when somebody looks
+    });
 }
 
 DirectoryWindow *DirectoryOpener::open()

@@ -8,6 +8,7 @@
 namespace countersign::ui {
 
 /// Puts "Update the directory of banks…" into the main window's Tools menu, and keeps the one window that it opens.
+/// Opens it by itself when the directory that was taken last can't be used.
 class DirectoryOpener final : public QObject
 {
     Q_OBJECT

@@ -144,6 +144,10 @@ void DirectoryWindow::showPresent()
                       : source.isEmpty() ? QString()
                                          : tr("From %1").arg(source));
     m_origin->setVisible(!m_origin->text().isEmpty());
+    if (!present.problem) return;
+    m_result->setContent(Note::Grade::danger, u"✕"_s, tr("The directory that was taken last is not used."),
+                         shelfProblemWords(*present.problem));
+    m_result->show();
 }
 
 void DirectoryWindow::setWorking(bool working)

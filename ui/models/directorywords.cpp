@@ -66,6 +66,20 @@ QString directoryDayWords(QDate day, QDate today)
     return Words::tr("BIK directory of %1, older than three business days").arg(dayWords(day));
 }
 
+QString shelfProblemWords(ShelfProblem problem)
+{
+    switch (problem) {
+    case ShelfProblem::missing:
+        return Words::tr("The directory that was taken last is no longer on this computer. Fetch it again.");
+    case ShelfProblem::unreadable:
+        return Words::tr("The directory that was taken last can't be read any more. Fetch it again.");
+    case ShelfProblem::changed:
+        return Words::tr("The file of the directory is not the one that was taken: somebody or something has changed "
+                         "it on this computer. It is not used. Fetch the directory again, and find out who did that.");
+    }
+    return {};
+}
+
 QString objectionSentence(DirectoryObjection objection, const OfferedDirectory &offered)
 {
     const DirectoryComparison &comparison = offered.comparison;

@@ -9,6 +9,8 @@ namespace countersign::ui {
 [[nodiscard]] QString directoryDayWords(QDate day, QDate today = {});
 /// A calendar day as the windows write it.
 [[nodiscard]] QString dayWords(QDate day);
+/// Why the directory that was taken last is not in use, and what to do, as whole sentences.
+[[nodiscard]] QString shelfProblemWords(ShelfProblem problem);
 /// Why a directory is not taken without a person's word, as a sentence.
 [[nodiscard]] QString objectionSentence(DirectoryObjection objection, const OfferedDirectory &offered);
 /// What is different: "correspondent accounts", "new in the directory" …

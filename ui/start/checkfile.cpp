@@ -1,8 +1,7 @@
 #include "ui/start/checkfile.h"
 
-#include "config/profilestore.h"
+#include "bootstrap/filedirectorydesk.h"
 #include "core/try.h"
-#include "directory/directoryshelf.h"
 #include "exchange/importreading.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/importreport.h"
@@ -38,8 +37,7 @@ Result<ImportRules> rulesOf(const QString &dataFolder, const QString &profileNam
     rules.limit = profile.limits.perPayout;
     rules.checkDigitsBlock = profile.isLive();
     const ProfilePaths paths = store.paths(profileName);
-    COUNTERSIGN_TRY_INTO(
-        inForce, directoryInForce(DirectoryShelf(paths.directoryFolder), paths.resolved(profile.directoryFile)));
+    COUNTERSIGN_TRY_INTO(inForce, directoryOf(profile, paths));
     rules.directory = inForce.directory;
     return rules;
 }

@@ -232,6 +232,40 @@ private Q_SLOTS:
         QTRY_COMPARE((*again)->directory().inForce().origin.source, u"bik.xml"_s);
     }
 
+    void aDirectoryThatWasExchangedOnTheDiskIsNotUsed()
+    {
+        const SystemClock clock;
+        const QString file = m_folder->filePath(u"bik.xml"_s);
+        const auto write = [](const QString &path, const QByteArray &bytes) {
+            QFile xml(path);
+            QVERIFY(xml.open(QIODevice::WriteOnly));
+            xml.write(bytes);
+        };
+        write(file, ed807Of(banks(40)));
+        {
+            const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+            VERIFY_OK(place);
+            VERIFY_OK(finished((*place)->engineStarted()));
+            QCoreApplication::processEvents(); // the window hears of it
+            const auto offered = finished((*place)->directory().readFile(file));
+            VERIFY_OK(offered);
+            VERIFY_OK(finished((*place)->directory().take(*offered, u"A sample for this test"_s)));
+        }
+        write(paths().directoryFolder + u"/ed807.xml"_s, ed807Of(banks(41)));
+        const auto again = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(again);
+        VERIFY_OK(finished((*again)->engineStarted()));
+        QTRY_VERIFY((*again)->directory().inForce().problem == ShelfProblem::changed);
+        QVERIFY((*again)->desk().banks(u"Банк 7"_s, 5).isEmpty());
+        QVERIFY(!(*again)->desk().check({}).directoryDay.isValid());
+        // Taken once more by a person, it is in force.
+        const auto offered = finished((*again)->directory().readFile(file));
+        VERIFY_OK(offered);
+        VERIFY_OK(finished((*again)->directory().take(*offered, u"The same as before"_s)));
+        QVERIFY(!(*again)->directory().inForce().problem);
+        QTRY_COMPARE((*again)->desk().banks(u"Банк 7"_s, 5).size(), 1);
+    }
+
     void onlyALiveProfileRefusesDifferences()
     {
         QVERIFY(engineSettings(m_profile)->mismatchMayBeConfirmed);

@@ -1,6 +1,7 @@
 #include "directory/directoryshelf.h"
 #include "directorykit.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 using namespace countersign;
@@ -17,9 +18,23 @@ void write(const QString &path, const QByteArray &bytes)
     file.write(bytes);
 }
 
-QDate dayOf(const Result<std::optional<KeptDirectory>> &kept)
+QDate dayOf(const KeptDirectory &kept)
 {
-    return kept && *kept ? (*kept)->directory->businessDay() : QDate();
+    return kept.directory ? kept.directory->businessDay() : QDate();
+}
+
+QByteArray digestOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+/// What the audit record says was accepted in these tests.
+QList<QByteArray> accepted()
+{
+    QList<QByteArray> digests;
+    for (int days = 0; days <= 4; ++days)
+        digests += digestOf(ed807Of(banks(30), friday.addDays(days)));
+    return digests;
 }
 
 } // namespace
@@ -44,46 +59,75 @@ private Q_SLOTS:
 
     void anEmptyShelfHasNothing()
     {
-        const auto kept = shelf().read();
-        QVERIFY(kept.has_value());
-        QVERIFY(!kept->has_value());
+        const KeptDirectory kept = shelf().read({});
+        QVERIFY(!kept.directory);
+        QVERIFY(!kept.problem);
     }
 
     void whatIsKeptComesBack()
     {
         QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
-        const auto kept = shelf().read();
+        const KeptDirectory kept = shelf().read(accepted());
         QCOMPARE(dayOf(kept), friday);
-        QCOMPARE((*kept)->directory->entries(), banks(30));
-        QCOMPARE((*kept)->origin, fromTheBank);
+        QCOMPARE(kept.directory->entries(), banks(30));
+        QCOMPARE(kept.origin, fromTheBank);
+        QVERIFY(!kept.problem);
     }
 
     void theOneBeforeIsKeptToo()
     {
         QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
         QVERIFY(shelf().keep(ed807Of(banks(30), friday.addDays(3)), fromTheBank).has_value());
-        QCOMPARE(dayOf(shelf().read()), friday.addDays(3));
+        QCOMPARE(dayOf(shelf().read(accepted())), friday.addDays(3));
         QCOMPARE((*loadEd807(path("previous.xml")))->businessDay(), friday);
     }
 
-    void aDamagedOneIsReplacedByTheOneBefore()
+    void aDamagedOneIsSaidAndTheOneBeforeIsUsed()
     {
         QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
         QVERIFY(shelf().keep(ed807Of(banks(30), friday.addDays(3)), fromTheBank).has_value());
         write(path("ed807.xml"), ed807Of(banks(30)).chopped(40));
-        const auto kept = shelf().read();
+        const KeptDirectory kept = shelf().read(accepted());
         QCOMPARE(dayOf(kept), friday);
-        QCOMPARE((*kept)->origin, DirectoryOrigin()); // the origin was that of the damaged one
+        QCOMPARE(kept.origin, DirectoryOrigin()); // the origin was that of the damaged one
+        QVERIFY(kept.problem == ShelfProblem::changed);
         // The next one must not push the readable one out.
         QVERIFY(shelf().keep(ed807Of(banks(30), friday.addDays(4)), fromTheBank).has_value());
         QCOMPARE((*loadEd807(path("previous.xml")))->businessDay(), friday);
     }
 
-    void nothingReadableIsAnError()
+    /// Somebody with the file at hand puts another one there: well-formed, and with other correspondent accounts.
+    void whatNobodyAcceptedIsNotUsed_data()
     {
-        QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
-        write(path("ed807.xml"), "no directory");
-        QCOMPARE(shelf().read().error().code, ErrorCode::wrongFormat);
+        QTest::addColumn<QByteArray>("present");
+        QTest::addColumn<QByteArray>("previous");
+        QTest::addColumn<QList<QByteArray>>("acceptances");
+        QTest::addColumn<ShelfProblem>("problem");
+        const QByteArray swapped = ed807Of(banks(31));
+        const QByteArray ours = ed807Of(banks(30));
+        QTest::addRow("exchanged") << swapped << QByteArray() << accepted() << ShelfProblem::changed;
+        QTest::addRow("both exchanged") << swapped << swapped << accepted() << ShelfProblem::changed;
+        QTest::addRow("nothing was ever accepted")
+            << ours << QByteArray() << QList<QByteArray>() << ShelfProblem::changed;
+        QTest::addRow("older than those accepted last")
+            << ours << QByteArray() << accepted().sliced(1, 2) << ShelfProblem::changed;
+        QTest::addRow("gone") << QByteArray() << QByteArray() << accepted() << ShelfProblem::missing;
+        QTest::addRow("accepted, and no directory") << QByteArray("no directory") << QByteArray()
+                                                    << QList{digestOf("no directory")} << ShelfProblem::unreadable;
+    }
+
+    void whatNobodyAcceptedIsNotUsed()
+    {
+        QFETCH(QByteArray, present);
+        QFETCH(QByteArray, previous);
+        QFETCH(QList<QByteArray>, acceptances);
+        QFETCH(ShelfProblem, problem);
+        QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("directory"))));
+        if (!present.isEmpty()) write(path("ed807.xml"), present);
+        if (!previous.isEmpty()) write(path("previous.xml"), previous);
+        const KeptDirectory kept = shelf().read(acceptances);
+        QVERIFY(!kept.directory);
+        QVERIFY(kept.problem == problem);
     }
 
     void aFolderThatCantBeMadeIsSaid()
@@ -97,17 +141,24 @@ private Q_SLOTS:
     {
         const QString own = m_folder.filePath(QStringLiteral("own.xml"));
         write(own, ed807Of(banks(20), friday.addDays(-7)));
-        const auto before = directoryInForce(shelf(), own);
+        const auto before = directoryInForce(shelf(), {}, own);
         QCOMPARE(before->directory->businessDay(), friday.addDays(-7));
         QCOMPARE(before->origin.source, QStringLiteral("own.xml"));
+        QVERIFY(!before->problem);
         QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
-        QCOMPARE(directoryInForce(shelf(), own)->directory->businessDay(), friday);
+        QCOMPARE(directoryInForce(shelf(), accepted(), own)->directory->businessDay(), friday);
         write(path("ed807.xml"), "no directory");
-        QCOMPARE(directoryInForce(shelf(), own)->directory->businessDay(), friday.addDays(-7));
-        QVERIFY(directoryInForce(shelf(), {})->directory == nullptr);
-        QVERIFY(!directoryInForce(shelf(), QStringLiteral("/nowhere.xml")).has_value());
+        const auto fallenBack = directoryInForce(shelf(), accepted(), own);
+        QCOMPARE(fallenBack->directory->businessDay(), friday.addDays(-7));
+        QVERIFY(fallenBack->problem == ShelfProblem::changed);
+        const auto none = directoryInForce(shelf(), accepted(), {});
+        QVERIFY(none->directory == nullptr);
+        QVERIFY(none->problem == ShelfProblem::changed);
+        QVERIFY(!directoryInForce(shelf(), accepted(), QStringLiteral("/nowhere.xml")).has_value());
     }
 };
+
+Q_DECLARE_METATYPE(countersign::ShelfProblem)
 
 QTEST_GUILESS_MAIN(DirectoryShelfTest)
 #include "tst_directoryshelf.moc"
