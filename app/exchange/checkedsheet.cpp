@@ -143,11 +143,22 @@ Result<> CheckedSheet::checkRows(ReadingProgress &progress)
         Row kept{static_cast<qint32>(tableRow), {}, {}};
         if (!row.findings.isEmpty()) kept.overview.worst = row.findings.first().severity;
         kept.overview.amount = row.amount;
+        kept.overview.recipient = firstOf(row.draft);
         std::ranges::copy(QByteArray::fromHex(row.identity), kept.identity.begin());
         m_rows.append(kept);
         if (AccountNumber::parse(row.draft.account)) ++m_russianAccounts;
     }
+    m_recipients = {};
     return {};
+}
+
+/// The row that is about to be kept, or the one before it with the same recipient.
+qint32 CheckedSheet::firstOf(const PayoutDraft &draft)
+{
+    const QString key = draft.account.simplified().remove(u' ') + u'/' + draft.bik.simplified();
+    const auto known = m_recipients.constFind(key);
+    if (known != m_recipients.cend()) return *known;
+    return *m_recipients.insert(key, static_cast<qint32>(m_rows.size()));
 }
 
 Severity CheckedSheet::repetitionSeverity(const ImportRow &row) const

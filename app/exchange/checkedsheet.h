@@ -43,6 +43,7 @@ private:
     void chooseColumns(const ImportChoices &choices);
     void findDecimalSign(const ImportChoices &choices);
     Result<> checkRows(ReadingProgress &progress);
+    [[nodiscard]] qint32 firstOf(const PayoutDraft &draft);
     [[nodiscard]] bool isRow(qsizetype tableRow);
     [[nodiscard]] bool takesTotalRow(qsizetype tableRow);
     void findRepetitions();
@@ -61,6 +62,7 @@ private:
     QHash<qsizetype, qsizetype> m_repetitions; ///< row → the first row with the same identity
     QHash<qsizetype, EarlierImport> m_earlier; ///< row → what it was imported as
     QList<Money> m_statedTotals;               ///< of total rows
+    QHash<QString, qint32> m_recipients;       ///< account and BIK → its first row; only while rows are checked
     qsizetype m_russianAccounts = 0;           ///< rows whose recipient account has 20 digits
     ImportTotal m_total;
     ImportTotal m_accepted;

@@ -86,6 +86,7 @@ struct RowOverview
     bool importedBefore = false;
     bool repeated = false;
     std::optional<Money> amount;
+    qint32 recipient = 0; ///< the first row that pays the same account at the same BIK
     [[nodiscard]] bool refused() const { return worst == Severity::block; }
     /// Perhaps paid or to be paid already: taken only when a person says so at this row.
     [[nodiscard]] bool needsWord() const { return importedBefore || repeated; }

@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -103,6 +104,40 @@ private Q_SLOTS:
         kit.click("next");
         QCOMPARE(imported.size(), 1);
         QCOMPARE(imported.first().first().value<ImportDone>().firstNumber, 7);
+    }
+
+    void withNothingTickedThereAreNoDraftsAndThatIsSaid()
+    {
+        ImportKit kit;
+        kit.open();
+        kit.window->openFile(kit.file(u"1c.txt"_s, twoDocuments()));
+        REACH_STEP(kit, 3);
+        QVERIFY2(kit.text("standing").contains(u"not typed"_s), qPrintable(kit.text("standing")));
+        kit.click("tickShown"); // unticks
+        QCOMPARE(rowsOf(kit).chosen().size(), 0);
+        QCOMPARE(kit.button("next")->text(), u"Make drafts"_s);
+        QVERIFY(!kit.button("next")->isEnabled());
+        QVERIFY2(kit.text("standing").contains(u"no row is ticked"_s), qPrintable(kit.text("standing")));
+        QVERIFY(!kit.button("byRecipient")->isEnabled());
+    }
+
+    void eachRecipientsTotalIsShown()
+    {
+        ImportKit kit;
+        kit.open();
+        const QByteArray other = QByteArray(csvRow).replace("40702810500000000001", "40702810800000000002");
+        openTable(kit, u"orders.csv"_s, mixedRows() + QByteArray(other).replace("3500,00", "99999,00"));
+        QCOMPARE(kit.button("byRecipient")->text(), u"Totals by recipient: 2"_s);
+        kit.click("byRecipient");
+        const auto *totals = kit.find<QTableWidget>("recipientTotals");
+        QVERIFY(totals->isVisible());
+        QCOMPARE(totals->rowCount(), 2);
+        QCOMPARE(totals->item(0, 3)->text().remove(u'\u00A0'), u"99999,00₽"_s); // the largest first
+        QCOMPARE(totals->item(1, 2)->text(), u"3"_s); // of four rows one is there twice and not ticked
+        QCOMPARE(totals->item(1, 3)->text().remove(u'\u00A0'), u"3530,50₽"_s);
+        takePictures(*kit.window, u"import-recipients"_s);
+        kit.click("byRecipient");
+        QVERIFY(kit.find<QTableView>("importTable")->isVisible());
     }
 
     void nothingIsMadeWhileTheTypedTotalDiffers_data()
@@ -200,6 +235,7 @@ private Q_SLOTS:
         const QByteArray bad = QByteArray(csvRow).replace("3500,00", "0,00");
         openTable(kit, u"orders.csv"_s, csvHeader + csvRow + swapped + stranger + bad);
         QTRY_COMPARE(rowsOf(kit).count(Rows::Filter::newAccounts), 2);
+        QCOMPARE(cell(kit, 1, Rows::tickColumn, Rows::signRole), u"!"_s); // never a green tick beside a new account
         QVERIFY(!rowsOf(kit).isNewAccount(0));
         QCOMPARE(cell(kit, 0, Rows::accountColumn, Rows::cellGradeRole).toInt(), static_cast<int>(Severity::good));
         QCOMPARE(cell(kit, 1, Rows::accountColumn, Rows::cellGradeRole).toInt(), static_cast<int>(Severity::warn));

@@ -1,10 +1,12 @@
 #include "formkit.h"
 #include "pictures.h"
 #include "ui/models/findingwords.h"
+#include "ui/widgets/note.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -309,6 +311,75 @@ private Q_SLOTS:
         QTRY_VERIFY(!form.window);
     }
 
+    void ctrlEnterLeadsToWhatIsMissing_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("word");
+        for (const auto &[field, word] :
+             {std::pair("recipient", "Recipient is missing"), std::pair("bik", "BIK is missing"),
+              std::pair("account", "account is missing"), std::pair("amount", "Amount is missing")})
+            QTest::addRow("%s", field) << QString::fromLatin1(field) << QString::fromLatin1(word);
+    }
+
+    void ctrlEnterLeadsToWhatIsMissing()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, word);
+        Form form;
+        form.fillIn();
+        const QByteArray name = field.toLatin1();
+        form.field(name.constData())->clear();
+        QTest::keyClick(form.field<QWidget>("purpose"), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(form.window->focusWidget(), form.field<QWidget>(name.constData()));
+        const auto *note = form.window->findChild<Note *>(QStringLiteral("problem"));
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->headline().contains(word), qPrintable(note->headline()));
+        QVERIFY(note->text().endsWith(u'.'));
+        QVERIFY(!form.desk.acts.contains(QStringLiteral("sendForChecking saved")));
+    }
+
+    void theLastFieldToFillInIsNamed()
+    {
+        Form form;
+        form.fillIn();
+        PayoutDraft draft = form.fields()->draft();
+        draft.amount.clear();
+        Form almost(draft);
+        QTRY_COMPARE(almost.before()->headline(), QStringLiteral("1 field to fill in"));
+        QVERIFY(almost.window->findChild<Note *>(QStringLiteral("sum"))->text().contains(QStringLiteral("Amount")));
+    }
+
+    /// What is said while somebody types must not push the next field away from under the hand.
+    void noFieldMovesWhileItIsFilledIn()
+    {
+        Form form;
+        const auto places = [&form] {
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents(); // layouts settle
+            QList<int> tops;
+            for (const char *name : {"recipient", "inn", "bik", "account", "amount", "purpose", "urgent"})
+                tops += form.field<QWidget>(name)->mapTo(form.window, QPoint()).y();
+            return tops;
+        };
+        const auto typeAndLook = [&](const char *name, const QString &text) {
+            form.field<QWidget>(name)->setFocus();
+            const QList<int> before = places();
+            for (const QChar c : text) {
+                QTest::keyClicks(form.field<QWidget>(name), QString(c));
+                QVERIFY2(places() == before, name);
+            }
+            const auto asked = form.desk.checkedRecipients.size();
+            QTRY_VERIFY(form.desk.checkedRecipients.size() > asked); // who that is, is said before the next field
+        };
+        typeAndLook("recipient", QStringLiteral("OOO Vektor"));
+        typeAndLook("inn", QStringLiteral("7707083893"));
+        typeAndLook("kpp", QStringLiteral("773601001"));
+        typeAndLook("bik", QStringLiteral("044525974"));
+        typeAndLook("account", QStringLiteral("40702810500000000001"));
+        typeAndLook("amount", QStringLiteral("52300,50"));
+        typeAndLook("purpose", QStringLiteral("Act 44. VAT exempt"));
+    }
+
     void sendingTwiceIsImpossible()
     {
         Form form;
@@ -369,6 +440,15 @@ private Q_SLOTS:
         form.type("recipient", QStringLiteral("!"));
         QTRY_COMPARE(form.desk.savedDrafts.size(), 2);
         QCOMPARE(form.desk.acts.last(), QStringLiteral("saveDraft saved"));
+    }
+
+    void typingOnDoesNotPutTheKeepingOff()
+    {
+        Form form;
+        QTimer typist;
+        typist.callOnTimeout([&form] { form.type("purpose", QStringLiteral("a")); });
+        typist.start(PayoutForm::keepAfterMs / 10);
+        QTRY_VERIFY_WITH_TIMEOUT(!form.desk.savedDrafts.isEmpty(), 5 * PayoutForm::keepAfterMs);
     }
 
     void ctrlSKeepsTheDraftNow()

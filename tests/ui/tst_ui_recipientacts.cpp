@@ -220,6 +220,26 @@ private Q_SLOTS:
         QCOMPARE(note->accessibleDescription().contains(expected), named);
     }
 
+    void theRecipientIsAddedToTheBookByOneAct()
+    {
+        Form form;
+        form.fillIn(known);
+        auto *add = form.field<QPushButton>("addToBook");
+        QTRY_VERIFY(add->isVisible());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTRY_COMPARE(form.book.acts, QStringList{u"save  0"_s});
+        QCOMPARE(form.book.saved.account, known);
+        QCOMPARE(form.book.saved.name, u"Vektor LLC"_s);
+        QTRY_VERIFY(!add->isVisible());
+        form.entries = {bookEntry(u"r1"_s, u"Vektor LLC"_s)}; // another account: this one may be added
+        form.type("purpose", u"."_s);
+        QTRY_VERIFY(add->isVisible());
+        form.entries.first().details.account = known;
+        form.entries.first().details.bik = u"044525974"_s;
+        form.type("purpose", u"."_s);
+        QTRY_VERIFY(!add->isVisible());
+    }
+
     void anEntryOfTheBookIsFoundByTypingAndFillsItsFieldsOnly()
     {
         Form form;

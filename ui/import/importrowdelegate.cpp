@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
@@ -36,6 +38,32 @@ QFont fontOf(int column, bool marked)
     if (column == Rows::amountColumn) return amountFont();
     if (column == Rows::accountColumn) return accountFont(94);
     return column == Rows::recipientColumn || marked ? strongFont() : textFont();
+}
+
+QFont wordsFont(bool marked)
+{
+    QFont font = smallFont();
+    if (marked) font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// Broken at spaces into at most `mostLines`.
+QStringList linesOf(const QString &words, const QFont &font, int width)
+{
+    constexpr qsizetype mostLines = 3;
+    const QFontMetrics metrics(font);
+    QStringList lines;
+    QString rest = words;
+    while (lines.size() < mostLines - 1 && metrics.horizontalAdvance(rest) > width) {
+        qsizetype end = rest.size();
+        while (end > 0 && metrics.horizontalAdvance(rest.first(end)) > width)
+            end = end > 1 ? rest.lastIndexOf(u' ', end - 1) : 0;
+        if (end <= 0) break;
+        lines += rest.first(end);
+        rest = rest.sliced(end).trimmed();
+    }
+    lines += rest;
+    return lines;
 }
 
 Severity gradeOf(const QModelIndex &index, int role)
@@ -98,27 +126,17 @@ private:
         m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, sign);
         return area.adjusted(width, 0, 0, 0);
     }
+    /// In as many lines as the row has room for; the last one holds the beginning of what is left.
     void paintWords(const QRect &area) const
     {
-        const QFont font = fontOf(m_index.column(), m_marked);
-        const QFontMetrics metrics(font);
-        m_painter.setFont(font);
-        m_painter.setPen(ink());
-        const QString words = m_index.data().toString();
-        if (metrics.horizontalAdvance(words) <= area.width()) {
-            m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, words);
-            return;
+        const QStringList lines = linesOf(m_index.data().toString(), wordsFont(m_marked), area.width());
+        const int height = QFontMetrics(wordsFont(m_marked)).height();
+        QRect place = area;
+        place.setTop(m_cell.top() + (m_cell.height() - static_cast<int>(lines.size()) * height) / 2);
+        for (const QString &words : lines) {
+            line(place, wordsFont(m_marked), ink(), words, false);
+            place.setTop(place.top() + height);
         }
-        // Two lines: as much as fits into the first, and the beginning of the rest.
-        qsizetype end = words.size();
-        while (end > 0 && metrics.horizontalAdvance(words.first(end)) > area.width())
-            end = end > 1 ? words.lastIndexOf(u' ', end - 1) : 0;
-        const QString first = end > 0 ? words.first(end) : metrics.elidedText(words, Qt::ElideRight, area.width());
-        QRect half = area;
-        half.setTop(m_cell.top() + (m_cell.height() - 2 * metrics.height() - lineGap) / 2);
-        line(half, font, ink(), first, false);
-        half.setTop(half.top() + metrics.height() + lineGap);
-        if (end > 0) line(half, font, ink(), words.sliced(end).trimmed(), false);
     }
     void paintTick() const
     {
@@ -162,7 +180,8 @@ QColor groundOf(const QStyleOptionViewItem &option, const QModelIndex &index, co
 
 int ImportRowDelegate::rowHeight()
 {
-    return QFontMetrics(strongFont()).height() + QFontMetrics(accountFont()).height() + lineGap + 10;
+    const int twoLines = QFontMetrics(strongFont()).height() + QFontMetrics(accountFont()).height() + lineGap;
+    return std::max(twoLines, 3 * QFontMetrics(smallFont()).height()) + 10;
 }
 
 int ImportRowDelegate::columnWidth(int column)

@@ -1,6 +1,7 @@
 #include "ui/import/importrowspage.h"
 
 #include "ui/import/importrowdelegate.h"
+#include "ui/import/importtotals.h"
 #include "ui/models/importwords.h"
 #include "ui/models/moneywords.h"
 #include "ui/models/payoutwords.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -94,7 +96,8 @@ Tone toneOf(Severity severity)
 } // namespace
 
 ImportRowsPage::ImportRowsPage(QWidget *parent)
-    : QWidget(parent), m_rows(new ImportRowsModel(this)), m_table(new QTableView(this))
+    : QWidget(parent), m_rows(new ImportRowsModel(this)), m_table(new QTableView(this)),
+      m_totals(new ImportTotals(this))
 {
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -107,7 +110,10 @@ ImportRowsPage::ImportRowsPage(QWidget *parent)
     layout->addWidget(head());
     layout->addLayout(m_notes);
     layout->addWidget(filters());
-    layout->addWidget(m_table, 1);
+    m_tables = new QStackedWidget(this);
+    m_tables->addWidget(m_table);
+    m_tables->addWidget(m_totals);
+    layout->addWidget(m_tables, 1);
     layout->addWidget(rowDetails());
     buildTable();
     connect(m_rows, &ImportRowsModel::countsChanged, this, &ImportRowsPage::showFilters);
@@ -152,6 +158,12 @@ QWidget *ImportRowsPage::head()
     totals->setSpacing(2);
     totals->addWidget(m_chosenTotal);
     totals->addWidget(m_fileTotal);
+    m_byRecipient = new HintButton({}, {}, head);
+    m_byRecipient->setObjectName(u"byRecipient"_s);
+    m_byRecipient->setCheckable(true);
+    setButtonRole(m_byRecipient, ButtonRole::quiet);
+    totals->addWidget(m_byRecipient, 0, Qt::AlignLeft);
+    connect(m_byRecipient, &QPushButton::toggled, this, &ImportRowsPage::showRecipients);
     totals->addStretch(1);
     auto *control = new QVBoxLayout;
     control->setSpacing(3);
@@ -334,8 +346,8 @@ void ImportRowsPage::layOutColumns()
     }
     const bool purpose = rest >= QFontMetrics(textFont()).averageCharWidth() * 66;
     m_table->setColumnHidden(ImportRowsModel::purposeColumn, !purpose);
-    const int name = rest * (purpose ? 28 : 40) / 100;
-    const int text = purpose ? rest * 28 / 100 : 0;
+    const int name = rest * (purpose ? 26 : 38) / 100;
+    const int text = purpose ? rest * 22 / 100 : 0;
     m_table->setColumnWidth(ImportRowsModel::recipientColumn, name);
     if (purpose) m_table->setColumnWidth(ImportRowsModel::purposeColumn, text);
     m_table->setColumnWidth(ImportRowsModel::findingsColumn, std::max(rest - name - text, 10));
@@ -345,6 +357,7 @@ void ImportRowsPage::showSheet(std::shared_ptr<const ImportSheet> sheet, const Q
 {
     m_sheet = std::move(sheet);
     m_control->clear();
+    m_byRecipient->setChecked(false);
     m_rows->setSheet(m_sheet);
     showFile(readAt, changed);
     showFilters();
@@ -450,6 +463,18 @@ void ImportRowsPage::showTotals()
     m_tickShown->setProperty("ticks", ticks);
     m_tickShown->setText(ticks ? tr("Tick all that are shown") : tr("Untick all that are shown"));
     m_tickShown->setEnabled(takeable > 0);
+    showRecipients();
+}
+
+void ImportRowsPage::showRecipients()
+{
+    const qsizetype count = m_rows->recipientCount();
+    const bool shown = m_byRecipient->isChecked() && count > 0;
+    m_byRecipient->setText(shown ? tr("Back to the rows")
+                                 : tr("Totals by recipient: %1").arg(QLocale().toString(count)));
+    m_byRecipient->setEnabled(count > 0);
+    if (shown) m_totals->showTotals(*m_sheet, m_rows->recipientTotals());
+    m_tables->setCurrentIndex(shown ? 1 : 0);
 }
 
 std::optional<Money> ImportRowsPage::controlTotal() const
@@ -462,6 +487,14 @@ bool ImportRowsPage::totalFits() const
 {
     const ImportTotal chosen = m_rows->chosenTotal();
     return chosen.count > 0 && chosen.sum && controlTotal() == chosen.sum;
+}
+
+QString ImportRowsPage::whyNot() const
+{
+    if (m_sheet->fileRefused()) return tr("No drafts: nothing of this file can be taken.");
+    if (m_rows->chosenTotal().count == 0) return tr("No drafts: no row is ticked.");
+    if (!controlTotal()) return tr("No drafts yet: the control total is not typed.");
+    return totalFits() ? QString() : tr("No drafts yet: the control total is not that of the ticked rows.");
 }
 
 void ImportRowsPage::showControl()

@@ -8,12 +8,14 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
 
 namespace countersign::ui {
 
 class FieldNotes;
+class ImportTotals;
 class MoneyEdit;
 class Note;
 
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] std::optional<Money> controlTotal() const;
     /// Rows are chosen and the typed total is theirs.
     [[nodiscard]] bool totalFits() const;
+    /// Why no drafts can be made yet; empty: they can.
+    [[nodiscard]] QString whyNot() const;
     /// What was found out about the recipients of rows of this sheet; of another sheet: nothing happens.
     void showStandings(const std::shared_ptr<const ImportSheet> &sheet, qsizetype first,
                        const QList<StandingKind> &standings);
@@ -63,12 +67,17 @@ private:
     void showFilters();
     void showTotals();
     void showControl();
+    /// Instead of the rows: what each recipient gets.
+    void showRecipients();
     void showRow();
     void tickCurrent();
 
     std::shared_ptr<const ImportSheet> m_sheet;
     ImportRowsModel *m_rows;
     QTableView *m_table;
+    ImportTotals *m_totals;
+    QStackedWidget *m_tables = nullptr;
+    QPushButton *m_byRecipient = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_fileTotal = nullptr;

@@ -45,6 +45,7 @@ QString reasonsOf(const ImportRow &row)
 
 QString makeWords(qsizetype drafts)
 {
+    if (drafts == 0) return ImportWindow::tr("Make drafts");
     return drafts == 1 ? ImportWindow::tr("Make 1 draft")
                        : ImportWindow::tr("Make %1 drafts").arg(QLocale().toString(drafts));
 }
@@ -229,6 +230,8 @@ void ImportWindow::showStanding()
     case rowsStep:
         m_next->setText(makeWords(m_rows->rows().chosenTotal().count));
         m_next->setEnabled(!m_sheet->fileRefused() && m_rows->totalFits());
+        standing = m_rows->whyNot();
+        if (!standing.isEmpty()) break;
         if (refused == 1) standing = tr("1 row can't be taken and is left out.");
         if (refused > 1) standing = tr("%1 rows can't be taken and are left out.").arg(QLocale().toString(refused));
         break;

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -59,13 +60,19 @@ Severity worstAt(const ImportRow &row, int column)
 
 void add(ImportTotal &total, const RowOverview &row)
 {
-    ++total.count;
-    if (!row.amount || !total.sum) return;
-    const auto sum = total.sum->plus(*row.amount);
-    total.sum = sum ? std::optional(*sum) : std::nullopt;
+    total = addedUp(total, {.count = 1, .sum = row.amount.value_or(Money())});
 }
 
 } // namespace
+
+ImportTotal addedUp(const ImportTotal &one, const ImportTotal &other)
+{
+    ImportTotal both{.count = one.count + other.count, .sum = std::nullopt};
+    if (!one.sum || !other.sum) return both;
+    const auto sum = one.sum->plus(*other.sum);
+    if (sum) both.sum = *sum;
+    return both;
+}
 
 bool ImportRowsModel::fits(qsizetype sheetRow, Filter filter) const
 {
@@ -149,6 +156,37 @@ void ImportRowsModel::sumUp()
         if (m_ticked.testBit(row)) add(m_chosen, m_sheet->overview(row));
     }
     Q_EMIT chosenChanged();
+}
+
+qsizetype ImportRowsModel::recipientCount() const
+{
+    QBitArray seen(m_ticked.size());
+    for (qsizetype row = 0; row < m_ticked.size(); ++row) {
+        if (m_ticked.testBit(row)) seen.setBit(m_sheet->overview(row).recipient);
+    }
+    return seen.count(true);
+}
+
+QList<RecipientTotal> ImportRowsModel::recipientTotals() const
+{
+    QList<qsizetype> places(m_ticked.size(), -1); // in `totals`, by the recipient's first row
+    QList<RecipientTotal> totals;
+    for (qsizetype row = 0; row < m_ticked.size(); ++row) {
+        if (!m_ticked.testBit(row)) continue;
+        const RowOverview &overview = m_sheet->overview(row);
+        qsizetype &place = places[overview.recipient];
+        if (place < 0) {
+            place = totals.size();
+            totals.append(RecipientTotal{.firstRow = overview.recipient, .total = {}});
+        }
+        add(totals[place].total, overview);
+    }
+    // What can't be counted is more than anything.
+    const auto sumOf = [](const RecipientTotal &total) {
+        return total.total.sum.value_or(Money::fromKopecks(std::numeric_limits<qint64>::max()));
+    };
+    std::ranges::stable_sort(totals, std::ranges::greater(), sumOf);
+    return totals;
 }
 
 QList<qsizetype> ImportRowsModel::chosen() const
@@ -274,6 +312,12 @@ QString ImportRowsModel::noteOf(int row) const
     return alone ? standing : standing + u". "_s + words;
 }
 
+Severity ImportRowsModel::worstOf(int row) const
+{
+    const Severity worst = m_sheet->overview(m_shown.at(row)).worst;
+    return isNewAccount(m_shown.at(row)) ? std::min(worst, Severity::warn) : worst;
+}
+
 Severity ImportRowsModel::gradeAt(int row, int column) const
 {
     const Severity worst = worstAt(rowAt(row), column);
@@ -330,9 +374,9 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     case secondLineRole:
         return secondLine(index);
     case signRole:
-        return signOf(m_sheet->overview(m_shown.at(index.row())).worst);
+        return signOf(worstOf(index.row()));
     case rowGradeRole:
-        return static_cast<int>(m_sheet->overview(m_shown.at(index.row())).worst);
+        return static_cast<int>(worstOf(index.row()));
     case cellGradeRole:
         return grade(index.column());
     case Qt::CheckStateRole:

@@ -9,6 +9,15 @@
 
 namespace countersign::ui {
 
+/// What the ticked rows pay to one account at one BIK.
+struct RecipientTotal
+{
+    qsizetype firstRow = 0; ///< the first row of the file with that recipient, as the sheet counts them
+    ImportTotal total;
+};
+/// Both together; no sum when it leaves 64 bits.
+[[nodiscard]] ImportTotal addedUp(const ImportTotal &one, const ImportTotal &other);
+
 /// The rows of a file on its way to drafts, and which of them are ticked. Holds a number for each row and little more:
 /// what a row says is asked of the sheet when it is looked at, so that a hundred thousand rows cost no more than fifty.
 /// Texts come from outside; what can't be seen in them is made visible. Views show them as plain text.
@@ -64,6 +73,10 @@ public:
     /// Ticked rows of the whole file, in its order.
     [[nodiscard]] QList<qsizetype> chosen() const;
     [[nodiscard]] ImportTotal chosenTotal() const { return m_chosen; }
+    /// How many recipients the ticked rows have.
+    [[nodiscard]] qsizetype recipientCount() const;
+    /// Of the ticked rows; the largest first.
+    [[nodiscard]] QList<RecipientTotal> recipientTotals() const;
     [[nodiscard]] bool isChosen(int row) const { return m_ticked.testBit(m_shown.at(row)); }
     /// Ticks or unticks everything that is shown and can be taken.
     void chooseShown(bool ticked);
@@ -86,6 +99,8 @@ private:
     [[nodiscard]] bool fits(qsizetype sheetRow, Filter filter) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString noteOf(int row) const;
+    /// A recipient that was never paid there is a warning, whatever the file says.
+    [[nodiscard]] Severity worstOf(int row) const;
     [[nodiscard]] Severity gradeAt(int row, int column) const;
     [[nodiscard]] QString secondLine(const QModelIndex &index) const;
     [[nodiscard]] QString spoken(const QModelIndex &index) const;

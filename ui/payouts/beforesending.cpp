@@ -4,10 +4,14 @@
 #include "ui/models/findingwords.h"
 #include "ui/payouts/recipientpanel.h"
 #include "ui/widgets/fieldnotes.h"
+#include "ui/widgets/hintbutton.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/theme.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +37,9 @@ Tone toneOf(Severity severity)
 } // namespace
 
 BeforeSending::BeforeSending(QWidget *parent)
-    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)), m_findings(new FieldNotes(this)),
+    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)),
+      m_toBook(new HintButton(tr("Add to address book"), {}, this)),
+      m_inBook(plainLabel(tr("✓ In the address book"), Tone::small, this)), m_findings(new FieldNotes(this)),
       m_directory(plainLabel({}, Tone::small, this))
 {
     m_sum->setObjectName(u"sum"_s);
@@ -44,6 +50,13 @@ BeforeSending::BeforeSending(QWidget *parent)
     layout->addWidget(sectionLabel(tr("Before sending"), this));
     layout->addWidget(m_sum);
     layout->addWidget(m_recipient);
+    layout->addWidget(m_toBook, 0, Qt::AlignLeft);
+    layout->addWidget(m_inBook);
+    m_toBook->setObjectName(u"addToBook"_s);
+    setButtonRole(m_toBook, ButtonRole::quiet);
+    m_toBook->hide();
+    m_inBook->hide();
+    connect(m_toBook, &QPushButton::clicked, this, &BeforeSending::bookWanted);
     layout->addWidget(m_findings);
     layout->addSpacing(8);
     layout->addWidget(plainLabel(tr("Sending asks the bank to check the payout. No money moves until someone confirms "
@@ -57,14 +70,14 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
                                const QStringList &remarks)
 {
     m_blocks = 0;
-    m_open = 0;
+    m_open.clear();
     m_lines.clear();
     for (const QString &remark : remarks)
         m_lines += {u"! "_s + remark, Tone::warn};
     for (const Finding &finding : report.findings) {
         const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
         if (stillOpen) {
-            ++m_open;
+            m_open += findingSummary(finding);
             m_lines += {u"· "_s + findingSummary(finding), Tone::muted};
             continue;
         }
@@ -79,6 +92,12 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
 void BeforeSending::showRecipient(const RecipientCheck &check)
 {
     m_recipient->showCheck(check);
+    const bool whole = check.standing.kind != StandingKind::incomplete && !check.who.name.isEmpty();
+    const bool inBook = std::ranges::any_of(check.book, [&check](const RecipientRecord &entry) {
+        return entry.details.account == check.who.account && entry.details.bik == check.who.bik;
+    });
+    m_toBook->setVisible(whole && !inBook);
+    m_inBook->setVisible(whole && inBook);
     sumUp();
 }
 
@@ -88,9 +107,11 @@ void BeforeSending::sumUp()
     if (m_blocks > 0)
         m_sum->setContent(Note::Grade::danger, u"✕"_s,
                           m_blocks == 1 ? tr("1 thing to correct") : tr("%n things to correct", nullptr, m_blocks));
-    else if (m_open > 0)
+    else if (m_open.size() == 1)
+        m_sum->setContent(Note::Grade::info, u"·"_s, tr("1 field to fill in"), m_open.first());
+    else if (!m_open.isEmpty())
         m_sum->setContent(Note::Grade::info, u"·"_s,
-                          m_open == 1 ? tr("1 field to fill in") : tr("%n fields to fill in", nullptr, m_open));
+                          tr("%n fields to fill in", nullptr, static_cast<int>(m_open.size())));
     else if (warnings > 0)
         m_sum->setContent(Note::Grade::warn, u"!"_s,
                           warnings == 1 ? tr("1 warning to look at")
@@ -98,9 +119,15 @@ void BeforeSending::sumUp()
     else
         m_sum->setContent(Note::Grade::good, u"✓"_s, tr("Ready to send"));
     QList<FieldNotes::Line> lines = m_lines;
-    if (m_blocks == 0 && m_open == 0 && m_recipient->isAlone())
+    if (m_blocks == 0 && m_open.isEmpty() && m_recipient->isAlone())
         lines += {u"✓ "_s + tr("No similar payout in %n days", nullptr, duplicateDays), Tone::good};
     m_findings->setLines(lines);
+}
+
+void BeforeSending::showInBook()
+{
+    m_toBook->hide();
+    m_inBook->show();
 }
 
 QString BeforeSending::headline() const

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace countersign::ui {
@@ -26,19 +28,27 @@ public:
                     const QStringList &remarks);
     /// Who would be paid, and the acts that sending needs.
     void showRecipient(const RecipientCheck &check);
+    /// Said under the recipient in place of the button that adds it to the address book.
+    void showInBook();
     [[nodiscard]] RecipientPanel &recipient() { return *m_recipient; }
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// The recipient shall stand in the address book.
+    void bookWanted();
 
 private:
     void sumUp();
     Note *m_sum;
     RecipientPanel *m_recipient;
+    QPushButton *m_toBook;
+    QLabel *m_inBook;
     FieldNotes *m_findings;
     QLabel *m_directory;             ///< by which day's directory banks were looked up
     QList<FieldNotes::Line> m_lines; ///< of the report
     int m_blocks = 0;
-    int m_open = 0;
+    QStringList m_open;       ///< what is missing in fields that nobody has been in
     qsizetype m_warnings = 0; ///< of the report
 };
 

@@ -39,6 +39,28 @@ int widthOf(int characters)
     return QFontMetrics(accountFont()).averageCharWidth() * characters + 30;
 }
 
+/// Lines under a field that are often there.
+int usualLines(Field field)
+{
+    switch (field) {
+    case Field::recipientName:
+    case Field::inn:
+    case Field::bik:
+        return 1;
+    case Field::account:
+    case Field::amount:
+        return 2;
+    case Field::purpose:
+        return 3;
+    case Field::senderAccount:
+    case Field::kpp:
+    case Field::urgency:
+    case Field::whole:
+        return 0;
+    }
+    return 0;
+}
+
 /// A number that is only not finished yet: no error while somebody is typing it.
 bool isUnfinished(FindingKind kind)
 {
@@ -99,7 +121,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(20, 16, 20, 16);
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(1);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, widthOf(9));
     addRow(grid, tr("&From"), m_sender, Field::senderAccount);
@@ -127,8 +149,9 @@ void PayoutFields::addRow(QGridLayout *grid, const QString &text, QWidget *edito
     grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignRight);
     grid->addWidget(content ? content : editor, row, 1);
     auto *notes = new FieldNotes(this);
+    notes->reserve(usualLines(field));
     grid->addWidget(notes, row + 1, 1);
-    grid->setRowMinimumHeight(row + 2, 9);
+    grid->setRowMinimumHeight(row + 2, usualLines(field) > 0 ? 2 : 9);
     m_notes.insert(field, notes);
     m_editors.insert(field, editor);
 }
@@ -309,6 +332,7 @@ void PayoutFields::touch(Field field)
 {
     if (m_loading) return;
     m_touched.insert(field);
+    m_typing = true;
     noteChange(field);
     Q_EMIT changed();
 }
@@ -343,6 +367,7 @@ bool PayoutFields::isPasted(Field field, const QString &last, const QString &tex
 bool PayoutFields::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::FocusIn) {
+        m_typing = false;
         QMetaObject::invokeMethod(this, &PayoutFields::fieldLeft, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
@@ -450,6 +475,13 @@ void PayoutFields::focusFirst()
     (m_sender->count() > 1 ? static_cast<QWidget *>(m_sender) : m_name)->setFocus();
 }
 
+void PayoutFields::demand(Field field)
+{
+    m_touched.insert(field);
+    if (QWidget *editor = m_editors.value(field)) editor->setFocus(Qt::OtherFocusReason);
+    Q_EMIT fieldLeft();
+}
+
 QString PayoutFields::notesOf(Field field) const
 {
     const FieldNotes *notes = m_notes.value(field == Field::kpp ? Field::inn : field);
@@ -494,6 +526,10 @@ void PayoutFields::showReport(const ValidationReport &report)
             const Result<Money> amount = Money::parse(m_amount->text());
             if (amount) lines.prepend({amountInWords(*amount), Tone::muted});
         }
+        const bool here = m_editors.value(field)->hasFocus() || (field == Field::inn && m_kpp->hasFocus());
+        notes.value()->giveRoom(!m_typing ? FieldNotes::Room::asNeeded
+                                : here    ? FieldNotes::Room::onlyMore
+                                          : FieldNotes::Room::asItIs);
         notes.value()->setLines(lines);
         markEditor(field, report);
     }

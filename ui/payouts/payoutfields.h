@@ -49,6 +49,8 @@ public:
     /// Beside the account in the list, once the bank has told it.
     void setBalance(const QString &account, Money balance);
     void focusFirst();
+    /// Leads to that field and asks for it there.
+    void demand(Field field);
     /// A field that somebody has typed in or left; only such fields are asked to be filled in.
     [[nodiscard]] bool isTouched(Field field) const { return m_touched.contains(field); }
     [[nodiscard]] QString notesOf(Field field) const;
@@ -120,6 +122,7 @@ private:
     QHash<Field, QString> m_came; ///< their texts when the draft was shown
     QHash<Field, QString> m_last; ///< before the latest change, without spaces
     bool m_loading = false;
+    bool m_typing = false; ///< no field was left since the latest change: nothing moves up under the typing
 };
 
 } // namespace countersign::ui

@@ -2,6 +2,8 @@
 
 #include "core/futures.h"
 #include "ui/models/errorwords.h"
+#include "ui/models/findingwords.h"
+#include "ui/models/visibletext.h"
 #include "ui/payouts/beforesending.h"
 #include "ui/payouts/payoutfields.h"
 #include "ui/payouts/recipientpanel.h"
@@ -17,13 +19,27 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
+namespace {
+
+QString titleOf(qint64 number, const DraftSource &source)
+{
+    if (source.copy) return PayoutForm::tr("Draft %1, copied from No. %2").arg(number).arg(source.copy->number);
+    if (source.pattern)
+        return PayoutForm::tr("Draft %1, from the template “%2”").arg(number).arg(visibleText(source.pattern->name));
+    return PayoutForm::tr("Draft %1").arg(number);
+}
+
+} // namespace
+
 PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<AccountNumber> &accounts,
                        EnvironmentKind environment, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_fields(new PayoutFields(accounts))
+    : QDialog(parent), m_desk(desk), m_book(book), m_fields(new PayoutFields(accounts))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New payout"));
@@ -43,12 +59,14 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
     m_whoTimer.setInterval(askAfterMs);
     connect(&m_whoTimer, &QTimer::timeout, this, &PayoutForm::askWhoThatIs);
     connect(&m_before->recipient(), &RecipientPanel::changed, this, &PayoutForm::showStanding);
+    connect(m_before, &BeforeSending::bookWanted, this, &PayoutForm::addToBook);
     connect(m_fields, &PayoutFields::changed, this, &PayoutForm::draftChanged);
     connect(m_fields, &PayoutFields::fieldLeft, this, &PayoutForm::check);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this), &QShortcut::activated, m_save,
             &QPushButton::click);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_send, &QPushButton::click);
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
+                &PayoutForm::sendOrSayWhyNot);
     }
     m_fields->offerFrom(book);
     m_fields->offerBanks([&desk](const QString &text, qsizetype limit) { return desk.banks(text, limit); });
@@ -73,9 +91,7 @@ void PayoutForm::openDraft(const PayoutId &id)
         if (!dossier) return showProblem(tr("The draft can't be opened."), dossier.error());
         const Result<PayoutDraft> draft = draftFromCanonicalBytes(dossier->payout.draft);
         if (!draft) return showProblem(tr("The draft can't be opened."), draft.error());
-        const auto &copied = draft->source.copy;
-        setWindowTitle(copied ? tr("Draft %1, copied from No. %2").arg(dossier->payout.number).arg(copied->number)
-                              : tr("Draft %1").arg(dossier->payout.number));
+        setWindowTitle(titleOf(dossier->payout.number, draft->source));
         m_fields->setDraft(*draft);
         m_fields->setEnabled(true);
         m_saved = m_kept = m_fields->draft();
@@ -204,7 +220,9 @@ void PayoutForm::check()
     const PayoutDraft draft = m_fields->draft();
     ValidationReport report = m_desk.check(draft);
     if (const auto balance = m_fields->balance()) holdAgainstBalance(report, draft, *balance);
-    m_blocked = report.blocked();
+    const auto blocks = [](const Finding &finding) { return finding.severity == Severity::block; };
+    const auto first = std::ranges::find_if(report.findings, blocks);
+    m_blocking = first == report.findings.end() ? std::nullopt : std::optional(*first);
     m_fields->showReport(report);
     m_before->showReport(
         report, [this](Field field) { return m_fields->isTouched(field); }, m_fields->remarks());
@@ -215,7 +233,7 @@ void PayoutForm::draftChanged()
 {
     m_problem->hide();
     check();
-    m_keepTimer.start();
+    if (!m_keepTimer.isActive()) m_keepTimer.start(); // not put off by typing on: at most this long is lost in a crash
     m_whoTimer.start();
 }
 
@@ -234,6 +252,14 @@ void PayoutForm::showWhoThatIs(const RecipientCheck &check)
     m_before->showRecipient(check);
     m_fields->showRecipient(recipientSentence(check));
     showStanding();
+}
+
+void PayoutForm::addToBook()
+{
+    watch(m_book.save({}, 0, recipientOf(m_fields->draft())), this, [this](const Result<RecipientRecord> &saved) {
+        if (saved || saved.error().code == ErrorCode::storeConflict) return m_before->showInBook();
+        showProblem(tr("The recipient was not added to the address book."), saved.error());
+    });
 }
 
 bool PayoutForm::isUnsaved() const
@@ -265,7 +291,9 @@ void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
     m_id = *id;
     m_kept = draft;
     Q_EMIT draftSaved(m_id);
-    if (m_fields->draft() != draft && then != Then::nothing) return keep(then);
+    const bool wentOn = m_fields->draft() != draft;
+    if (wentOn && then != Then::nothing) return keep(then);
+    if (wentOn && !m_keepTimer.isActive()) m_keepTimer.start();
     switch (then) {
     case Then::nothing:
         break;
@@ -292,14 +320,24 @@ void PayoutForm::send()
     const QString seen = m_fields->pasteRemark();
     m_fields->compareWithClipboard();
     check();
-    if (m_blocked || m_sending || !m_fields->isEnabled()) return;
+    if (m_blocking || m_sending || !m_fields->isEnabled()) return;
     if (const QString remark = m_fields->pasteRemark(); remark != seen && !remark.isEmpty())
-        return showNote(tr("Look at the account before it is sent."), remark);
+        return showNote(tr("Look at the account before it is sent."), remark, HelpTopic::recipients);
     if (!m_before->recipient().missing().isEmpty()) return m_before->recipient().focusFirstMissing();
     m_sending = true;
     m_fields->setEnabled(false); // what is sent is what is seen
     m_problem->hide();
     keep(Then::send);
+}
+
+void PayoutForm::sendOrSayWhyNot()
+{
+    if (m_sending || !m_fields->isEnabled()) return;
+    if (m_send->isEnabled()) return m_send->click();
+    if (!m_blocking) return m_before->recipient().focusFirstMissing();
+    const Finding blocking = *m_blocking;
+    m_fields->demand(blocking.field);
+    showNote(tr("Not sent yet: %1").arg(findingSummary(blocking)), findingSentence(blocking), std::nullopt);
 }
 
 void PayoutForm::reject()
@@ -334,10 +372,10 @@ void PayoutForm::leave()
     QDialog::reject();
 }
 
-void PayoutForm::showNote(const QString &headline, const QString &sentence)
+void PayoutForm::showNote(const QString &headline, const QString &sentence, std::optional<HelpTopic> help)
 {
     m_problem->setContent(Note::Grade::warn, u"!"_s, headline, sentence);
-    m_problem->offerHelp(HelpTopic::recipients);
+    m_problem->offerHelp(help);
     m_problem->show();
 }
 
@@ -352,13 +390,13 @@ void PayoutForm::showProblem(const QString &headline, const Error &error)
 void PayoutForm::showStanding()
 {
     const QString missing = m_before->recipient().missing();
-    m_send->setEnabled(!m_blocked && !m_sending && m_fields->isEnabled() && missing.isEmpty());
+    m_send->setEnabled(!m_blocking && !m_sending && m_fields->isEnabled() && missing.isEmpty());
     m_save->setEnabled(!m_sending && m_fields->isEnabled());
     m_close->setEnabled(!m_sending);
     QString standing;
     if (m_sending)
         standing = tr("Handing the payout over…");
-    else if (!m_blocked && !missing.isEmpty())
+    else if (!m_blocking && !missing.isEmpty())
         standing = missing;
     else if (!m_id.isEmpty() && m_fields->draft() == m_kept)
         standing = tr("Draft saved");

@@ -2,6 +2,7 @@
 
 #include "payouts/payoutdesk.h"
 #include "payouts/recipientbook.h"
+#include "ui/models/helptopic.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
@@ -19,8 +20,8 @@ class PayoutFields;
 class RecipientPanel;
 
 /// The window in which a payout is prepared (design.md section 5). Never modal; deletes itself when it is closed.
-/// Checks while typing and keeps what is typed as a draft one second after the last change, so that it is there after
-/// a crash. Nothing is sent before `Send to the bank for checking`, and no key in a field does that.
+/// Checks while typing and keeps what is typed as a draft at most one second after it was typed, so that it is there
+/// after a crash. Nothing is sent before `Send to the bank for checking`, and no key in a field does that.
 class PayoutForm final : public QDialog
 {
     Q_OBJECT
@@ -66,14 +67,18 @@ private:
     void keep(Then then);
     void kept(const Result<PayoutId> &id, const PayoutDraft &draft);
     void send();
+    /// Ctrl+Enter: sends, or leads to what keeps it from being sent and says what that is.
+    void sendOrSayWhyNot();
     void discardAndClose();
     void leave();
-    void showNote(const QString &headline, const QString &sentence);
+    void showNote(const QString &headline, const QString &sentence, std::optional<HelpTopic> help);
     void showProblem(const QString &headline, const Error &error);
     void showStanding();
+    void addToBook();
     [[nodiscard]] bool isUnsaved() const;
 
     PayoutDesk &m_desk;
+    RecipientBook &m_book;
     PayoutId m_id;
     bool m_isOurs = true; ///< the draft came into being in this window
     PayoutDraft m_saved;  ///< as somebody last saved it, or as it was opened
@@ -81,7 +86,7 @@ private:
     Then m_then = Then::nothing;
     bool m_keeping = false;
     bool m_sending = false;
-    bool m_blocked = true;
+    std::optional<Finding> m_blocking; ///< the first that keeps it from being sent
     QTimer m_keepTimer;
     QTimer m_whoTimer;
     PayoutDraft m_askedAbout; ///< whose recipient is shown or asked for

@@ -23,15 +23,26 @@ public:
     };
 
     explicit FieldNotes(QWidget *parent = nullptr);
+    /// Room for so many lines is there from the beginning, so that what stands below does not move for them.
+    void reserve(int lines);
+    /// Whether what stands below may move for these lines: always, only further down, or not at all for now (then lines
+    /// for which there is no room wait).
+    enum class Room { asNeeded, onlyMore, asItIs };
+    void giveRoom(Room room);
     void setLines(const QList<Line> &lines);
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
     /// All lines, for tests and for the field's accessible description.
     [[nodiscard]] QString text() const;
 
 private:
+    [[nodiscard]] int reservedHeight() const;
+
     QVBoxLayout *m_layout;
     QList<QLabel *> m_labels;
     QList<Line> m_lines;
+    int m_reservedLines = 0;
+    Room m_room = Room::asNeeded;
+    qsizetype m_shown = 0; ///< of the lines; the others wait for room
 };
 
 } // namespace countersign::ui
