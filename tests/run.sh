@@ -2,7 +2,7 @@
 # Installs what is missing, builds everything and runs the tests through CTest.
 # Usage: tests/run.sh           what every change must pass
 #        tests/run.sh --deep    the longer tests as well (CTest label "deep"), and tests/sanitizers.sh
-#        tests/run.sh --bench [--million] [--only lists|flow|webhooks]
+#        tests/run.sh --bench [--million] [--only lists|exports|flow|webhooks]
 #                               builds Release and prints the measurements of tests/bench as JSON instead
 #        --fuzz-seconds N       how long each program of tests/fuzz runs; 20 unless told
 #        --fuzz-corpus FOLDER   where fuzzing goes on from, and keeps what it found worth keeping

@@ -11,7 +11,7 @@ using namespace countersign;
 using namespace countersign::bench;
 using namespace Qt::StringLiterals;
 
-/// bench [--payouts N] [--million] [--only lists|flow|webhooks]: prints one JSON object.
+/// bench [--payouts N] [--million] [--only lists|exports|flow|webhooks]: prints one JSON object.
 int main(int argc, char **argv)
 {
     QStringList arguments;
@@ -39,6 +39,7 @@ int main(int argc, char **argv)
 #endif
     if (only.isEmpty() || only == u"lists") report[u"lists"_s] = measureLists(key, payouts, true);
     if (arguments.contains(u"--million"_s)) report[u"listsOfAMillion"_s] = measureLists(key, 1'000'000, false);
+    if (only.isEmpty() || only == u"exports") report[u"exports"_s] = measureExports(payouts);
     if (only.isEmpty() || only == u"flow") report[u"flow"_s] = measureFlow(key);
     if (only.isEmpty() || only == u"webhooks") report[u"webhooks"_s] = measureWebhooks(key);
     std::fputs(QJsonDocument(report).toJson().constData(), stdout);

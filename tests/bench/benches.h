@@ -22,6 +22,9 @@ int openList(int argc, char **argv, const QString &dataFolder, bool use);
 /// A store with that many payouts: its size, the start, its use, pages and searches.
 [[nodiscard]] QJsonObject measureLists(const test::TestKey &key, int payouts, bool withHistory);
 
+/// That many payouts written in each format: time, memory, and how long the window's thread heard nothing.
+[[nodiscard]] QJsonObject measureExports(int payouts);
+
 /// Webhook to review; payouts a second through create, start and confirm beside the key's own speed.
 [[nodiscard]] QJsonObject measureFlow(const test::TestKey &key);
 

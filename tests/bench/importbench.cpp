@@ -1,5 +1,6 @@
 #include "bench/importwindowbench.h"
 #include "bench/measures.h"
+#include "bench/process.h"
 #include "directory/ed807reader.h"
 #include "exchange/importreading.h"
 #include "exchange/rowswriter.h"

@@ -1,6 +1,7 @@
 #include "bench/importwindowbench.h"
 
 #include "bench/measures.h"
+#include "bench/process.h"
 #include "bootstrap/fileimportdesk.h"
 #include "bootstrap/threadexecutor.h"
 #include "directory/ed807reader.h"
@@ -11,12 +12,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTimer>
 
 namespace countersign::bench {
 
@@ -25,26 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 600'000;
-
-/// Listens to the window's thread: the longest time between two of its beats.
-class Pulse
-{
-public:
-    Pulse()
-    {
-        m_timer.setInterval(2);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_since.start();
-        m_timer.start();
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 bool reaches(const ui::ImportWindow &window, const QString &step)
 {
@@ -61,15 +40,6 @@ ImportRules rules()
 }
 
 } // namespace
-
-qint64 memoryOf(const QByteArray &name)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly)) return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf(name + ":");
-    return at < 0 ? 0 : text.mid(at + name.size() + 1, 20).simplified().split(' ').first().toLongLong();
-}
 
 QJsonObject measureWindow(const QString &path)
 {

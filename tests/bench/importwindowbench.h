@@ -9,7 +9,4 @@ namespace countersign::bench {
 /// memory of this process, and the longest moment in which the window's thread heard nothing.
 [[nodiscard]] QJsonObject measureWindow(const QString &path);
 
-/// "VmRSS" or "VmHWM" of this process in KiB.
-[[nodiscard]] qint64 memoryOf(const QByteArray &name);
-
 } // namespace countersign::bench
