@@ -272,6 +272,10 @@
         <source>Banks from the directory</source>
         <translation>Банки из справочника</translation>
     </message>
+    <message>
+        <source>No bank of the directory has “%1” in its BIK or name</source>
+        <translation>В справочнике нет банка, в БИК или названии которого есть «%1»</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankErrors</name>
@@ -774,6 +778,14 @@
             <numerusform>Похожих выплат за %n дня нет</numerusform>
             <numerusform>Похожих выплат за %n дней нет</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add to address book</source>
+        <translation>В справочник</translation>
+    </message>
+    <message>
+        <source>✓ In the address book</source>
+        <translation>✓ Есть в справочнике получателей</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1478,10 @@
         <source>No directory was taken.</source>
         <translation>Справочник не принят.</translation>
     </message>
+    <message>
+        <source>The directory that was taken last is not used.</source>
+        <translation>Последний принятый справочник не используется.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DirectoryWords</name>
@@ -1596,6 +1612,18 @@
     <message>
         <source>Countersign is still starting. Try again in a moment.</source>
         <translation>Countersign ещё запускается. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>The directory that was taken last is no longer on this computer. Fetch it again.</source>
+        <translation>Последнего принятого справочника больше нет на этом компьютере. Загрузите его снова.</translation>
+    </message>
+    <message>
+        <source>The directory that was taken last can&apos;t be read any more. Fetch it again.</source>
+        <translation>Последний принятый справочник больше не читается. Загрузите его снова.</translation>
+    </message>
+    <message>
+        <source>The file of the directory is not the one that was taken: somebody or something has changed it on this computer. It is not used. Fetch the directory again, and find out who did that.</source>
+        <translation>Файл справочника не тот, который был принят: кто-то или что-то изменило его на этом компьютере. Он не используется. Загрузите справочник снова и выясните, кто это сделал.</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3529,61 @@ BIK %1</source>
         <source>This recipient was never paid to this account. Its draft asks for the account to be typed again from the paper.</source>
         <translation>Этому получателю на этот счёт ещё не платили. В черновике потребуется ещё раз ввести счёт с бумажного документа.</translation>
     </message>
+    <message>
+        <source>Back to the rows</source>
+        <translation>К строкам</translation>
+    </message>
+    <message>
+        <source>Totals by recipient: %1</source>
+        <translation>Итоги по получателям: %1</translation>
+    </message>
+    <message>
+        <source>No drafts: nothing of this file can be taken.</source>
+        <translation>Черновиков не будет: из этого файла ничего взять нельзя.</translation>
+    </message>
+    <message>
+        <source>No drafts: no row is ticked.</source>
+        <translation>Черновиков не будет: не отмечена ни одна строка.</translation>
+    </message>
+    <message>
+        <source>No drafts yet: the control total is not typed.</source>
+        <translation>Черновиков пока нет: не введена контрольная сумма.</translation>
+    </message>
+    <message>
+        <source>No drafts yet: the control total is not that of the ticked rows.</source>
+        <translation>Черновиков пока нет: контрольная сумма не равна сумме отмеченных строк.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportTotals</name>
+    <message>
+        <source>Totals by recipient</source>
+        <translation>Итоги по получателям</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Account at BIK</source>
+        <translation>Счёт и БИК</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>more than can be counted</source>
+        <translation>больше, чем можно посчитать</translation>
+    </message>
+    <message>
+        <source>All others: %1</source>
+        <translation>Все остальные: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ImportWindow</name>
@@ -3667,6 +3750,10 @@ BIK %1</source>
     <message>
         <source>The rows were saved with their reasons: %1</source>
         <translation>Строки сохранены вместе с причинами: %1</translation>
+    </message>
+    <message>
+        <source>Make drafts</source>
+        <translation>Создать черновики</translation>
     </message>
 </context>
 <context>
@@ -3840,10 +3927,6 @@ BIK %1</source>
         <translation>В документе нет номера, поэтому его труднее узнать, если он придёт ещё раз.</translation>
     </message>
     <message>
-        <source>A document number usually has one to six digits.</source>
-        <translation>В номере документа обычно от одной до шести цифр.</translation>
-    </message>
-    <message>
         <source>Some banks refuse document numbers that end in 000.</source>
         <translation>Некоторые банки не принимают номера документов, которые оканчиваются на 000.</translation>
     </message>
@@ -3926,6 +4009,10 @@ BIK %1</source>
     <message>
         <source>This document is payout %1 (%2) already, imported on %3. Tick the row only if it shall be paid twice.</source>
         <translation>Этот документ — уже выплата %1 (%2), загружен %3. Отметьте строку, только если платить нужно дважды.</translation>
+    </message>
+    <message>
+        <source>A document number usually has one to six digits and is not zero.</source>
+        <translation>Номер документа обычно состоит из одной–шести цифр и не равен нулю.</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4464,22 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>When an outcome is &amp;unknown</source>
         <translation>Если исход &amp;неизвестен</translation>
     </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>Из &amp;шаблона…</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Add recipient to address &amp;book</source>
+        <translation>&amp;Добавить получателя в справочник</translation>
+    </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation>Сохранить как ша&amp;блон…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::MoneyEdit</name>
@@ -4768,6 +4871,18 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Draft %1, copied from No. %2</source>
         <translation>Черновик %1, копия № %2</translation>
+    </message>
+    <message>
+        <source>Draft %1, from the template “%2”</source>
+        <translation>Черновик %1, из шаблона «%2»</translation>
+    </message>
+    <message>
+        <source>The recipient was not added to the address book.</source>
+        <translation>Получатель не добавлен в справочник.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>Ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5667,18 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>N&amp;ote</source>
         <translation>П&amp;римечание</translation>
     </message>
+    <message>
+        <source>Find the bank by its name</source>
+        <translation>Найти банк по названию</translation>
+    </message>
+    <message>
+        <source>or a part of its name</source>
+        <translation>или часть названия</translation>
+    </message>
+    <message>
+        <source>No bank of the directory has this BIK.</source>
+        <translation>В справочнике нет банка с этим БИК.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RecipientPanel</name>
@@ -5773,6 +5900,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Origin</source>
         <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>From the template “%1”</source>
+        <translation>Из шаблона «%1»</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7097,220 @@ answer received %3, %4
     </message>
 </context>
 <context>
+    <name>countersign::ui::TemplateFields</name>
+    <message>
+        <source>The day on which the draft is made</source>
+        <translation>День, когда создаётся черновик</translation>
+    </message>
+    <message>
+        <source>Its month</source>
+        <translation>Месяц этого дня</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Its year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>The amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>The VAT that the amount holds</source>
+        <translation>НДС, который входит в сумму</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>KPP %1</source>
+        <translation>КПП %1</translation>
+    </message>
+    <message>
+        <source>%1 at BIK %2</source>
+        <translation>%1, БИК %2</translation>
+    </message>
+    <message>
+        <source>another one each time</source>
+        <translation>каждый раз другая</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>С&amp;умма</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Назначение</translation>
+    </message>
+    <message>
+        <source>Put in what changes</source>
+        <translation>Вставить изменяемое</translation>
+    </message>
+    <message>
+        <source>A word in brackets that is filled in when a draft is made</source>
+        <translation>Слово в скобках, которое заполняется при создании черновика</translation>
+    </message>
+    <message>
+        <source>%1 – once the amount is known</source>
+        <translation>%1 – когда известна сумма</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A draft of today says</source>
+        <translation>В черновике сегодня будет</translation>
+    </message>
+    <message>
+        <source>The purpose needs the amount</source>
+        <translation>Для назначения нужна сумма</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in and would stand there</source>
+        <translation>%1 не заполняется и так и останется</translation>
+    </message>
+    <message>
+        <source>That is %1 characters; a purpose has %2 at most</source>
+        <translation>Это %1 симв.; в назначении не больше %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TemplatesWindow</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Template, recipient, account or purpose</source>
+        <translation>Шаблон, получатель, счёт или назначение</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Поиск шаблонов</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>That was not taken.</source>
+        <translation>Это не принято.</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Создать черновик</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>Удалить шаблон</translation>
+    </message>
+    <message>
+        <source>Payouts that were made from it stay.</source>
+        <translation>Созданные из него выплаты останутся.</translation>
+    </message>
+    <message>
+        <source>The templates can&apos;t be read.</source>
+        <translation>Шаблоны не читаются.</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Choose a payout in the list and then Payout → Save as template.</source>
+        <translation>Шаблонов пока нет. Выберите выплату в списке, затем Выплата → Сохранить как шаблон.</translation>
+    </message>
+    <message>
+        <source>No template holds these words.</source>
+        <translation>Этих слов нет ни в одном шаблоне.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>No template is chosen</source>
+        <translation>Шаблон не выбран</translation>
+    </message>
+    <message>
+        <source>Save the template, and drafts can be made from it.</source>
+        <translation>Сохраните шаблон, и из него можно будет создавать черновики.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or choose the template again.</source>
+        <translation>Сохраните изменённое или выберите шаблон ещё раз.</translation>
+    </message>
+    <message>
+        <source>Type the amount of this payout: its purpose needs it.</source>
+        <translation>Введите сумму этой выплаты: она нужна для назначения.</translation>
+    </message>
+    <message>
+        <source>The template was not saved.</source>
+        <translation>Шаблон не сохранён.</translation>
+    </message>
+    <message>
+        <source>The template was not deleted.</source>
+        <translation>Шаблон не удалён.</translation>
+    </message>
+    <message>
+        <source>Give it a name of 1 to %1 characters.</source>
+        <translation>Дайте ему имя от 1 до %1 символов.</translation>
+    </message>
+    <message>
+        <source>There is a template of that name. Choose another name.</source>
+        <translation>Шаблон с таким именем уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed or deleted it meanwhile. Choose it again.</source>
+        <translation>Кто-то уже изменил или удалил его. Выберите его ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::TopBar</name>
     <message>
         <source>New payout</source>
@@ -7152,6 +7497,14 @@ answer received %3, %4
     <message>
         <source>Nothing waits for review.</source>
         <translation>Ничто не ждёт проверки.</translation>
+    </message>
+    <message>
+        <source>%1 is in the address book now.</source>
+        <translation>%1 теперь есть в справочнике получателей.</translation>
+    </message>
+    <message>
+        <source>This account is in the address book already.</source>
+        <translation>Этот счёт уже есть в справочнике получателей.</translation>
     </message>
 </context>
 </TS>
