@@ -1,6 +1,7 @@
 #include "core/clock.h"
 #include "core/crashfiles.h"
 #include "core/ids.h"
+#include "ui/start/callersconsole.h"
 #include "ui/start/checkfile.h"
 #include "ui/start/startup.h"
 
@@ -50,6 +51,7 @@ ui::StartOptions parse(const QApplication &application)
 
 int main(int argc, char **argv)
 {
+    ui::useCallersConsole();
     if (ui::asksForCheck(argc, argv)) return ui::checkFile(argc, argv);
     forbidCrashFiles();
 

@@ -1,0 +1,7 @@
+#include "ui/start/callersconsole.h"
+
+namespace countersign::ui {
+
+void useCallersConsole() {}
+
+} // namespace countersign::ui
