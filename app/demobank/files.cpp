@@ -6,6 +6,11 @@
 
 namespace countersign::demobank {
 
+std::filesystem::path pathFrom(std::string_view text)
+{
+    return {std::u8string(text.begin(), text.end())};
+}
+
 std::string readFile(const std::filesystem::path &path)
 {
     std::ifstream file(path, std::ios::binary);

@@ -8,6 +8,9 @@
 
 namespace countersign::demobank {
 
+/// The path that a text in UTF-8 names. On Windows a path made of such a text directly is another one.
+[[nodiscard]] std::filesystem::path pathFrom(std::string_view text);
+
 /// Reads a whole file; throws std::runtime_error naming it when that fails.
 [[nodiscard]] std::string readFile(const std::filesystem::path &path);
 /// Writes a file that only its owner can read, durably; throws std::runtime_error when that fails.

@@ -35,7 +35,8 @@ HANDLE asHandle(std::intptr_t value)
 
 std::string toUtf8(const std::wstring &text)
 {
-    return std::filesystem::path(text).string(); // UTF-8 in this library
+    const std::u8string bytes = std::filesystem::path(text).u8string();
+    return {bytes.begin(), bytes.end()};
 }
 
 } // namespace

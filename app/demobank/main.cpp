@@ -69,7 +69,7 @@ BankSettings settingsFrom(const Options &options)
     BankSettings settings;
     settings.project = options.needed("--project");
     settings.webhookUrl = options.value("--webhook");
-    if (options.has("--script")) applyScript(settings, readFile(options.needed("--script")));
+    if (options.has("--script")) applyScript(settings, readFile(pathFrom(options.needed("--script"))));
     if (options.value("--webhook-names") == "v2") settings.webhookNames = Names::V2;
     takeSeconds(options, "--check-seconds", settings.checkTime);
     takeSeconds(options, "--execute-seconds", settings.executeTime);
@@ -90,9 +90,9 @@ void printLedger(const std::filesystem::path &folder)
 void serve(const Options &options)
 {
     const ListenAddress address = listenAddressFromText(options.needed("--listen"));
-    const std::filesystem::path folder = std::filesystem::absolute(options.needed("--data"));
+    const std::filesystem::path folder = std::filesystem::absolute(pathFrom(options.needed("--data")));
     BankSettings settings = settingsFrom(options);
-    const RsaKey partner = RsaKey::fromPublicPem(readFile(options.needed("--partner-key")));
+    const RsaKey partner = RsaKey::fromPublicPem(readFile(pathFrom(options.needed("--partner-key"))));
     std::filesystem::create_directories(folder);
     const RsaKey own = openBankKey(folder);
     FileLedger ledger(folder / "ledger.jsonl");
@@ -116,7 +116,7 @@ int main(int argc, char *argv[])
     try {
         const Options options(arguments(argc, argv));
         if (options.has("--ledger"))
-            printLedger(options.needed("--data"));
+            printLedger(pathFrom(options.needed("--data")));
         else
             serve(options);
         return 0;
