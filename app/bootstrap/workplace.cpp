@@ -1,5 +1,6 @@
 #include "bootstrap/workplace.h"
 
+#include "backup/restoring.h"
 #include "bootstrap/engineroom.h"
 #include "bootstrap/runkeylock.h"
 #include "bootstrap/transportsettings.h"
@@ -73,8 +74,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Profile &profile, const
                                                  *place->m_reader, place->m_protocol, clock, settings);
     place->m_imports = std::make_unique<FileImportDesk>(place->importNeeds(settings, paths));
     place->m_exports = std::make_unique<FileExportDesk>(place->exportNeeds(paths));
+    place->m_backups = std::make_unique<FileBackupDesk>(profile, paths, clock);
     place->m_directoryDesk = std::make_unique<FileDirectoryDesk>(place->directoryNeeds(paths));
-    place->openStore(paths.storeFile);
+    place->openStore(paths);
     const auto loadDirectory = [profile, paths] { return directoryOf(profile, paths); };
     place->startEngine(loadDirectory, [place = place.get(), transport = std::move(transport),
                                        settings = std::move(settings), &clock, &ids, profile, paths] {
@@ -157,13 +159,14 @@ void Workplace::useDirectory(const KeptDirectory &kept)
 }
 
 /// What is asked of the reader meanwhile waits, on the reader's thread, until the schema is the one it knows.
-void Workplace::openStore(const QString &file)
+void Workplace::openStore(const ProfilePaths &paths)
 {
     auto opened = std::make_shared<QSemaphore>();
     m_readerThread->post([opened] { opened->acquire(); });
-    m_storeOpened = runOn<void>(*m_engineThread, [this, file, opened]() -> Result<> {
+    m_storeOpened = runOn<void>(*m_engineThread, [this, paths, opened]() -> Result<> {
         const QSemaphoreReleaser listsCanBeRead(*opened);
-        COUNTERSIGN_TRY_INTO(store, SqliteStore::openUnchecked(file, m_clock));
+        COUNTERSIGN_TRY(finishRestoring(paths));
+        COUNTERSIGN_TRY_INTO(store, SqliteStore::openUnchecked(paths.storeFile, m_clock));
         m_store = std::move(store);
         return {};
     });
@@ -192,6 +195,7 @@ Workplace::~Workplace()
     m_leaving = true;
     m_imports.reset(); // while the engine still answers it
     m_exports.reset(); // likewise
+    m_backups.reset();
     m_directoryDesk->leave();
     m_keyThread.reset(); // no unlock can reach the engine's room any more
     if (m_engineThread)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank131/bank131protocol.h"
+#include "bootstrap/filebackupdesk.h"
 #include "bootstrap/filedirectorydesk.h"
 #include "bootstrap/fileexportdesk.h"
 #include "bootstrap/fileimportdesk.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] PayoutDesk &desk() { return *m_desk; }
     [[nodiscard]] ImportDesk &imports() { return *m_imports; }
     [[nodiscard]] ExportDesk &exports() { return *m_exports; }
+    [[nodiscard]] FileBackupDesk &backups() { return *m_backups; }
     [[nodiscard]] DirectoryDesk &directory() { return *m_directoryDesk; }
     [[nodiscard]] RecipientBook &book() { return m_desk->book(); }
     [[nodiscard]] TemplateBook &templates() { return m_desk->templates(); }
@@ -59,7 +61,7 @@ private:
     [[nodiscard]] FileExportDesk::Needs exportNeeds(const ProfilePaths &paths);
     [[nodiscard]] FileDirectoryDesk::Needs directoryNeeds(const ProfilePaths &paths);
     void useDirectory(const KeptDirectory &kept);
-    void openStore(const QString &file);
+    void openStore(const ProfilePaths &paths);
     void startEngine(std::function<Result<KeptDirectory>()> loadDirectory,
                      std::function<std::unique_ptr<EngineRoom>()> makeRoom);
 
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<EngineDesk> m_desk;
     std::unique_ptr<FileImportDesk> m_imports;
     std::unique_ptr<FileExportDesk> m_exports;
+    std::unique_ptr<FileBackupDesk> m_backups;
     std::unique_ptr<FileDirectoryDesk> m_directoryDesk;
     std::unique_ptr<KeyLock> m_keyLock;
     std::atomic<bool> m_leaving = false;

@@ -74,6 +74,22 @@ struct PaymentHours
     friend bool operator==(const PaymentHours &, const PaymentHours &) = default;
 };
 
+enum class BackupRhythm { off, daily, weekly };
+
+inline constexpr int mostKeptBackups = 1'000;
+
+/// Backups that are made without anybody asking.
+struct BackupSettings
+{
+    BackupRhythm rhythm = BackupRhythm::off;
+    QString folder;       ///< absolute; best on another disk
+    QTime at{18, 0};      ///< by this computer's clock; whole minutes
+    int weekday = 5;      ///< of a weekly one; 1 is Monday
+    int keep = 14;        ///< how many of them stay; those made by hand are never removed
+
+    friend bool operator==(const BackupSettings &, const BackupSettings &) = default;
+};
+
 /// All settings of one profile. A file name that is not absolute counts from the profile's own folder
 /// (ProfilePaths::resolved). Polling has no setting: it is always on (design.md section 4).
 struct Profile
@@ -107,6 +123,7 @@ struct Profile
     QString dropFolder; ///< watched for webhooks that a web server of the company's wrote; empty: not used
     PayoutLimits limits;
     std::optional<PaymentHours> hours; ///< without a value: any time
+    BackupSettings backup;
     QString directoryFile;             ///< BIK directory (ED807); empty: none
 
     [[nodiscard]] bool isLive() const { return environment == Environment::live; }

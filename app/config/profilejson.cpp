@@ -25,6 +25,12 @@ const QStringList &automaticConfirmationWords()
     return words;
 }
 
+const QStringList &rhythmWords()
+{
+    static const QStringList words{u"off"_s, u"daily"_s, u"weekly"_s};
+    return words;
+}
+
 const QString &hoursFormat()
 {
     static const QString format = u"HH:mm"_s;
@@ -200,6 +206,27 @@ PaymentHours readHours(SettingsReader reader)
     return hours;
 }
 
+QJsonObject backupToJson(const BackupSettings &backup)
+{
+    return {{u"rhythm"_s, rhythmWords().at(static_cast<qsizetype>(backup.rhythm))},
+            {u"folder"_s, backup.folder},
+            {u"at"_s, backup.at.toString(hoursFormat())},
+            {u"weekday"_s, backup.weekday},
+            {u"keep"_s, backup.keep}};
+}
+
+BackupSettings readBackup(SettingsReader reader)
+{
+    BackupSettings backup;
+    backup.rhythm = static_cast<BackupRhythm>(reader.word(u"rhythm"_s, rhythmWords()));
+    backup.folder = reader.text(u"folder"_s);
+    backup.at = readTime(reader, u"at"_s);
+    backup.weekday = static_cast<int>(reader.integer(u"weekday"_s, Qt::Monday, Qt::Sunday));
+    backup.keep = static_cast<int>(reader.integer(u"keep"_s, 1, mostKeptBackups));
+    reader.finish();
+    return backup;
+}
+
 } // namespace
 
 QByteArray toJson(const Profile &profile)
@@ -221,6 +248,7 @@ QByteArray toJson(const Profile &profile)
         root.insert(u"hours"_s, QJsonObject{{u"from"_s, profile.hours->from.toString(hoursFormat())},
                                             {u"to"_s, profile.hours->to.toString(hoursFormat())}});
     }
+    if (profile.backup != BackupSettings()) root.insert(u"backup"_s, backupToJson(profile.backup));
     return QJsonDocument(root).toJson();
 }
 
@@ -241,6 +269,7 @@ Result<Profile> profileFromJson(const QByteArray &json)
     profile.dropFolder = reader.text(u"drop_folder"_s);
     profile.limits = readLimits(reader.object(u"limits"_s));
     if (reader.has(u"hours"_s)) profile.hours = readHours(reader.object(u"hours"_s));
+    if (reader.has(u"backup"_s)) profile.backup = readBackup(reader.object(u"backup"_s));
     profile.directoryFile = reader.text(u"directory_file"_s);
     reader.finish();
     if (const auto result = reader.result(); !result) return std::unexpected(result.error());

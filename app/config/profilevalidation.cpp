@@ -3,6 +3,7 @@
 #include "config/profilestore.h"
 #include "domain/requisites.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 namespace countersign {
@@ -210,6 +211,15 @@ void checkLimits(const Profile &profile, Findings &findings)
         findings.append({ProfileField::hours, malformed});
 }
 
+void checkBackup(const BackupSettings &backup, Findings &findings)
+{
+    if (backup.rhythm == BackupRhythm::off) return;
+    if (backup.folder.isEmpty())
+        findings.append({ProfileField::backupFolder, missing});
+    else if (!QDir::isAbsolutePath(backup.folder))
+        findings.append({ProfileField::backupFolder, malformed});
+}
+
 } // namespace
 
 QString normalizedPin(const QString &text)
@@ -235,6 +245,7 @@ QList<ProfileFinding> validateProfile(const Profile &profile)
     checkRange(profile.callsAtOnce, mostCallsAtOnce, ProfileField::callsAtOnce, findings);
     checkWebhook(profile, findings);
     checkLimits(profile, findings);
+    checkBackup(profile.backup, findings);
     return findings;
 }
 

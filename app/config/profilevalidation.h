@@ -35,6 +35,7 @@ enum class ProfileField {
     limitPerDay,
     limitNewRecipient,
     hours,
+    backupFolder,
 };
 
 enum class ProfileProblem {

@@ -51,6 +51,9 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::fileTooLarge: return QStringLiteral("fileTooLarge");
     case ErrorCode::fileChanged: return QStringLiteral("fileChanged");
     case ErrorCode::fileNotUnderstood: return QStringLiteral("fileNotUnderstood");
+    case ErrorCode::backupDamaged: return QStringLiteral("backupDamaged");
+    case ErrorCode::backupForeign: return QStringLiteral("backupForeign");
+    case ErrorCode::profileTaken: return QStringLiteral("profileTaken");
     case ErrorCode::cancelled: return QStringLiteral("cancelled");
     case ErrorCode::totalDiffers: return QStringLiteral("totalDiffers");
     case ErrorCode::importedBefore: return QStringLiteral("importedBefore");

@@ -60,6 +60,10 @@ enum class ErrorCode {
     fileTooLarge,        ///< larger than such a file can be; detail: the limit in bytes → choose the right file, or split it
     fileChanged,         ///< a file changed while or after it was read → close what writes it, read it again
     fileNotUnderstood,   ///< not a file of the kind that was expected, or damaged; detail: why → make it anew
+    backupDamaged,       ///< a part of the backup is missing or not what was written; detail: which → take another one
+    backupForeign,       ///< the backup is of something else; detail: "profile", "environment", "project" or "practice"
+                         ///< → choose a backup of this profile
+    profileTaken,        ///< there is a profile of that name on this computer → restore into it instead
     cancelled,           ///< a person stopped it → nothing to do
     totalDiffers,        ///< the control total is not what the chosen rows come to; detail: "typed/counted" in kopecks
                          ///< → compare both with the source

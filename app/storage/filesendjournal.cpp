@@ -26,11 +26,6 @@ struct JournalContent
     qint64 fileBytes = 0;
 };
 
-QString journalPath(const QString &directory)
-{
-    return QDir(directory).filePath(u"sends.journal"_s);
-}
-
 QByteArray payloadOf(const JournalEntry &entry)
 {
     const QJsonArray fields{
@@ -95,9 +90,26 @@ FileSendJournal::FileSendJournal(const QString &directory, WriteFault *fault) : 
 {
 }
 
+QString FileSendJournal::fileIn(const QString &directory)
+{
+    return QDir(directory).filePath(u"sends.journal"_s);
+}
+
+QList<JournalEntry> FileSendJournal::readableEntries(const QString &directory)
+{
+    QFile file(fileIn(directory));
+    QList<JournalEntry> entries;
+    if (!file.open(QIODevice::ReadOnly)) return entries;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        if (const auto entry = entryOf(line.first(line.lastIndexOf(']') + 1))) entries.append(*entry);
+    }
+    return entries;
+}
+
 Result<QList<JournalEntry>> FileSendJournal::entries() const
 {
-    const auto content = readJournal(journalPath(m_directory));
+    const auto content = readJournal(FileSendJournal::fileIn(m_directory));
     if (!content) return std::unexpected(content.error());
     return content->entries;
 }
@@ -130,7 +142,7 @@ Result<> FileSendJournal::append(const QList<JournalEntry> &entries)
 Result<> FileSendJournal::open()
 {
     if (!QDir().mkpath(m_directory)) return fail(ErrorCode::fileUnwritable, m_directory);
-    const QString path = journalPath(m_directory);
+    const QString path = FileSendJournal::fileIn(m_directory);
     const auto content = readJournal(path);
     if (!content) return std::unexpected(content.error());
     if (content->fileBytes > content->wholeBytes && !QFile::resize(path, content->wholeBytes)) {

@@ -15,6 +15,11 @@ public:
     /// The folder is created with the first entry. `fault` may be null; not owned.
     explicit FileSendJournal(const QString &directory, WriteFault *fault = nullptr);
 
+    /// Where the journal of that folder lies.
+    [[nodiscard]] static QString fileIn(const QString &directory);
+    /// What can still be read of a journal that is damaged: every line that is an entry, whatever stands around it.
+    [[nodiscard]] static QList<JournalEntry> readableEntries(const QString &directory);
+
     using SendJournal::append;
     [[nodiscard]] Result<> append(const QList<JournalEntry> &entries) override;
     [[nodiscard]] Result<QList<JournalEntry>> entries() const override;

@@ -4,9 +4,9 @@
 #include "domain/auditchain.h"
 #include "storage/migrations.h"
 #include "storage/sqlitetransaction.h"
+#include "storage/storecopy.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,12 +30,10 @@ Result<NativeFile> lockBeside(const QString &path)
     return file;
 }
 
+/// What an older version wrote stays beside the store, checked, until a later upgrade from the same version.
 Result<> backUp(Connection &connection, const QString &path, int version)
 {
-    const QString copy = u"%1.version%2"_s.arg(path).arg(version);
-    QFile::remove(copy);
-    const auto copied = connection.execute("backupInto"_L1, {copy});
-    if (!copied) return fail(ErrorCode::storeWriteFailed, copied.error().detail);
+    COUNTERSIGN_TRY(copyStore(connection, u"%1.version%2"_s.arg(path).arg(version)));
     return {};
 }
 

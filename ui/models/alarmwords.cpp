@@ -132,6 +132,18 @@ QString freezeSentence(const FreezeRecord &freeze)
         return freeze.reason.isEmpty() ? AlarmWords::tr("%1 froze it.").arg(freeze.user)
                                        : AlarmWords::tr("%1 froze it: “%2”.").arg(freeze.user, freeze.reason);
     }
+    if (freeze.cause == u"restored") {
+        return AlarmWords::tr(
+            "The data were restored from a backup: what happened after it was made is not known here. Unlock the key and "
+            "wait until the bank has been asked. Compare the payouts with the bank's statement since the backup. What "
+            "waited to be sent is a draft again; send it only if the statement does not show it as paid.");
+    }
+    if (freeze.cause == u"brought") {
+        return AlarmWords::tr(
+            "This profile was brought from another computer. Make sure that nobody pays with it there any more: two "
+            "computers do not know of each other's payouts. Unlock the key, compare the payouts with the bank's "
+            "statement, and only then lift the freeze.");
+    }
     const auto kind = alarmFromWord(freeze.cause);
     return kind ? alarmHeadline(*kind) + QStringLiteral(". ") + alarmAdvice(*kind) : freeze.cause;
 }

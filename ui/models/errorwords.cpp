@@ -19,7 +19,7 @@ struct Sentence
     const char *text;
 };
 
-// gateRefused is not here: its sentence is the guard's. journalUnread has one for each detail.
+// gateRefused is not here: its sentence is the guard's. journalUnread and backupForeign have one for each detail.
 constexpr Sentence sentences[] = {
     {ErrorCode::emptyValue,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "Nothing was entered. Fill in the field.")},
@@ -146,6 +146,13 @@ constexpr Sentence sentences[] = {
     {ErrorCode::fileNotUnderstood,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "The file is damaged, or of another kind than expected. Have it made anew.")},
+    {ErrorCode::backupDamaged,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "The backup is not as it was written: a part of it is missing or altered. Nothing was changed; "
+                       "take another backup.")},
+    {ErrorCode::profileTaken,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "This computer has a profile of that name. Open it, and restore the backup there.")},
     {ErrorCode::cancelled, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "It was stopped; nothing has been taken.")},
     {ErrorCode::totalDiffers,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
@@ -184,6 +191,22 @@ constexpr Sentence sentences[] = {
                        "Something in the program went wrong. Nothing was sent; please report it.")},
 };
 
+QString foreignBackupSentence(const QString &detail)
+{
+    if (detail == u"practice") {
+        return ErrorWords::tr("A practice profile stays with its practice bank and can't be brought to another "
+                              "computer. Set up a new one here.");
+    }
+    if (detail == u"environment") {
+        return ErrorWords::tr("The backup is of a profile of another kind: practice, demo and live are never mixed. "
+                              "Choose a backup of this profile.");
+    }
+    if (detail == u"project") {
+        return ErrorWords::tr("The backup belongs to another project at the bank. Choose a backup of this profile.");
+    }
+    return ErrorWords::tr("The backup is of another profile. Choose one of this profile.");
+}
+
 } // namespace
 
 QString errorSentence(const Error &error)
@@ -197,6 +220,7 @@ QString errorSentence(const Error &error)
                                     "answered about each of them yet. Check the connection, wait for the bank's "
                                     "answers, then lift the freeze.");
     }
+    if (error.code == ErrorCode::backupForeign) return foreignBackupSentence(error.detail);
     if (error.code == ErrorCode::gateRefused) return guardSentence(error.detail);
     for (const Sentence &sentence : sentences) {
         if (sentence.code == error.code) return ErrorWords::tr(sentence.text);

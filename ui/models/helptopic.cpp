@@ -41,6 +41,11 @@ std::optional<HelpTopic> helpTopicOf(ErrorCode code)
     case keyNotEncrypted:
     case passwordTooWeak:
     case signerLocked:
+    case storeNewer:
+    case storeDamaged:
+    case backupDamaged:
+    case backupForeign:
+    case profileTaken:
         return HelpTopic::keys;
     case signatureInvalid:
     case settingsInvalid:

@@ -75,6 +75,8 @@ QString missingSentence(ProfileField field)
         return ProfileWords::tr("Enter a limit for one day: a live profile needs one.");
     case ProfileField::limitNewRecipient:
         return ProfileWords::tr("Enter a limit for new recipients.");
+    case ProfileField::backupFolder:
+        return ProfileWords::tr("Choose the folder for the backups.");
     case ProfileField::hours:
         return ProfileWords::tr("Set the hours in which payouts may leave: a live profile needs them.");
     }
@@ -135,6 +137,8 @@ QString malformedSentence(ProfileField field)
     case ProfileField::limitPerDay:
     case ProfileField::limitNewRecipient:
         return ProfileWords::tr("Enter an amount above zero.");
+    case ProfileField::backupFolder:
+        return ProfileWords::tr("Enter the whole name of the folder, beginning with the disk.");
     case ProfileField::hours:
         return ProfileWords::tr("The hours must begin before they end.");
     }

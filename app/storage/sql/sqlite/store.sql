@@ -68,3 +68,21 @@ INSERT INTO schema_migration (version, name, applied_at) VALUES (?, ?, ?)
 
 -- name: backupInto
 VACUUM INTO ?
+
+-- name: countPayouts
+SELECT count(*) FROM payout
+
+-- name: sqliteVersion
+SELECT sqlite_version()
+
+-- name: countByState
+SELECT state, count(*) FROM payout GROUP BY state ORDER BY state
+
+-- name: countOpenAlarms
+SELECT kind, count(*) FROM alarm WHERE open = 1 GROUP BY kind ORDER BY kind
+
+-- name: countInbox
+SELECT source, count(*) FROM inbox GROUP BY source ORDER BY source
+
+-- name: latestFreeze
+SELECT cause, frozen FROM freeze ORDER BY id DESC LIMIT 1
