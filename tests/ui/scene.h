@@ -4,11 +4,15 @@
 #include "importkit.h"
 #include "reviewsheets.h"
 #include "setupkit.h"
+#include "support/fakebackupdesk.h"
+#include "support/fakediagnosisdesk.h"
 #include "support/fakeexportdesk.h"
 #include "support/fakerecipientbook.h"
 #include "support/faketemplatebook.h"
 #include "support/manualclock.h"
 #include "support/samplepayouts.h"
+#include "ui/backup/backupwindow.h"
+#include "ui/backup/restorewindow.h"
 #include "ui/banks/directorywindow.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
@@ -16,6 +20,7 @@
 #include "ui/help/helpwindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
+#include "ui/report/reportwindow.h"
 #include "ui/review/reviewdialog.h"
 #include "ui/settings/profilechooser.h"
 #include "ui/settings/settingsdialog.h"
@@ -42,6 +47,11 @@ enum class Kind {
     sendDrafts,
     groupConfirm,
     exporting,
+    backup,
+    handOver,
+    restore,
+    bring,
+    report,
     help,
     review,
     freeze,
@@ -63,6 +73,9 @@ struct Scene
     FakeRecipientBook book;
     FakeTemplateBook templates;
     FakeExportDesk exports;
+    FakeBackupDesk backups;
+    FakeRestoreDesk restores;
+    FakeDiagnosisDesk diagnosis;
     FakeSetupDesk setup;
     FakeKeyLock lock;
     FakeDirectoryDesk banks;
@@ -114,6 +127,15 @@ struct Scene
             return new HelpWindow;
         case Kind::exporting:
             return new ExportWindow(exports, clock, {}, Environment::practice);
+        case Kind::backup:
+            return new BackupWindow(backups, desk, clock, BackupPurpose::keep, Environment::practice);
+        case Kind::handOver:
+            return new BackupWindow(backups, desk, clock, BackupPurpose::handOver, Environment::live);
+        case Kind::restore:
+        case Kind::bring:
+            return makeRestoring(kind == Kind::restore);
+        case Kind::report:
+            return new ReportWindow(diagnosis, Environment::practice);
         case Kind::review:
             return new ReviewDialog(desk, clock, {u"p1"_s}, Environment::practice);
         case Kind::setup:
@@ -145,6 +167,15 @@ struct Scene
     {
         assistant->findChild<QCheckBox *>(u"ownPracticeBank"_s)->setChecked(true);
         return assistant;
+    }
+
+    /// With a backup that has been read.
+    RestoreWindow *makeRestoring(bool inPlace)
+    {
+        auto *restoring =
+            new RestoreWindow(restores, clock, inPlace ? std::optional(wholeProfile(Environment::live)) : std::nullopt);
+        restoring->examine(u"/backups/countersign-whole.zip"_s);
+        return restoring;
     }
 
     /// A draft to somebody new that looks like an earlier payout: the form asks for all that it can ask for.
@@ -213,6 +244,11 @@ inline void forEachWindow(const std::function<void(const char *name, Kind kind)>
     visit("send drafts", Kind::sendDrafts);
     visit("confirm several", Kind::groupConfirm);
     visit("export", Kind::exporting);
+    visit("backup", Kind::backup);
+    visit("handing over", Kind::handOver);
+    visit("restoring", Kind::restore);
+    visit("bringing", Kind::bring);
+    visit("problem report", Kind::report);
     visit("help", Kind::help);
     visit("review", Kind::review);
     visit("freeze", Kind::freeze);

@@ -1,5 +1,7 @@
+#include "backup/backupwriter.h"
 #include "storage/filesendjournal.h"
 #include "support/flowworld.h"
+#include "ui/backup/restorewindow.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/settings/setupassistant.h"
 #include "ui/settings/unlockprompt.h"
@@ -7,6 +9,7 @@
 #include "ui/start/startup.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFileOpenEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -200,14 +203,79 @@ private Q_SLOTS:
     void aDamagedStoreEndsTheProgramInWords()
     {
         fillStore();
-        QFile file(storeFile());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(file.size() / 2));
-        QCOMPARE(file.write(QByteArray(16'384, '\x5a')), 16'384);
-        file.close();
+        damageStore();
         begin();
         QCOMPARE(closeTheMessage(), 1);
         QCOMPARE(m_sentence, u"The data are damaged. Restore a backup."_s);
+    }
+
+    void aStoreOfANewerVersionEndsTheProgramInWords()
+    {
+        fillStore();
+        {
+            Connection connection(storeFile(), Connection::Mode::write);
+            VERIFY_OK(connection.executeText(u"PRAGMA user_version = 900"_s));
+        }
+        begin();
+        QCOMPARE(closeTheMessage(), 1);
+        QCOMPARE(m_sentence, u"These data were written by a newer version. Update the program."_s);
+        QVERIFY(!mainWindowIsShown());
+    }
+
+    void aDamagedStoreIsRestoredFromItsMessageAndComesBackFrozen()
+    {
+        fillStore();
+        const QString backup = writeBackup();
+        damageStore();
+        begin();
+        QCOMPARE(runUntil([] { return shown<QMessageBox>() != nullptr; }), reached);
+        for (auto *button : shown<QMessageBox>()->buttons()) {
+            if (button->text().contains(u"Restore a backup")) button->click();
+        }
+        QCOMPARE(runUntil([] { return shown<ui::RestoreWindow>() != nullptr; }), reached);
+        wantRestored(*shown<ui::RestoreWindow>(), backup);
+        QCOMPARE(runUntil([] { return shown<QMessageBox>() != nullptr; }), reached);
+        QVERIFY(shown<QMessageBox>()->informativeText().contains(u"set-aside"));
+        shown<QMessageBox>()->accept();
+        QCOMPARE(runUntil([] { return shown<ui::FreezeBar>() != nullptr; }), reached);
+        QVERIFY(mainWindowIsShown());
+    }
+
+    void aProfileIsRestoredWhileItIsOpen()
+    {
+        fillStore();
+        const QString backup = writeBackup();
+        beginAndOnlyLook();
+        for (QAction *action : shown<ui::MainWindow>()->toolsMenu()->actions()) {
+            if (action->text().startsWith(u"Restore from")) action->trigger();
+        }
+        QVERIFY(shown<ui::RestoreWindow>());
+        wantRestored(*shown<ui::RestoreWindow>(), backup);
+        QCOMPARE(runUntil([] { return shown<QMessageBox>() != nullptr; }), reached);
+        shown<QMessageBox>()->accept();
+        QCOMPARE(runUntil([] { return shown<ui::FreezeBar>() != nullptr; }), reached);
+        QVERIFY(mainWindowIsShown());
+    }
+
+    void aProfileIsBroughtToAComputerThatHasNone()
+    {
+        Profile profile = m_profiles->load(u"first"_s).value();
+        profile.environment = Environment::demo;
+        profile.bankUrl = QUrl(u"https://127.0.0.1:9"_s);
+        profile.automaticConfirmation = AutomaticConfirmation::off;
+        VERIFY_OK(m_profiles->save(profile));
+        fillStore();
+        const QString backup = writeBackup();
+        QVERIFY(QDir(m_profiles->paths(u"first"_s).folder).removeRecursively());
+        begin();
+        auto *assistant = shown<ui::SetupAssistant>();
+        QVERIFY(assistant);
+        assistant->findChild<QPushButton *>(u"bringProfile"_s)->click();
+        QCOMPARE(runUntil([] { return shown<ui::RestoreWindow>() != nullptr; }), reached);
+        wantRestored(*shown<ui::RestoreWindow>(), backup);
+        QCOMPARE(runUntil([] { return shown<ui::FreezeBar>() != nullptr; }), reached);
+        QVERIFY(mainWindowIsShown());
+        QCOMPARE(m_profiles->list(), QStringList{u"first"_s});
     }
 
     void aStoreThatAnotherHasOpenEndsTheProgramInWords()
@@ -272,6 +340,36 @@ private:
         VERIFY_OK((*transaction)->commit());
     }
 
+    void damageStore()
+    {
+        QFile file(storeFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QCOMPARE(file.write(QByteArray(16'384, '\x5a')), 16'384);
+    }
+
+    QString writeBackup()
+    {
+        const QString path = m_outside.filePath(u"backup.zip"_s);
+        UnwatchedReading unwatched;
+        const auto made = countersign::writeBackup(
+            {.profile = m_profiles->load(u"first"_s).value(), .paths = m_profiles->paths(u"first"_s), .path = path},
+            m_clock, unwatched);
+        return made ? path : faultOf(made);
+    }
+
+    /// Looks at the backup, agrees, and lets it come back.
+    static void wantRestored(ui::RestoreWindow &window, const QString &backup)
+    {
+        window.examine(backup);
+        auto *sure = window.findChild<QCheckBox *>(u"sure"_s);
+        QTRY_VERIFY(sure->isVisible());
+        sure->setChecked(true);
+        auto *restore = window.findChild<QPushButton *>(u"restore"_s);
+        QVERIFY(restore->isEnabled());
+        QTimer::singleShot(0, restore, &QPushButton::click);
+    }
+
     void beginAndOnlyLook()
     {
         begin();
@@ -318,6 +416,7 @@ private:
     }
 
     const TestKey m_key;
+    const QTemporaryDir m_outside;
     const SystemClock m_clock;
     SystemIds m_ids;
     std::optional<QTemporaryDir> m_folder;

@@ -2,6 +2,7 @@
 
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/profilewords.h"
+#include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/nameedit.h"
 #include "ui/widgets/note.h"
@@ -42,7 +43,8 @@ KindPage::KindPage(const QStringList &taken, QWidget *parent)
                 parent),
       m_taken(taken), m_kinds(new QButtonGroup(this)),
       m_ownBank(new QCheckBox(tr("I start a practice bank mysel&f, and enter where it is"), content())),
-      m_name(new NameEdit(nameLimit, content())), m_fixed(new Note(content()))
+      m_name(new NameEdit(nameLimit, content())), m_fixed(new Note(content())),
+      m_bring(new HintButton(tr("&Bring a profile from another computer…"), {}, content()))
 {
     addKind(
         Environment::practice, tr("&Practice"),
@@ -74,6 +76,10 @@ KindPage::KindPage(const QStringList &taken, QWidget *parent)
            "correct approval and act in your name; we make this hard and visible, we cannot exclude it. "
            "Keep this PC for payments, up to date, and its limits low."));
     column()->addWidget(promise);
+    m_bring->setObjectName(u"bringProfile"_s);
+    m_bring->setAutoDefault(false);
+    column()->addWidget(m_bring, 0, Qt::AlignLeft);
+    connect(m_bring, &QPushButton::clicked, this, &KindPage::bringWanted);
     column()->addStretch();
     proposeName();
     showNameRow();
@@ -165,6 +171,7 @@ void KindPage::fix()
     for (QAbstractButton *button : m_kinds->buttons())
         button->setEnabled(false);
     m_ownBank->setEnabled(false);
+    m_bring->hide();
     m_fixed->show();
 }
 

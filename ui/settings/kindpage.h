@@ -7,6 +7,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 
 namespace countersign::ui {
 
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void kindChosen(Environment kind);
+    /// The profile is on another computer, and this one gets it from a backup.
+    void bringWanted();
 
 protected:
     QList<OpenPoint> ownPoints(const Profile &profile) const override;
@@ -44,6 +47,7 @@ private:
     QCheckBox *m_ownBank;
     QLineEdit *m_name;
     Note *m_fixed;
+    QPushButton *m_bring;
     bool m_nameTyped = false;
 };
 

@@ -89,12 +89,19 @@ QWidget *ProfileChooser::footer()
     setButtonRole(m_open, ButtonRole::primary);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(20, 12, 20, 12);
+    auto *bring = new HintButton(tr("&Bring one from another computer…"), {}, bar);
+    bring->setObjectName(u"bringProfile"_s);
     row->addWidget(make);
+    row->addWidget(bring);
     row->addStretch();
     row->addWidget(close);
     row->addWidget(m_open);
     connect(make, &QPushButton::clicked, this, [this] {
         Q_EMIT newProfile();
+        accept();
+    });
+    connect(bring, &QPushButton::clicked, this, [this] {
+        Q_EMIT bringWanted();
         accept();
     });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

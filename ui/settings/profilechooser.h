@@ -22,6 +22,7 @@ Q_SIGNALS:
     /// The profile lacks something: the setup assistant is to go on with it.
     void continueSetup(const QString &name);
     void newProfile();
+    void bringWanted();
 
 private:
     enum class Condition { ready, unfinished, unreadable };

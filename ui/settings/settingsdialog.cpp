@@ -4,6 +4,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/advancedpage.h"
+#include "ui/settings/backuppage.h"
 #include "ui/settings/bankpage.h"
 #include "ui/settings/companypage.h"
 #include "ui/settings/keypage.h"
@@ -63,6 +64,7 @@ void SettingsDialog::makePages(const Profile &profile)
                                    new BankPage(m_desk, m_tabs),
                                    new LimitsPage(m_tabs),
                                    new WebhookPage(m_tabs),
+                                   new BackupPage(m_tabs),
                                    new AdvancedPage(m_tabs),
                                    m_summary};
     for (SetupPage *page : pages) {

@@ -95,6 +95,10 @@ void SetupAssistant::makePages(const QString &unfinished)
     connect(key, &SetupPage::changed, this, [this] {
         if (const auto saved = save(); !saved) say(saved.error());
     });
+    connect(m_kind, &KindPage::bringWanted, this, [this] {
+        Q_EMIT bringWanted();
+        accept();
+    });
     connect(m_kind, &KindPage::kindChosen, this, [this](Environment kind) {
         for (SetupPage *page : m_set->pages())
             page->kindChanged(kind);

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void completed(const QString &profileName);
     /// The practice profile with the bank that the program brings is to be made, or opened if it is there.
     void practiceWanted();
+    /// There is a profile already, on another computer. The assistant has closed.
+    void bringWanted();
 
 public Q_SLOTS:
     /// Asks first when something would be lost.

@@ -105,13 +105,13 @@ void MainWindow::buildMenus(Appearance appearance)
     m_tools = menuBar()->addMenu(tr("&Tools"));
     m_freeze = m_tools->addAction(tr("&Freeze sending…"));
     m_freeze->setObjectName(u"freezeAction"_s);
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    m_help = menuBar()->addMenu(tr("&Help"));
     // F1 itself is heard everywhere by the HelpOpener; here it only stands beside the words.
-    help->addAction(tr("&Contents\tF1"), this, [this] { askForHelp(*this, HelpTopic::firstSteps); });
-    help->addAction(tr("What the &states mean"), this, [this] { askForHelp(*this, HelpTopic::states); });
-    help->addAction(tr("When an outcome is &unknown"), this, [this] { askForHelp(*this, HelpTopic::unknown); });
-    help->addSeparator();
-    help->addAction(tr("&About Countersign"), this, &MainWindow::showAbout);
+    m_help->addAction(tr("&Contents\tF1"), this, [this] { askForHelp(*this, HelpTopic::firstSteps); });
+    m_help->addAction(tr("What the &states mean"), this, [this] { askForHelp(*this, HelpTopic::states); });
+    m_help->addAction(tr("When an outcome is &unknown"), this, [this] { askForHelp(*this, HelpTopic::unknown); });
+    m_help->addSeparator();
+    m_help->addAction(tr("&About Countersign"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::requestExport()
@@ -247,10 +247,16 @@ void MainWindow::buildCentre()
     column->addWidget(horizontalRule(centre));
     column->addWidget(m_freezeBar);
     column->addWidget(splitter, 1);
+    m_column = column;
     setCentralWidget(centre);
     setTabOrder(m_topBar->search(), m_navigation);
     setTabOrder(m_navigation, m_list->table());
     setTabOrder(m_list->table(), m_details);
+}
+
+void MainWindow::addBar(QWidget *bar)
+{
+    m_column->insertWidget(m_column->indexOf(m_freezeBar) + 1, bar);
 }
 
 void MainWindow::joinList()

@@ -12,6 +12,7 @@
 class QActionGroup;
 class QMenu;
 class QSplitter;
+class QVBoxLayout;
 
 namespace countersign::ui {
 
@@ -47,7 +48,10 @@ public:
     void showLanguage(Language language);
     /// Somebody is in the middle of writing a reason here.
     [[nodiscard]] bool isBeingAnswered() const;
+    /// Puts a bar over the list, below the freeze's; the window takes it.
+    void addBar(QWidget *bar);
     [[nodiscard]] QMenu *toolsMenu() const { return m_tools; }
+    [[nodiscard]] QMenu *helpMenu() const { return m_help; }
     [[nodiscard]] const WindowFacts &facts() const { return m_facts; }
 
 Q_SIGNALS:
@@ -107,12 +111,14 @@ private:
     Navigation *m_navigation;
     TopBar *m_topBar;
     FreezeBar *m_freezeBar;
+    QVBoxLayout *m_column = nullptr; ///< stripe, bars, list
     PayoutListPage *m_list;
     DetailsPane *m_details;
     DetailsController *m_detailsController;
     StatusLine *m_statusLine;
     Notices *m_notices;
     QMenu *m_tools = nullptr;
+    QMenu *m_help = nullptr;
     QAction *m_freeze = nullptr;
     QAction *m_review = nullptr;
     QAction *m_sendDrafts = nullptr;

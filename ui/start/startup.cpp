@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 #include <algorithm>
@@ -95,6 +96,8 @@ void Startup::begin()
     connect(&m_fileWanted, &FileWanted::wanted, this, &Startup::importFile);
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
+    joinReturning();
+    m_log = std::make_unique<RunningLog>(m_profiles.dataFolder() + QStringLiteral("/log"), m_clock);
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
     beginPracticeOnce();
 }
@@ -147,6 +150,7 @@ void Startup::practiceReady()
 /// read before the whole file has been checked.
 void Startup::open(const Profile &profile, std::function<void()> opened)
 {
+    m_opening = profile.name;
     const ProfilePaths paths = m_profiles.paths(profile.name);
     auto place = Workplace::open(profile, paths, m_clock, m_ids);
     const bool bankKeyInQuestion = !place && place.error().code == ErrorCode::bankKeyNotCompared;
@@ -160,6 +164,7 @@ void Startup::open(const Profile &profile, std::function<void()> opened)
         opened();
     });
     watch(m_place->engineStarted(), this, [this](const Result<> &result) {
+        if (result) m_place->backups().beginRhythm();
         if (!result && m_first) fail(result.error());
     });
     buildWindow();
@@ -195,6 +200,7 @@ void Startup::chooseProfile()
     connect(chooser, &ProfileChooser::chosen, this, &Startup::openProfile);
     connect(chooser, &ProfileChooser::continueSetup, this, &Startup::setUp);
     connect(chooser, &ProfileChooser::newProfile, this, [this] { setUp({}); });
+    connect(chooser, &ProfileChooser::bringWanted, this, [this] { m_returning->askToBring(nullptr); });
     chooser->show();
 }
 
@@ -203,6 +209,7 @@ void Startup::setUp(const QString &unfinished)
     auto *assistant = new SetupAssistant(*m_setupDesk, unfinished);
     connect(assistant, &SetupAssistant::completed, this, &Startup::openProfile);
     connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openProfile(PracticeRun::profileName()); });
+    connect(assistant, &SetupAssistant::bringWanted, this, [this] { m_returning->askToBring(nullptr); });
     assistant->show();
 }
 
@@ -211,6 +218,7 @@ void Startup::setUpAnother()
     auto *assistant = new SetupAssistant(*m_setupDesk, {}, m_window.get());
     connect(assistant, &SetupAssistant::completed, this, &Startup::openBeside);
     connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openBeside(PracticeRun::profileName()); });
+    connect(assistant, &SetupAssistant::bringWanted, this, [this] { m_returning->askToBring(m_window.get()); });
     assistant->show();
 }
 
@@ -253,6 +261,10 @@ void Startup::addTools()
     tools->addSeparator();
     tools->addAction(tr("&Recipients…"), m_windows.get(), &Windows::openRecipients);
     tools->addAction(tr("Set up another &profile…"), this, &Startup::setUpAnother);
+    addBackupTools(*tools);
+    m_window->helpMenu()->addAction(tr("&Report a problem…"), this, [this] {
+        (new ReportWindow(*m_diagnosis, m_place->profile().environment, m_window.get()))->show();
+    });
     if (m_practice) return; // its key needs no password, and its bank sets the rest
     QAction *unlock = tools->addAction(tr("&Unlock the signing key…"), this, &Startup::askForPassword);
     unlock->setEnabled(m_place->keyLock().isLocked());
@@ -284,6 +296,9 @@ void Startup::buildWindow()
     m_exports = std::make_unique<ExportOpener>(m_place->exports(), m_clock, *m_window);
     m_printing = std::make_unique<OrderPrinting>(m_place->desk(), m_clock, *m_window);
     m_directory = std::make_unique<DirectoryOpener>(m_place->directory(), *m_window);
+    if (m_log)
+        m_diagnosis = std::make_unique<FileDiagnosisDesk>(profile, m_profiles.paths(profile.name), m_log->file());
+    m_backups = std::make_unique<BackupOpener>(m_place->backups(), m_place->desk(), m_clock, *m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](Appearance appearance) {
         applyTheme(*qApp, appearance);
         QSettings(settingsFile(), QSettings::IniFormat)
@@ -292,6 +307,55 @@ void Startup::buildWindow()
     m_window->showLanguage(m_language.chosen());
     // Later: the menu that was clicked belongs to the window that goes.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Startup::changeLanguage, Qt::QueuedConnection);
+}
+
+void Startup::addBackupTools(QMenu &tools)
+{
+    tools.addSeparator();
+    tools.addAction(tr("&Back up…"), this, [this] { m_backups->open(BackupPurpose::keep); });
+    tools.addAction(tr("Restore from a bac&kup…"), this, [this] {
+        if (isOtherWindowOpen(m_window.get()) || m_window->isBeingAnswered())
+            return m_window->tell(tr("Finish or close the other windows first: the profile is closed for restoring."));
+        m_returning->askToRestore(m_place->profile(), m_window.get());
+    });
+    // A practice bank stays where it is, and so does its profile.
+    if (!m_practice)
+        tools.addAction(tr("&Hand over to another computer…"), this,
+                        [this] { m_backups->open(BackupPurpose::handOver); });
+    tools.addSeparator();
+}
+
+void Startup::joinReturning()
+{
+    m_returning = std::make_unique<Returning>(m_profiles, m_clock);
+    connect(m_returning.get(), &Returning::closingWanted, this, &Startup::closeProfile);
+    connect(m_returning.get(), &Returning::restored, this, &Startup::openProfile);
+    connect(m_returning.get(), &Returning::brought, this, [this](const QString &name) {
+        if (m_window)
+            openBeside(name);
+        else
+            openProfile(name);
+    });
+    connect(m_returning.get(), &Returning::withdrawn, this, [this] {
+        if (!m_window) beginProfile();
+    });
+}
+
+void Startup::closeProfile()
+{
+    m_tour.reset();
+    m_diagnosis.reset();
+    m_backups.reset();
+    m_directory.reset();
+    m_printing.reset();
+    m_exports.reset();
+    m_imports.reset();
+    m_windows.reset();
+    m_window.reset();
+    m_seed.reset();
+    m_first.reset();
+    m_place.reset();
+    m_practice.reset();
 }
 
 void Startup::keepBatchHabit()
@@ -389,10 +453,23 @@ void Startup::fail(const Error &error)
     const QString sentence = bankTaken ? tr("The practice bank of this folder is already running. Use the Countersign "
                                             "that is open, or close it first.")
                                        : errorSentence(error);
-    auto *message = new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), sentence);
+    tellFailure(sentence, error.code == ErrorCode::storeDamaged && m_returning != nullptr);
+}
+
+void Startup::tellFailure(const QString &sentence, bool mayRestore)
+{
+    auto *message =
+        new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), sentence, QMessageBox::Close);
+    QPushButton *restore = mayRestore ? message->addButton(tr("Restore a backup…"), QMessageBox::ActionRole) : nullptr;
     message->setTextFormat(Qt::PlainText);
     message->setAttribute(Qt::WA_DeleteOnClose);
-    connect(message, &QDialog::finished, this, [] { QCoreApplication::exit(1); });
+    connect(message, &QDialog::finished, this, [this, message, restore] {
+        const auto profile = m_profiles.load(m_opening);
+        const bool restoring = restore != nullptr && message->clickedButton() == restore && profile;
+        if (!restoring) return QCoreApplication::exit(1);
+        connect(m_returning.get(), &Returning::withdrawn, this, [] { QCoreApplication::exit(1); });
+        m_returning->askToRestore(*profile, nullptr);
+    });
     message->open();
     m_notice.reset();
     m_untilShown.reset();

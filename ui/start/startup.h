@@ -1,18 +1,23 @@
 #pragma once
 
+#include "bootstrap/filediagnosisdesk.h"
 #include "bootstrap/firstinstance.h"
 #include "bootstrap/practicerun.h"
 #include "bootstrap/practiceseed.h"
 #include "bootstrap/workplace.h"
+#include "diagnosis/runninglog.h"
+#include "ui/backup/backupopener.h"
 #include "ui/banks/directoryopener.h"
 #include "ui/export/exportopener.h"
 #include "ui/help/helpopener.h"
 #include "ui/import/importopener.h"
 #include "ui/printing/orderprinting.h"
+#include "ui/report/reportwindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startnotice.h"
 #include "ui/shell/windows.h"
 #include "ui/start/filewanted.h"
+#include "ui/start/returning.h"
 #include "ui/tour/tour.h"
 
 #include <QEventLoopLocker>
@@ -70,6 +75,12 @@ private:
     void rebuildWindow();
     void showWindow();
     void startTour();
+    void addBackupTools(QMenu &tools);
+    void joinReturning();
+    /// The windows and the profile behind them.
+    void closeProfile();
+    /// The message of a start that failed; `mayRestore`: a backup can help.
+    void tellFailure(const QString &sentence, bool mayRestore);
     void fail(const Error &error);
     void notOpened(const QString &storeFile, const Error &error);
     [[nodiscard]] QString settingsFile() const;
@@ -83,7 +94,11 @@ private:
     std::optional<QEventLoopLocker> m_untilShown; ///< the chooser closes before the window is there: that is no end
     std::unique_ptr<PracticeRun> m_practice;
     std::unique_ptr<SetupDesk> m_setupDesk;
+    std::unique_ptr<Returning> m_returning;
+    QString m_opening; ///< the profile that was chosen last
+    std::unique_ptr<RunningLog> m_log;
     std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<FileDiagnosisDesk> m_diagnosis;
     std::unique_ptr<FirstInstance> m_first;
     std::unique_ptr<PracticeSeed> m_seed;
     std::unique_ptr<MainWindow> m_window;
@@ -92,6 +107,7 @@ private:
     std::unique_ptr<ExportOpener> m_exports;
     std::unique_ptr<OrderPrinting> m_printing;
     std::unique_ptr<DirectoryOpener> m_directory;
+    std::unique_ptr<BackupOpener> m_backups;
     std::unique_ptr<Tour> m_tour;
     FileWanted m_fileWanted;
     std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
