@@ -253,6 +253,256 @@
         <source>%1 froze it: “%2”.</source>
         <translation>Кто остановил: %1. Причина: «%2».</translation>
     </message>
+    <message>
+        <source>The data were restored from a backup: what happened after it was made is not known here. Unlock the key and wait until the bank has been asked. Compare the payouts with the bank&apos;s statement since the backup. What waited to be sent is a draft again; send it only if the statement does not show it as paid.</source>
+        <translation>Данные восстановлены из резервной копии: что было после её создания, здесь неизвестно. Разблокируйте ключ и дождитесь, пока банк будет опрошен. Сверьте выплаты с выпиской банка со времени копии. То, что ждало отправки, снова стало черновиком; отправляйте его, только если в выписке нет такого платежа.</translation>
+    </message>
+    <message>
+        <source>This profile was brought from another computer. Make sure that nobody pays with it there any more: two computers do not know of each other&apos;s payouts. Unlock the key, compare the payouts with the bank&apos;s statement, and only then lift the freeze.</source>
+        <translation>Этот профиль перенесён с другого компьютера. Убедитесь, что там по нему больше никто не платит: два компьютера не знают о выплатах друг друга. Разблокируйте ключ, сверьте выплаты с выпиской банка и только после этого возобновите отправку.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BackupBar</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Создать копию сейчас…</translation>
+    </message>
+    <message>
+        <source>The last backup is of %1.</source>
+        <translation>Последняя копия создана: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Резервных копий ещё нет.</translation>
+    </message>
+    <message>
+        <source>The backup that was due could not be made.</source>
+        <translation>Плановую резервную копию создать не удалось.</translation>
+    </message>
+    <message>
+        <source>It is tried again each hour.</source>
+        <translation>Попытка повторяется каждый час.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Backups that Countersign makes by itself while it is open. One that was missed is made at the next start, and one that fails is said in the window. The folder is best on another disk.</source>
+        <translation>Резервные копии, которые Countersign создаёт сам, пока открыт. Пропущенная копия создаётся при следующем запуске, о неудаче сообщается в окне. Лучше всего папка на другом диске.</translation>
+    </message>
+    <message>
+        <source>Folder for the backups</source>
+        <translation>Папка для резервных копий</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Только вручную</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Каждый день</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Каждую неделю</translation>
+    </message>
+    <message>
+        <source>&amp;Make backups</source>
+        <translation>&amp;Создавать копии</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;День</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Время</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock.</source>
+        <translation>По часам этого компьютера.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Хранить</translation>
+    </message>
+    <message>
+        <source>So many of these backups stay; the oldest is removed then. Those made by hand are never removed.</source>
+        <translation>Столько этих копий остаётся; самая старая затем удаляется. Созданные вручную не удаляются никогда.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BackupWindow</name>
+    <message>
+        <source>Back up</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Hand over to another computer</source>
+        <translation>Передать на другой компьютер</translation>
+    </message>
+    <message>
+        <source>In the file: all payouts, decisions and the record of what happened; the send journal; the settings; the signing key as it lies here, encrypted; the bank&apos;s public keys; the directory of banks. Not in it: the key&apos;s password, and the certificate of the webhook receiver. Payouts can be read in the file: keep it where only you can get at it.</source>
+        <translation>В файле: все выплаты, решения и журнал действий; журнал отправки; настройки; ключ подписи, зашифрованный, как он хранится здесь; открытые ключи банка; справочник банков. Не входят: пароль ключа и сертификат приёмника уведомлений. Выплаты в файле можно прочитать: храните его там, куда есть доступ только у вас.</translation>
+    </message>
+    <message>
+        <source>Two computers that pay with the same profile do not know of each other&apos;s payouts and can pay one twice. Therefore sending is frozen here first, and then the file is written. On the other computer choose “Bring a profile from another computer…”. What is on its way at the bank goes on, and the other computer asks about it.</source>
+        <translation>Два компьютера, которые платят по одному профилю, не знают о выплатах друг друга и могут заплатить дважды. Поэтому сначала здесь останавливается отправка, а затем записывается файл. На другом компьютере выберите «Перенести профиль с другого компьютера…». То, что уже обрабатывает банк, продолжается, и другой компьютер спросит об этом.</translation>
+    </message>
+    <message>
+        <source>From now on this profile pays on the &amp;other computer only</source>
+        <translation>С этого момента по профилю платит только &amp;другой компьютер</translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation>Сколько уже сделано</translation>
+    </message>
+    <message>
+        <source>Write a backup of this profile</source>
+        <translation>Создать резервную копию этого профиля</translation>
+    </message>
+    <message>
+        <source>Move this profile to another computer</source>
+        <translation>Перенести этот профиль на другой компьютер</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Choose a name and back up…</source>
+        <translation>Выбрать имя и создать копию…</translation>
+    </message>
+    <message>
+        <source>Freeze sending and write the file…</source>
+        <translation>Остановить отправку и записать файл…</translation>
+    </message>
+    <message>
+        <source>Handed over to another computer. Lift this only if it does not use the profile.</source>
+        <translation>Передано на другой компьютер. Возобновляйте, только если профиль там не используется.</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Резервная копия не создана.</translation>
+    </message>
+    <message>
+        <source>What was under that name is as before.</source>
+        <translation>Файл с этим именем остался прежним.</translation>
+    </message>
+    <message>
+        <source>%1
+%2, payouts: %3. It was read back and is whole. SHA-256: %4</source>
+        <translation>%1
+%2, выплат: %3. Копия прочитана и цела. SHA-256: %4</translation>
+    </message>
+    <message>
+        <source>These files of the settings could not be read and are not in it: %1.</source>
+        <translation>Эти файлы из настроек прочитать не удалось, в копии их нет: %1.</translation>
+    </message>
+    <message>
+        <source>Sending stays frozen here. Do not lift the freeze while the other computer has the profile.</source>
+        <translation>Отправка здесь остаётся остановленной. Не возобновляйте её, пока профиль на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>The backup is written.</source>
+        <translation>Резервная копия создана.</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>Остановлено. Резервная копия не создана.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BackupWords</name>
+    <message>
+        <source>Made</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Project at the bank</source>
+        <translation>Проект в банке</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Выплат</translation>
+    </message>
+    <message>
+        <source>Last entry of the record</source>
+        <translation>Последняя запись журнала действий</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Requests in the send journal</source>
+        <translation>Запросов в журнале отправки</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Создана программой</translation>
+    </message>
+    <message>
+        <source>Countersign %1</source>
+        <translation>Countersign %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передан</translation>
+    </message>
+    <message>
+        <source>yes: sending was frozen on the other computer</source>
+        <translation>да: на другом компьютере отправка остановлена</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>Нет в копии</translation>
+    </message>
+    <message>
+        <source>The last backup was made at %1.</source>
+        <translation>Последняя резервная копия: %1.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Резервных копий ещё не было.</translation>
+    </message>
+    <message>
+        <source>The next one is due at %1.</source>
+        <translation>Следующая: %1.</translation>
+    </message>
+    <message>
+        <source>No backups are made by themselves; the settings can change that.</source>
+        <translation>Сами по себе копии не создаются; это можно изменить в настройках.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Check that the disk is connected, that you may write there and that there is room for it.</source>
+        <translation>Файл не удалось записать. Проверьте, подключён ли диск, есть ли право записи и хватает ли места.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankCompleter</name>
@@ -1969,6 +2219,30 @@
     <message>
         <source>The bank&apos;s public key is not the one that was compared with the bank. Compare its fingerprint with the bank by phone.</source>
         <translation>Открытый ключ банка — не тот, который сверяли с банком. Сверьте его отпечаток с банком по телефону.</translation>
+    </message>
+    <message>
+        <source>The backup is not as it was written: a part of it is missing or altered. Nothing was changed; take another backup.</source>
+        <translation>Резервная копия не такая, какой была записана: её часть отсутствует или изменена. Ничего не изменилось; возьмите другую копию.</translation>
+    </message>
+    <message>
+        <source>This computer has a profile of that name. Open it, and restore the backup there.</source>
+        <translation>На этом компьютере уже есть профиль с таким именем. Откройте его и восстановите копию в нём.</translation>
+    </message>
+    <message>
+        <source>A practice profile stays with its practice bank and can&apos;t be brought to another computer. Set up a new one here.</source>
+        <translation>Тренировочный профиль остаётся со своим тренировочным банком, перенести его на другой компьютер нельзя. Создайте здесь новый.</translation>
+    </message>
+    <message>
+        <source>The backup is of a profile of another kind: practice, demo and live are never mixed. Choose a backup of this profile.</source>
+        <translation>Это копия профиля другого вида: тренировка, стенд банка и боевой профиль не смешиваются. Выберите копию этого профиля.</translation>
+    </message>
+    <message>
+        <source>The backup belongs to another project at the bank. Choose a backup of this profile.</source>
+        <translation>Копия относится к другому проекту в банке. Выберите копию этого профиля.</translation>
+    </message>
+    <message>
+        <source>The backup is of another profile. Choose one of this profile.</source>
+        <translation>Это копия другого профиля. Выберите копию этого профиля.</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4486,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>For learning and trying out; no real money moves. Countersign brings a practice bank, starts it on this computer, and makes all that it needs: a key, an account with money and a few payouts. They stay from one start to the next. There is nothing to fill in.</source>
         <translation>Для обучения и проб; настоящие деньги не списываются. У Countersign есть свой тренировочный банк: программа запускает его на этом компьютере и создаёт всё нужное — ключ, счёт с деньгами и несколько выплат. Они сохраняются от запуска к запуску. Заполнять ничего не нужно.</translation>
     </message>
+    <message>
+        <source>&amp;Bring a profile from another computer…</source>
+        <translation>П&amp;еренести профиль с другого компьютера…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::KppEdit</name>
@@ -5227,6 +5505,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>&amp;Go on setting up</source>
         <translation>&amp;Продолжить настройку</translation>
     </message>
+    <message>
+        <source>&amp;Bring one from another computer…</source>
+        <translation>П&amp;еренести с другого компьютера…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ProfileWords</name>
@@ -5593,6 +5875,14 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>The certificate can&apos;t be trusted, so nothing was sent. If your company inspects connections, or this is a practice bank of your own, enter its certificate under “Extra certificate”; otherwise tell the bank.</source>
         <translation>Сертификату нельзя доверять, поэтому ничего не отправлено. Если ваша компания проверяет соединения или это ваш собственный тренировочный банк, укажите сертификат в поле «Дополнительный сертификат»; иначе сообщите банку.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the backups.</source>
+        <translation>Выберите папку для резервных копий.</translation>
+    </message>
+    <message>
+        <source>Enter the whole name of the folder, beginning with the disk.</source>
+        <translation>Введите полное имя папки, начиная с диска.</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6337,167 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>This was not saved.</source>
         <translation>Это не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Сообщить о проблеме</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Файлы отчёта</translation>
+    </message>
+    <message>
+        <source>What is in the chosen file</source>
+        <translation>Содержимое выбранного файла</translation>
+    </message>
+    <message>
+        <source>The report is put together; the data are checked meanwhile.</source>
+        <translation>Отчёт составляется; тем временем проверяются данные.</translation>
+    </message>
+    <message>
+        <source>What the report will hold</source>
+        <translation>Что будет в отчёте</translation>
+    </message>
+    <message>
+        <source>These files and nothing else go into one zip file that you save and pass on yourself. No names, accounts, amounts, keys or passwords are in them. Read them before you save.</source>
+        <translation>В один файл zip, который вы сохраняете и передаёте сами, войдут эти файлы и больше ничего. В них нет имён, счетов, сумм, ключей и паролей. Прочитайте их, прежде чем сохранить.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Отчёта нет.</translation>
+    </message>
+    <message>
+        <source>The report is saved. Nothing was sent.</source>
+        <translation>Отчёт сохранён. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>Отчёт не сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RestoreWindow</name>
+    <message>
+        <source>Bring a profile from another computer</source>
+        <translation>Перенос профиля с другого компьютера</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
+        <source>How far the backup has been read</source>
+        <translation>Сколько копии уже прочитано</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody pays with this profile on the other computer any more</source>
+        <translation>На &amp;другом компьютере по этому профилю больше никто не платит</translation>
+    </message>
+    <message>
+        <source>Payouts &amp;made after this backup will be compared with the bank&apos;s statement</source>
+        <translation>Выплаты, сделанные &amp;после этой копии, будут сверены с выпиской банка</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Копия</translation>
+    </message>
+    <message>
+        <source>The file is read and checked; nothing is changed by that.</source>
+        <translation>Файл читается и проверяется; этим ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>B&amp;ring this profile here</source>
+        <translation>П&amp;еренести этот профиль сюда</translation>
+    </message>
+    <message>
+        <source>&amp;Restore, and freeze sending</source>
+        <translation>&amp;Восстановить и остановить отправку</translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be used.</source>
+        <translation>Эту копию использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Everything after %1 is not in it.</source>
+        <translation>В ней нет ничего из того, что было после %1.</translation>
+    </message>
+    <message>
+        <source>The profile is closed and opened again with these data; sending is frozen then, until you lift the freeze. The data of now are set aside in the profile&apos;s folder and not deleted. The send journal, the settings and the key of this computer stay. What the journal knows beyond the backup is asked at the bank as soon as the key is unlocked.</source>
+        <translation>Профиль закроется и откроется с этими данными; отправка будет остановлена, пока вы её не возобновите. Нынешние данные будут отложены в папку профиля, а не удалены. Журнал отправки, настройки и ключ этого компьютера останутся. О том, что журнал знает сверх копии, банк будет спрошен, как только ключ разблокируют.</translation>
+    </message>
+    <message>
+        <source>Sending was frozen on the other computer before the file was written.</source>
+        <translation>Перед записью файла на другом компьютере отправка была остановлена.</translation>
+    </message>
+    <message>
+        <source>The file is an ordinary backup: what the other computer has sent after %1 is not in it, and this computer can&apos;t find out. Compare the bank&apos;s statement since then, payout by payout, before you lift the freeze.</source>
+        <translation>Это обычная резервная копия: того, что другой компьютер отправил после %1, в ней нет, и этот компьютер не может об этом узнать. Прежде чем возобновить отправку, сверьте выписку банка с этого времени, выплату за выплатой.</translation>
+    </message>
+    <message>
+        <source>Two computers with one profile can pay twice.</source>
+        <translation>Два компьютера с одним профилем могут заплатить дважды.</translation>
+    </message>
+    <message>
+        <source>The profile opens here frozen, and what waited to be sent is a draft again. You will need the password of its signing key.</source>
+        <translation>Профиль откроется здесь с остановленной отправкой, а то, что ждало отправки, снова станет черновиком. Понадобится пароль его ключа подписи.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Returning</name>
+    <message>
+        <source>The data come back from the backup and are checked.</source>
+        <translation>Данные восстанавливаются из копии и проверяются.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>Ничего не восстановлено.</translation>
+    </message>
+    <message>
+        <source>The data are restored.</source>
+        <translation>Данные восстановлены.</translation>
+    </message>
+    <message>
+        <source>Sending is frozen.</source>
+        <translation>Отправка остановлена.</translation>
+    </message>
+    <message>
+        <source>Sending is frozen. The data from before were set aside, in %1.</source>
+        <translation>Отправка остановлена. Прежние данные отложены сюда: %1.</translation>
+    </message>
+    <message>
+        <source>The profile was not brought here.</source>
+        <translation>Профиль не перенесён.</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +7375,30 @@ answer received %3, %4
     <message>
         <source>Set up another &amp;profile…</source>
         <translation>Создать ещё один п&amp;рофиль…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Резервная копия…</translation>
+    </message>
+    <message>
+        <source>Restore from a bac&amp;kup…</source>
+        <translation>&amp;Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Finish or close the other windows first: the profile is closed for restoring.</source>
+        <translation>Сначала завершите работу в других окнах или закройте их: для восстановления профиль закрывается.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another computer…</source>
+        <translation>Передать на &amp;другой компьютер…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Сообщить о проблеме…</translation>
     </message>
 </context>
 <context>
