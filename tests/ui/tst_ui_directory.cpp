@@ -103,10 +103,10 @@ private Q_SLOTS:
         shown.desk.present = {test::directoryOf(test::banks(1432)),
                               {.source = u"bik.zip"_s, .takenAt = fromMilliseconds(1'795'347'696'000)}};
         shown.open();
-        QCOMPARE(shown.words("directoryDay"), u"BIK directory of 20.11.2026"_s);
+        QCOMPARE(shown.words("directoryDay"), u"BIK directory of 20 Nov 2026"_s);
         QVERIFY(shown.words("directoryEntries").contains(u"432"));
         QVERIFY(shown.words("directoryOrigin").contains(u"bik.zip"));
-        QVERIFY(shown.words("directoryOrigin").contains(u"22.11.2026"));
+        QVERIFY(shown.words("directoryOrigin").contains(u"22 Nov 2026"));
         QVERIFY(shown.result().isEmpty());
         QVERIFY(shown.desk.acts.isEmpty()); // opening asks nobody
     }
@@ -145,8 +145,8 @@ private Q_SLOTS:
         shown.open();
         shown.fetch();
         QCOMPARE(shown.desk.acts, (QStringList{u"fetch"_s, u"take: "_s}));
-        QTRY_VERIFY(shown.result().contains(u"The directory of 20.11.2026 is in force."));
-        QCOMPARE(shown.words("directoryDay"), u"BIK directory of 20.11.2026"_s);
+        QTRY_VERIFY(shown.result().contains(u"The directory of 20 Nov 2026 is in force."));
+        QCOMPARE(shown.words("directoryDay"), u"BIK directory of 20 Nov 2026"_s);
         QVERIFY(!shown.part<QTableWidget>("differences")->isVisible());
     }
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTest::keyClicks(shown.part<QPlainTextEdit>("reasonEdit"), u"Compared with the letter"_s);
         shown.click("reasonAct");
         QTRY_COMPARE(shown.desk.acts.last(), u"take: Compared with the letter"_s);
-        QTRY_VERIFY(shown.result().contains(u"The directory of 23.11.2026 is in force."));
+        QTRY_VERIFY(shown.result().contains(u"The directory of 23 Nov 2026 is in force."));
         QVERIFY(!table->isVisible());
     }
 

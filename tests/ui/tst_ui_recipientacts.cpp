@@ -130,7 +130,7 @@ private Q_SLOTS:
         Form form;
         form.fillIn(known);
         QTRY_VERIFY(form.window->findChild<PayoutFields *>()->notesOf(Field::account).contains(u"Paid 6 times"_s));
-        QVERIFY(form.window->findChild<PayoutFields *>()->notesOf(Field::account).contains(u"12.10.2026"_s));
+        QVERIFY(form.window->findChild<PayoutFields *>()->notesOf(Field::account).contains(u"12 Oct 2026"_s));
         QVERIFY(!form.asksForDigits());
         QVERIFY(form.canSend());
     }
@@ -328,10 +328,10 @@ private Q_SLOTS:
         QTest::addRow("once") << RecipientStanding{.kind = StandingKind::paidBefore,
                                                    .payments = 1,
                                                    .lastPaidAt = dayInOctober()}
-                              << u"Paid once, last on 12.10.2026"_s;
+                              << u"Paid once, last on 12 Oct 2026"_s;
         QTest::addRow("new account") << RecipientStanding{.kind = StandingKind::newAccount,
                                                           .earlier = {{who, 3, dayInOctober()}}}
-                                     << u"…2345 at BIK 044525225, last on 12.10.2026"_s;
+                                     << u"…2345 at BIK 044525225, last on 12 Oct 2026"_s;
         QTest::addRow("call") << RecipientStanding{.kind = StandingKind::newAccount, .earlier = {}}
                               << u"Call the recipient before you send"_s;
         QTest::addRow("changed") << RecipientStanding{.kind = StandingKind::recipientChanged,

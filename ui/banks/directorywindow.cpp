@@ -1,6 +1,7 @@
 #include "ui/banks/directorywindow.h"
 
 #include "core/futures.h"
+#include "ui/models/datewords.h"
 #include "ui/models/directorywords.h"
 #include "ui/models/visibletext.h"
 #include "ui/widgets/hintbutton.h"
@@ -25,11 +26,6 @@ namespace countersign::ui {
 namespace {
 
 enum Column { bik, bank, what, before, after, columns };
-
-QString momentWords(Instant moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(moment)).toString(u"dd.MM.yyyy HH:mm"_s);
-}
 
 } // namespace
 
@@ -140,7 +136,7 @@ void DirectoryWindow::showPresent()
                                          : tr("Banks can't be found by name, and nothing is known of restrictions."));
     const DirectoryOrigin &origin = present.origin;
     const QString source = visibleText(origin.source);
-    m_origin->setText(origin.takenAt     ? tr("From %1, taken %2").arg(source, momentWords(*origin.takenAt))
+    m_origin->setText(origin.takenAt     ? tr("From %1, taken %2").arg(source, wholeMoment(*origin.takenAt))
                       : source.isEmpty() ? QString()
                                          : tr("From %1").arg(source));
     m_origin->setVisible(!m_origin->text().isEmpty());

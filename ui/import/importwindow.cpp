@@ -5,6 +5,7 @@
 #include "ui/import/importcolumnspage.h"
 #include "ui/import/importfilepage.h"
 #include "ui/import/importrowspage.h"
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/importwords.h"
 #include "ui/models/moneywords.h"

@@ -1,6 +1,7 @@
 #include "ui/models/directorywords.h"
 
 #include "domain/workingdays.h"
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 
@@ -52,11 +53,6 @@ QString networkProblem(const QString &word)
 }
 
 } // namespace
-
-QString dayWords(QDate day)
-{
-    return day.toString(u"dd.MM.yyyy"_s);
-}
 
 QString directoryDayWords(QDate day, QDate today)
 {

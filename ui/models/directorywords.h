@@ -7,8 +7,6 @@ namespace countersign::ui {
 /// "BIK directory of 20.11.2026", and that it is old when it is; "There is no BIK directory here." for an invalid day.
 /// An invalid `today` says nothing of its age.
 [[nodiscard]] QString directoryDayWords(QDate day, QDate today = {});
-/// A calendar day as the windows write it.
-[[nodiscard]] QString dayWords(QDate day);
 /// Why the directory that was taken last is not in use, and what to do, as whole sentences.
 [[nodiscard]] QString shelfProblemWords(ShelfProblem problem);
 /// Why a directory is not taken without a person's word, as a sentence.

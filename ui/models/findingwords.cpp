@@ -1,8 +1,8 @@
 #include "ui/models/findingwords.h"
 
+#include "ui/models/datewords.h"
 #include <QCoreApplication>
 #include <QDate>
-#include <QLocale>
 
 namespace countersign::ui {
 
@@ -15,7 +15,7 @@ struct Words
 
 QString day(const QString &isoDate)
 {
-    return QLocale().toString(QDate::fromString(isoDate, Qt::ISODate), QLocale::ShortFormat);
+    return dayWords(QDate::fromString(isoDate, Qt::ISODate));
 }
 
 /// A limit in kopecks, for people.

@@ -2,6 +2,7 @@
 
 #include "ui/models/alarmwords.h"
 #include "ui/models/bankerrorwords.h"
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 

@@ -1,5 +1,6 @@
 #include "ui/models/importwords.h"
 
+#include "ui/models/datewords.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/payoutwords.h"
 
@@ -18,7 +19,7 @@ struct Words
 
 QString day(const QString &isoDate)
 {
-    return QLocale().toString(QDate::fromString(isoDate, Qt::ISODate), QLocale::ShortFormat);
+    return dayWords(QDate::fromString(isoDate, Qt::ISODate));
 }
 
 QString roubles(const QString &kopecks)

@@ -1,6 +1,7 @@
 #include "ui/models/payoutwords.h"
 
 #include "ui/models/bankerrorwords.h"
+#include "ui/models/datewords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,11 +16,6 @@ struct PayoutWords
 {
     Q_DECLARE_TR_FUNCTIONS(countersign::ui::PayoutWords)
 };
-
-QDateTime localTime(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(at));
-}
 
 /// "Failed: account not found"; without a known code just the state.
 QString withReason(const QString &words, const QString &reasonCode)
@@ -291,20 +287,6 @@ std::optional<PersonOrder> orderOf(Offer offer)
         return std::nullopt;
     }
     return std::nullopt;
-}
-
-QString shortMoment(Instant at, Instant now)
-{
-    const QDateTime time = localTime(at);
-    const QDate today = localTime(now).date();
-    if (time.date() == today) return time.toString(u"HH:mm");
-    return time.toString(time.date().year() == today.year() ? u"dd.MM" : u"dd.MM.yyyy");
-}
-
-QString exactMoment(Instant at, Instant now)
-{
-    const QDateTime time = localTime(at);
-    return time.toString(time.date() == localTime(now).date() ? u"HH:mm:ss" : u"dd.MM.yyyy HH:mm:ss");
 }
 
 QString amountWords(qint64 kopecks)

@@ -32,11 +32,6 @@ struct StatusText
 /// closeAndTryAgain … acceptObservation as orders of a person; no value for the others.
 [[nodiscard]] std::optional<PersonOrder> orderOf(Offer offer);
 
-/// "11:41" on the day of `now`, "20.11" in its year, "20.11.2025" else; local time.
-[[nodiscard]] QString shortMoment(Instant at, Instant now);
-/// "11:41:36" on the day of `now`, "20.11.2026 11:41:36" else; local time.
-[[nodiscard]] QString exactMoment(Instant at, Instant now);
-
 /// "3 500,00 ₽" with no-break spaces.
 [[nodiscard]] QString amountWords(qint64 kopecks);
 /// The same, or a dash for "not given yet".

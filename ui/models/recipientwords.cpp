@@ -1,6 +1,7 @@
 #include "ui/models/recipientwords.h"
 
 #include "domain/workingdays.h"
+#include "ui/models/datewords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
 
@@ -19,7 +20,7 @@ struct RecipientWords
 
 QString dayText(Instant moment)
 {
-    return bankDay(moment).toString(u"dd.MM.yyyy"_s);
+    return dayWords(bankDay(moment));
 }
 
 QString paidTimes(qint64 payments)

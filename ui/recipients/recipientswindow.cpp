@@ -5,6 +5,7 @@
 #include "domain/requisites.h"
 #include "domain/workingdays.h"
 #include "ui/help/helppage.h"
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/recipients/recipientfields.h"
@@ -290,7 +291,7 @@ void RecipientsWindow::readHistory()
         for (qsizetype i = 0; i < history->size(); ++i) {
             const RecipientChange &change = history->at(i);
             lines.prepend(tr("%1, %2: %3")
-                              .arg(bankDay(change.at).toString(u"dd.MM.yyyy"_s), visibleText(change.user),
+                              .arg(dayWords(bankDay(change.at)), visibleText(change.user),
                                    changeText(change, i > 0 ? &history->at(i - 1).details : nullptr)));
         }
         m_history->setText(lines.join(u'\n'));

@@ -4,6 +4,7 @@
 #include "domain/workingdays.h"
 #include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
+#include "ui/models/datewords.h"
 #include "ui/models/directorywords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/moneywords.h"
@@ -25,7 +26,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,14 +42,6 @@ namespace countersign::ui {
 namespace {
 
 constexpr milliseconds lookEvery{100};
-
-QString timeOfDay(Instant instant)
-{
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMilliseconds(instant)).toLocalTime();
-    const bool today = local.date() == QDate::currentDate();
-    const QString time = local.toString(u"HH:mm:ss"_s);
-    return today ? time : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
-}
 
 Note::Grade gradeOf(Effect effect)
 {
@@ -289,7 +281,7 @@ void ReviewDialog::showHead(const ReviewSheet &sheet)
                                              : tr("read over an unencrypted connection, not signed");
     m_origin->setText(tr("session %1 · payout %2\nanswer received %3, %4\n%5")
                           .arg(visibleText(sheet.sessionId), visibleText(sheet.bankPayoutId),
-                               timeOfDay(sheet.info.receivedAt), trust,
+                               exactMoment(sheet.info.receivedAt, m_clock.now()), trust,
                                directoryDayWords(sheet.directoryDay, bankDay(m_clock.now()))));
     const Effect effect = effectOf(sheet);
     const EffectSentence sentence = effectSentence(sheet);

@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "ui/models/datewords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"

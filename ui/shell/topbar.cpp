@@ -1,5 +1,6 @@
 #include "ui/shell/topbar.h"
 
+#include "ui/models/datewords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <QDate>
+
+namespace countersign::ui {
+
+// Days as the window's language writes them, always with four digits of the year; the time of day in 24 hours
+// everywhere, as banks write it. Moments are told by this computer's clock.
+
+/// "20.11.2026" in Russian, "20/11/2026" in British English.
+[[nodiscard]] QString dayWords(QDate day);
+/// "11:41" on the day of `now`, "20.11" in its year, "20.11.2025" else.
+[[nodiscard]] QString shortMoment(Instant at, Instant now);
+/// "11:41:36" on the day of `now`, "20.11.2026 11:41:36" else.
+[[nodiscard]] QString exactMoment(Instant at, Instant now);
+
+/// "20.11.2026 11:41".
+[[nodiscard]] QString wholeMoment(Instant at);
+
+} // namespace countersign::ui
