@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds packages of Countersign, with a list of what is in them and their checksums.
-# Usage: packaging/build.sh deb|rpm|tgz... OUTDIR
+# Usage: packaging/build.sh deb|rpm|tgz|appimage... OUTDIR
 # The same sources give the same bytes, wherever and whenever they are built on the same system.
 set -euo pipefail
 
@@ -11,16 +11,17 @@ usage() {
 }
 [ $# -ge 2 ] || usage
 out=$(realpath -m -- "${!#}")
-kinds=()
+kinds=() appimage=''
 for kind in "${@:1:$#-1}"; do
     case "$kind" in
     deb | rpm | tgz) kinds+=("${kind^^}") ;;
+    appimage) appimage=1 ;;
     *) usage ;;
     esac
 done
 
 cd "$top"
-packaging/install-packages.sh dpkg-dev fakeroot file rpm
+packaging/install-packages.sh dpkg-dev fakeroot file rpm ${appimage:+qt6-wayland}
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC0
@@ -37,8 +38,9 @@ if grep -qF "$top" "$build/bin/countersign" "$build/bin/countersign-demo-bank"; 
     exit 1
 fi
 mkdir -p "$out"
-(cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
+[ ${#kinds[@]} = 0 ] || (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
 rm -rf "$out/_CPack_Packages"
+[ -z "$appimage" ] || packaging/linux/appimage/build.sh "$build" "$out"
 packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
-(cd "$out" && sha256sum -- *.deb *.rpm *.tar.gz *.cdx.json 2>/dev/null >SHA256SUMS || true)
+(cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs -d '\n' sha256sum -- >SHA256SUMS)
 cat "$out/SHA256SUMS"

@@ -5,6 +5,7 @@
 set -euo pipefail
 
 build=$1 app=$2
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOURCE_DATE_EPOCH=1767225600 LC_ALL=C TZ=UTC0
@@ -15,11 +16,11 @@ fail() {
     exit 1
 }
 
-pay_with() { # pay_with NAME BIN: the installed programs, away from this build, pay once
+pay_with() { # pay_with NAME PROGRAM: the installed program, away from this build, pays once
     local home=$work/$1.home
     mkdir -p -m 0700 "$home/runtime"
     env -i PATH=/usr/bin:/bin HOME="$home" XDG_RUNTIME_DIR="$home/runtime" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
-        QT_LOGGING_RULES='qt.qpa.*=false' "$2/countersign" --tour "$home/pictures" >"$work/$1.log" 2>&1 ||
+        QT_LOGGING_RULES='qt.qpa.*=false' "$2" --tour "$home/pictures" >"$work/$1.log" 2>&1 ||
         fail "$1: the tour failed: $(cat "$work/$1.log")"
     grep -q '^Transfers for the payout of the tour: 1$' "$work/$1.log" || fail "$1: not paid once: $(cat "$work/$1.log")"
     [ -s "$home/pictures/01-main-window.png" ] || fail "$1: no pictures"
@@ -65,7 +66,7 @@ as_root=()
 "${as_root[@]}" dpkg --root="$root" --force-depends --force-not-root --log=/dev/null -i "$deb" >"$work/dpkg.log" 2>&1 ||
     fail "$(cat "$work/dpkg.log")"
 holds deb "$root/usr"
-pay_with deb "$root/usr/bin"
+pay_with deb "$root/usr/bin/countersign"
 "${as_root[@]}" dpkg --root="$root" --force-not-root --log=/dev/null --purge countersign >"$work/dpkg.log" 2>&1 ||
     fail "$(cat "$work/dpkg.log")"
 empty_but_for deb "$root" -not -path './var/lib/dpkg/*'
@@ -76,7 +77,7 @@ root=$work/rpm
 mkdir -p "$root"
 rpm --root "$root" --dbpath /rpmdb -i --nodeps --nosignature "$rpm" >"$work/rpm.log" 2>&1 || fail "$(cat "$work/rpm.log")"
 holds rpm "$root/usr"
-pay_with rpm "$root/usr/bin"
+pay_with rpm "$root/usr/bin/countersign"
 rpm --root "$root" --dbpath /rpmdb -e --nodeps countersign >"$work/rpm.log" 2>&1 || fail "$(cat "$work/rpm.log")"
 empty_but_for rpm "$root" -not -path './rpmdb/*'
 
@@ -86,6 +87,25 @@ mkdir "$work/tgz"
 tar -xzf "$tgz" -C "$work/tgz"
 folder=$(echo "$work"/tgz/*)
 holds tgz "$folder"
-pay_with tgz "$folder/bin"
+pay_with tgz "$folder/bin/countersign"
 
-printf 'deb %s, rpm %s, tar.gz %s bytes\n' "$(stat -c %s "$deb")" "$(stat -c %s "$rpm")" "$(stat -c %s "$tgz")"
+# AppImage: one file, started where it lies; what it unpacks into the cache goes when it is told to.
+for time in first second; do
+    "$top/packaging/linux/appimage/build.sh" "$build" "$work/appimage-$time" 2>"$work/appimage.log" || fail "$(cat "$work/appimage.log")"
+done
+image=$(echo "$work"/appimage-first/*.AppImage)
+cmp "$image" "$work/appimage-second/$(basename "$image")" >&2 || fail "two AppImages of one build differ"
+cache=$work/appimage.home/.cache/countersign-appimage
+pay_with appimage "$image"
+[ "$(tail -c +"$((1 + $("$image" --appimage-offset)))" "$image" | head -c 4)" = hsqs ] || fail "no file system at the AppImage's offset"
+rm "$(find "$cache" -name 'libQt6Widgets.so.6')" # somebody tidies the cache
+rm -rf "$work/appimage.home/pictures"
+pay_with appimage "$image"
+holds appimage "$(echo "$cache"/*/usr)"
+head -c "$(($(stat -c %s "$image") / 2))" "$image" >"$work/half" && chmod +x "$work/half"
+! HOME=$work/half.home "$work/half" --version >"$work/half.log" 2>&1 || fail "half an AppImage starts"
+HOME=$work/appimage.home XDG_CACHE_HOME='' "$image" --appimage-remove-cache
+[ ! -e "$cache" ] || fail "the AppImage leaves its cache behind"
+
+printf 'deb %s, rpm %s, tar.gz %s, AppImage %s bytes\n' "$(stat -c %s "$deb")" "$(stat -c %s "$rpm")" "$(stat -c %s "$tgz")" \
+    "$(stat -c %s "$image")"
