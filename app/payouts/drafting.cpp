@@ -120,6 +120,8 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const 
     if (subject.payout.state != PayoutState::draft) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+    if (lostSessionMayPay(alarms, id)) return fail(ErrorCode::wrongState, sentWithOtherContent());
     COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));
     const ValidationReport report = validate(draft, validationRules(parts.settings, parts.directory, work.now));
     if (!report.content) return fail(ErrorCode::notValid);
@@ -170,10 +172,9 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (!payAgainAllowed(subject.payout, observations)) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
-    // What another session has paid must not be paid by a new payout either.
-    COUNTERSIGN_TRY_INTO(elsewhere, paidElsewhere(work, id, subject.attempt.id));
-    COUNTERSIGN_TRY_INTO(unknown, wasSentWithOtherContent(work, id));
-    if (elsewhere || unknown) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+    // What another session has paid, or may pay, must not be paid by a new payout either.
+    COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, id, subject.attempt.id));
+    if (elsewhere) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     // A second press, or a second window, finds the payout that is there: two of them would pay twice.
     COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
     if (!retries.isEmpty()) return retries.last().id;

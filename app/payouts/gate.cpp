@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "domain/workingdays.h"
+#include "payouts/offers.h"
 #include "payouts/recipientcheck.h"
 
 #include <QJsonArray>
@@ -144,6 +145,8 @@ Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &p
 
 Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self)
 {
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+    if (lostSessionMayPay(alarms, payout)) return true;
     COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
     for (const AttemptRecord &attempt : std::as_const(attempts)) {
         if (attempt.id == self || attempt.sessionId.isEmpty()) continue;

@@ -80,8 +80,8 @@ struct SenderStanding
 [[nodiscard]] Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &payout,
                                                                  const AttemptId &self);
 
-/// Another session of this payout has paid, or may hold a start and was not reported cancelled: nothing of this payout
-/// leaves in a newer one (L2).
+/// Another session of this payout has paid, or may hold a start and was not reported cancelled, or is one that only the
+/// journal names and may pay: nothing of this payout leaves in a newer one (L2).
 [[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);
 
 /// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them

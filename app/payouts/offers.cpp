@@ -1,6 +1,6 @@
 #include "payouts/offers.h"
 
-#include <QHash>
+#include <QSet>
 
 namespace countersign {
 
@@ -64,19 +64,27 @@ const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newest
     return found == newestFirst.end() ? nullptr : &*found;
 }
 
-/// Nothing said: not over.
+/// "none" and "gone" are no end: a start may still be on its way, and a reading can be wrong once (L11).
 bool isOverWithoutMoney(std::optional<ObservationKind> said)
 {
-    return said == ObservationKind::cancelled || said == ObservationKind::failed || said == ObservationKind::none ||
-           said == ObservationKind::gone;
+    return said == ObservationKind::cancelled || said == ObservationKind::failed;
+}
+
+bool mayBeMoney(std::optional<ObservationKind> said)
+{
+    return said == ObservationKind::paid || said == ObservationKind::returned || said == ObservationKind::multiple;
+}
+
+bool movedMoney(std::optional<PayoutState> state)
+{
+    return state == PayoutState::paid || state == PayoutState::returned;
 }
 
 QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 {
     QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
     const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
-    const bool resolvable =
-        target && !(*target == PayoutState::draft && lostSessionMayPay(dossier.alarms, dossier.payout.id));
+    const bool resolvable = target && (movedMoney(target) || !lostSessionMayPay(dossier.alarms, dossier.payout.id));
     acts.append({Offer::acceptObservation, resolvable, {}});
     if (cancelOfferedInHold(dossier.attempt, dossier.intents, dossier.observations)) {
         acts.append({Offer::cancelAtBank, true, {}});
@@ -86,14 +94,18 @@ QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 
 } // namespace
 
-bool lostSessionMayPay(const QList<AlarmRecord> &oldestFirst, const PayoutId &payout)
+bool lostSessionMayPay(const QList<AlarmRecord> &alarms, const PayoutId &payout)
 {
-    QHash<QString, bool> mayPay;
-    for (const AlarmRecord &alarm : oldestFirst) {
+    QSet<QString> named;
+    QSet<QString> over;
+    for (const AlarmRecord &alarm : alarms) {
         if (alarm.kind != AlarmKind::journalAhead || alarm.payout != payout) continue;
-        mayPay[alarm.sessionId] = !isOverWithoutMoney(observationFromWord(alarm.detail));
+        const auto said = observationFromWord(alarm.detail);
+        if (mayBeMoney(said)) return true; // whatever it says later
+        named.insert(alarm.sessionId);
+        if (isOverWithoutMoney(said)) over.insert(alarm.sessionId);
     }
-    return mayPay.values().contains(true);
+    return named != over;
 }
 
 bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,

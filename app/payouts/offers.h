@@ -72,8 +72,9 @@ struct Settling
                                        const QList<ObservationRecord> &newestFirst);
 
 /// K15: the journal names a session of the payout whose content nobody knows (alarm journalAhead), and the bank has not
-/// said that it ended, or holds nothing. Then only its end, by the bank's word, lets the payout be sent again (L2).
-[[nodiscard]] bool lostSessionMayPay(const QList<AlarmRecord> &oldestFirst, const PayoutId &payout);
+/// said that it was cancelled or failed, or has said at any time that money moved. Then nothing of the payout leaves,
+/// and nothing ends it but its payment (L2).
+[[nodiscard]] bool lostSessionMayPay(const QList<AlarmRecord> &alarms, const PayoutId &payout);
 
 /// What "take over what the bank says" would lead to (HD); nothing: not possible. `attempts` all of the payout's.
 [[nodiscard]] std::optional<PayoutState>

@@ -174,7 +174,7 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
     COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, subject.payout.id, given ? AttemptId() : subject.attempt.id));
     if (payer && !movedMoney(facts.resolveTo))
         return acceptPaymentElsewhere(work, parts, subject, *payer, facts.resolveTo, reason);
-    if (facts.resolveTo == PayoutState::draft) {
+    if (!movedMoney(facts.resolveTo)) { // its alarms are closed below
         COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
         if (lostSessionMayPay(alarms, subject.payout.id)) return fail(ErrorCode::wrongState);
     }

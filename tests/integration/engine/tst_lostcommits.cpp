@@ -149,6 +149,51 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, review);
     }
 
+    void whatALostSessionMayPayIsNotSentOrPaidAgain_data()
+    {
+        QTest::addColumn<QStringList>("said");
+        QTest::addColumn<bool>("mayPay");
+        QTest::newRow("nothing yet") << QStringList{} << true;
+        QTest::newRow("waits for a confirm") << QStringList{u"ready"_s} << true;
+        QTest::newRow("not found, once") << QStringList{u"ready"_s, u"gone"_s} << true;
+        QTest::newRow("holds nothing yet") << QStringList{u"none"_s} << true;
+        QTest::newRow("paid") << QStringList{u"paid"_s} << true;
+        QTest::newRow("paid, and then not found") << QStringList{u"paid"_s, u"gone"_s} << true;
+        QTest::newRow("paid, and then called cancelled") << QStringList{u"paid"_s, u"cancelled"_s} << true;
+        QTest::newRow("cancelled") << QStringList{u"ready"_s, u"cancelled"_s} << false;
+        QTest::newRow("failed") << QStringList{u"failed"_s} << false;
+    }
+    /// Another session, with a content that is not here, is known by its alarm alone.
+    void whatALostSessionMayPayIsNotSentOrPaidAgain()
+    {
+        QFETCH(QStringList, said);
+        QFETCH(bool, mayPay);
+        EngineWorld world;
+        world.boot();
+        const PayoutId draft = saveDraft(world);
+        const PayoutId ended = world.submit();
+        RUN_UNTIL(world, ended, review);
+        VERIFY_DONE(world.cancel(ended));
+        RUN_UNTIL(world, ended, cancelled);
+        world.run(1h);
+        {
+            const auto transaction = world.begin();
+            for (const PayoutId &id : {draft, ended}) {
+                for (const QString &word : QStringList{u"sent with another content"_s} + said) {
+                    AlarmRecord alarm{.kind = AlarmKind::journalAhead,
+                                      .payout = id,
+                                      .sessionId = u"ps_lost"_s,
+                                      .detail = word,
+                                      .raisedAt = world.now()};
+                    VERIFY_DONE(transaction->insertAlarm(alarm));
+                }
+            }
+            VERIFY_DONE(transaction->commit());
+        }
+        QCOMPARE(world.engine().sendForChecking(draft, world.actsFor(draft)).has_value(), !mayPay);
+        QCOMPARE(world.engine().payAgain(ended).has_value(), !mayPay);
+    }
+
     void whatWaitedAndWasPaidIsTakenOverAndWatched()
     {
         EngineWorld world;
