@@ -2,6 +2,7 @@
 
 #include "ui/backup/backupwords.h"
 #include "ui/help/helppage.h"
+#include "ui/models/datewords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/note.h"

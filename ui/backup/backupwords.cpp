@@ -1,5 +1,6 @@
 #include "ui/backup/backupwords.h"
 
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"

@@ -3,6 +3,7 @@
 #include "core/futures.h"
 #include "ui/backup/backupwords.h"
 #include "ui/help/helppage.h"
+#include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/settings/fieldrow.h"
