@@ -98,8 +98,11 @@ struct World
     }
     [[nodiscard]] QDate kept() const
     {
-        const auto read = DirectoryShelf(folder.filePath(QStringLiteral("directory"))).read();
-        return read && *read ? (*read)->directory->businessDay() : QDate();
+        QList<QByteArray> accepted;
+        for (auto record = records.crbegin(); record != records.crend(); ++record)
+            accepted.append(record->sha256);
+        const auto read = DirectoryShelf(folder.filePath(QStringLiteral("directory"))).read(accepted).directory;
+        return read ? read->businessDay() : QDate();
     }
 
     QTemporaryDir folder;

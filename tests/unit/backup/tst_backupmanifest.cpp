@@ -100,6 +100,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(TestBackupManifest)
 #include "tst_backupmanifest.moc"

@@ -158,7 +158,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::ShelfProblem)
-
 QTEST_GUILESS_MAIN(DirectoryShelfTest)
 #include "tst_directoryshelf.moc"
