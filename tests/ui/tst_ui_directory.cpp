@@ -328,7 +328,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::ShelfProblem)
 
 QTEST_MAIN(DirectoryWindowTest)
 #include "tst_ui_directory.moc"
