@@ -10,6 +10,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/plaincopies.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -96,6 +97,7 @@ QWidget *TemplatesWindow::listSide()
     m_search->setAccessibleName(tr("Search templates"));
     m_table = new QTableWidget(0, columns, side);
     m_table->setObjectName(u"templateTable"_s);
+    new PlainCopies(*m_table);
     m_table->setAccessibleName(tr("Templates"));
     m_table->setHorizontalHeaderLabels({tr("Template"), tr("Recipient"), tr("Amount")});
     m_table->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);

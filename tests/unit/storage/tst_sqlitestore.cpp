@@ -196,7 +196,7 @@ void TestSqliteStore::refusesADamagedFile()
 void TestSqliteStore::opensQuicklyAndWritesNothingBeforeItsCheck()
 {
     m_fixture->open();
-    appendAudits(200);
+    appendAudits(1'000); // most of the file, so that what is damaged is not the schema
     m_fixture->store.reset();
     const QByteArray whole = fileBytes();
     QByteArray damaged = whole;

@@ -34,12 +34,15 @@ private:
 void TestStatements::initTestCase()
 {
     m_fixture.open();
-    const QDir folder(sourceFolder());
-    const QStringList names = folder.entryList({u"*.cpp"_s}, QDir::Files);
-    for (const QString &name : names) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        m_sources += file.readAll();
+    for (const QString &layer : {u""_s, u"/../diagnosis"_s}) {
+        const QDir folder(sourceFolder() + layer);
+        const QStringList names = folder.entryList({u"*.cpp"_s}, QDir::Files);
+        QVERIFY(!names.isEmpty());
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            m_sources += file.readAll();
+        }
     }
     QVERIFY(!m_sources.isEmpty());
 }
