@@ -90,6 +90,7 @@ holds tgz "$folder"
 pay_with tgz "$folder/bin/countersign"
 
 # AppImage: one file, started where it lies; what it unpacks into the cache goes when it is told to.
+export COUNTERSIGN_APPIMAGE_COMPRESSION=3
 for time in first second; do
     "$top/packaging/linux/appimage/build.sh" "$build" "$work/appimage-$time" 2>"$work/appimage.log" || fail "$(cat "$work/appimage.log")"
 done

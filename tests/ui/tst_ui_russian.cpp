@@ -20,11 +20,11 @@ namespace {
 const QStringList &latinWords()
 {
     static const QStringList words{
-        u"Countersign"_s, u"English"_s, u"Bank"_s,  u"GNU"_s,    u"General"_s, u"Public"_s,    u"License"_s,
-        u"PEM"_s,         u"RSA"_s,     u"SHA"_s,   u"TLS"_s,    u"HTTP"_s,    u"JSON"_s,      u"ED"_s,
-        u"VO"_s,          u"NAME"_s,    u"json"_s,  u"sig"_s,    u"drop"_s,    u"localhost"_s, u"Ctrl"_s,
-        u"Shift"_s,       u"Alt"_s,     u"Enter"_s, u"Return"_s, u"Esc"_s,     u"Caps"_s,      u"Lock"_s,
-        u"ps"_s,          u"po"_s,      u"PDF"_s,   u"Excel"_s,  u"xlsx"_s,    u"CSV"_s,       u"UTF"_s,
+        u"Countersign"_s, u"English"_s, u"Bank"_s, u"GNU"_s,       u"General"_s, u"Public"_s, u"License"_s, u"PEM"_s,
+        u"RSA"_s,         u"SHA"_s,     u"TLS"_s,  u"HTTP"_s,      u"JSON"_s,    u"ED"_s,     u"VO"_s,      u"NAME"_s,
+        u"json"_s,        u"sig"_s,     u"drop"_s, u"localhost"_s, u"Ctrl"_s,    u"Shift"_s,  u"Alt"_s,     u"Enter"_s,
+        u"Return"_s,      u"Esc"_s,     u"Caps"_s, u"Lock"_s,      u"ps"_s,      u"po"_s,     u"PDF"_s,     u"Excel"_s,
+        u"xlsx"_s,        u"CSV"_s,     u"UTF"_s,  u"zip"_s,
     };
     return words;
 }

@@ -296,7 +296,7 @@ private Q_SLOTS:
         settings.click("receiveWebhooks");
         settings.find<QPlainTextEdit>("webhookPeers")->setPlainText(u"192.0.2.7\n\n 192.0.2.128/25 "_s);
         settings.picture(u"settings-webhooks"_s);
-        settings.tab(5);
+        settings.tab(6);
         const QString pins = QString(64, u'A') + u'\n' + QStringList(32, u"0b"_s).join(u':');
         settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(pins);
         settings.type("submerchant", u"payer-7"_s);
@@ -320,7 +320,7 @@ private Q_SLOTS:
     void aListIsNotFilledWithWhatIsNone()
     {
         const Settings settings;
-        settings.tab(5);
+        settings.tab(6);
         auto *pins = settings.find<QPlainTextEdit>("serverKeyPins");
         pins->setFocus();
         QGuiApplication::clipboard()->setText(QString(100'000, u'a'));
@@ -332,12 +332,12 @@ private Q_SLOTS:
     void onePinAloneIsNotSaved()
     {
         const Settings settings;
-        settings.tab(5);
+        settings.tab(6);
         settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(QString(64, u'a'));
         settings.tab(0);
         settings.click("saveSettings");
         QVERIFY(settings.desk.stored.isEmpty());
-        QCOMPARE(settings.window->findChild<QTabWidget *>()->currentIndex(), 5);
+        QCOMPARE(settings.window->findChild<QTabWidget *>()->currentIndex(), 6);
         QVERIFY(settings.find("serverKeyPins")->hasFocus());
         QVERIFY(settings.says(u"Enter a second fingerprint as well"_s));
         settings.find<QPlainTextEdit>("serverKeyPins")->setPlainText(u"sha256/abc=\n"_s + QString(64, u'b'));

@@ -2,6 +2,7 @@
 # Makes an AppImage from a finished build: the program with all libraries that a desktop may lack, in one file that is
 # started where it lies. The libraries are this system's (Debian 12: glibc 2.36 and newer).
 # Usage: packaging/linux/appimage/build.sh BUILD_FOLDER OUTDIR
+# COUNTERSIGN_APPIMAGE_COMPRESSION: 1 to 22; a test that throws it away is content with less.
 # The same build and SOURCE_DATE_EPOCH give the same bytes.
 set -euo pipefail
 
@@ -72,7 +73,8 @@ ln -s "usr/share/applications/$app.desktop" "$root/$app.desktop"
 ln -s "usr/share/icons/hicolor/256x256/apps/$app.png" "$root/$app.png"
 ln -s "$app.png" "$root/.DirIcon"
 
-mksquashfs "$root" "$work/image" -root-owned -noappend -no-xattrs -no-progress -quiet -comp zstd -b 128K
+mksquashfs "$root" "$work/image" -root-owned -noappend -no-xattrs -no-progress -quiet -comp zstd -b 128K \
+    -Xcompression-level "${COUNTERSIGN_APPIMAGE_COMPRESSION:-15}"
 id=$(sha256sum "$work/image" | cut -c1-32)
 c++ -std=c++20 -O2 -Wall -Wextra -static -s -fno-ident -Wl,--build-id=none -o "$work/runtime" "$here/runtime.cpp" \
     -DCOUNTERSIGN_IMAGE_ID="\"$id\"" -lsquashfuse -lzstd -lz -llzma -llz4 -llzo2
