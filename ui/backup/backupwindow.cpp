@@ -6,6 +6,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/filefield.h"
+#include "ui/widgets/buttonbar.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -102,9 +103,7 @@ QWidget *BackupWindow::content()
 
 QWidget *BackupWindow::footer()
 {
-    auto *bar = new QWidget(this);
-    bar->setProperty("ground", u"window"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *bar = new ButtonBar(this);
     m_stop = new HintButton(tr("Stop"), tr("Esc"), bar);
     m_stop->setObjectName(u"stop"_s);
     m_close = new HintButton(tr("Close"), tr("Esc"), bar);
@@ -114,13 +113,8 @@ QWidget *BackupWindow::footer()
                              {}, bar);
     m_write->setObjectName(u"write"_s);
     setButtonRole(m_write, ButtonRole::primary);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 11, 20, 11);
-    layout->addStretch(1);
-    for (QPushButton *button : {m_stop, m_close, m_write}) {
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-    }
+    for (QPushButton *button : {m_stop, m_close, m_write})
+        bar->add(button);
     connect(m_stop, &QPushButton::clicked, this, &BackupWindow::reject);
     connect(m_close, &QPushButton::clicked, this, &BackupWindow::reject);
     connect(m_write, &QPushButton::clicked, this, &BackupWindow::choosePath);

@@ -8,6 +8,7 @@
 #include "ui/models/payoutwords.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
+#include "ui/widgets/buttonbar.h"
 #include "ui/widgets/environmentstripe.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
@@ -103,21 +104,14 @@ QWidget *RestoreWindow::content()
 
 QWidget *RestoreWindow::footer()
 {
-    auto *bar = new QWidget(this);
-    bar->setProperty("ground", u"window"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *bar = new ButtonBar(this);
     m_close = new HintButton(tr("Close"), tr("Esc"), bar);
     m_close->setObjectName(u"close"_s);
     m_go = new HintButton(brings() ? tr("B&ring this profile here") : tr("&Restore, and freeze sending"), {}, bar);
     m_go->setObjectName(u"restore"_s);
     setButtonRole(m_go, ButtonRole::primary);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 11, 20, 11);
-    layout->addStretch(1);
-    for (QPushButton *button : {m_close, m_go}) {
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-    }
+    for (QPushButton *button : {m_close, m_go})
+        bar->add(button);
     connect(m_close, &QPushButton::clicked, this, &RestoreWindow::reject);
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT wanted(m_whole);

@@ -7,6 +7,7 @@
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
+#include "ui/widgets/buttonbar.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
@@ -115,9 +116,7 @@ QWidget *ExportWindow::choices()
 
 QWidget *ExportWindow::footer()
 {
-    auto *bar = new QWidget(this);
-    bar->setProperty("ground", u"window"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *bar = new ButtonBar(this);
     m_stop = new HintButton(tr("Stop"), tr("Esc"), bar);
     m_stop->setObjectName(u"stop"_s);
     m_close = new HintButton(tr("Close"), tr("Esc"), bar);
@@ -126,13 +125,7 @@ QWidget *ExportWindow::footer()
     m_write->setObjectName(u"write"_s);
     setButtonRole(m_write, ButtonRole::primary);
     for (QPushButton *button : {m_stop, m_close, m_write})
-        button->setAutoDefault(false);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 11, 20, 11);
-    layout->addStretch(1);
-    layout->addWidget(m_stop);
-    layout->addWidget(m_close);
-    layout->addWidget(m_write);
+        bar->add(button);
     connect(m_stop, &QPushButton::clicked, this, &ExportWindow::reject);
     connect(m_close, &QPushButton::clicked, this, &ExportWindow::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportWindow::choosePath);

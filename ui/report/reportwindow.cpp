@@ -5,6 +5,7 @@
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/filefield.h"
+#include "ui/widgets/buttonbar.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -77,22 +78,15 @@ QWidget *ReportWindow::content()
 
 QWidget *ReportWindow::footer()
 {
-    auto *bar = new QWidget(this);
-    bar->setProperty("ground", u"window"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *bar = new ButtonBar(this);
     auto *close = new HintButton(tr("Close"), tr("Esc"), bar);
     close->setObjectName(u"close"_s);
     m_save = new HintButton(tr("&Save the report…"), {}, bar);
     m_save->setObjectName(u"save"_s);
     m_save->setEnabled(false);
     setButtonRole(m_save, ButtonRole::primary);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 11, 20, 11);
-    layout->addStretch(1);
-    for (QPushButton *button : {static_cast<QPushButton *>(close), m_save}) {
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-    }
+    for (QPushButton *button : {static_cast<QPushButton *>(close), m_save})
+        bar->add(button);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ReportWindow::choosePath);
     return bar;
