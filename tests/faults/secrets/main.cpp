@@ -1,14 +1,18 @@
 // marked-desk KEYFILE ENDING: pays, is refused, cancels, and meets a wrong password, a broken bank and a forged
 // message, with a mark in every field. KEYFILE: our private key in the clear. ENDING: "crash" ends the process by
-// abort() with the key unlocked and a confirm on its way; "end" closes the desk. Either way its files stay where they
-// are.
+// abort() with the key unlocked and a confirm on its way; "end" writes the report of a problem and closes the desk.
+// Either way its files stay where they are, with the log that the program keeps.
 
 #include "core/crashfiles.h"
+#include "diagnosis/problemreport.h"
+#include "diagnosis/runninglog.h"
 #include "faults/secrets/marks.h"
 #include "support/flowworld.h"
 #include "support/rawhttp.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 #include <cstdlib>
 
@@ -74,6 +78,19 @@ void loseAnAnswer(FlowWorld &world)
     expect(QTest::qWaitFor([&] { return world.bank().callsSeen("confirm"_L1) == 2; }, 30'000), "on its way");
 }
 
+/// As a person would send it, but not packed, so that it can be searched.
+void reportProblem(FlowWorld &world, const LogFile &log)
+{
+    const QList<ReportFile> report =
+        problemReport({.profile = world.profile, .paths = world.paths(), .tlsLibrary = u"TLS"_s, .log = log});
+    const QDir folder(world.filePath(marks::reportFolder));
+    expect(folder.mkpath(u"."_s), "a folder for the report");
+    for (const ReportFile &part : report) {
+        QFile file(folder.filePath(part.name));
+        expect(file.open(QIODevice::WriteOnly) && file.write(part.text) == part.text.size(), "a part of the report");
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,6 +101,8 @@ int main(int argc, char **argv)
     if (arguments.size() != 3) return 2;
     const TestKey key(arguments[1]);
     FlowWorld world(key);
+    const SystemClock clock;
+    const RunningLog log(world.filePath(marks::logFolder), clock);
     world.webhooks = true;
     world.profile.operatorName = marks::operatorName;
     world.profile.companyName = marks::companyName;
@@ -93,6 +112,7 @@ int main(int argc, char **argv)
     meetErrors(world);
     loseAnAnswer(world);
     if (arguments[2] == "crash"_L1) std::abort();
+    reportProblem(world, log.file());
     world.closeDesk();
     world.killBank();
     std::_Exit(EXIT_SUCCESS); // without the folder's removal

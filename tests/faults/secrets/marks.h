@@ -20,4 +20,8 @@ inline const QString reason = QStringLiteral("as agreed by telephone"); // FlowW
 inline const QString senderAccount = QStringLiteral("40702810300200000013");
 inline const QString wrongPassword = QStringLiteral("by mistake typed mark 4711");
 
+// Where the run leaves the program's log, and the report of a problem.
+inline const QString logFolder = QStringLiteral("log");
+inline const QString reportFolder = QStringLiteral("report");
+
 } // namespace countersign::faults::marks

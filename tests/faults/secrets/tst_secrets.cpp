@@ -157,6 +157,12 @@ bool isSettings(const QString &path)
     return path.endsWith(u"/profile.json"_s);
 }
 
+bool hasFiles(const QStringList &paths, const QString &folder)
+{
+    return std::ranges::any_of(
+        paths, [&](const QString &path) { return path.contains(u'/' + folder + u'/') && QFileInfo(path).size() > 0; });
+}
+
 } // namespace
 
 /// Nothing that is secret, and nothing that is about people, leaves the store (threat-model.md E1, M1).
@@ -200,6 +206,8 @@ private Q_SLOTS:
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
         QVERIFY(wereStored); // the search can find them
         QVERIFY(wereSet);
+        QVERIFY2(hasFiles(paths, marks::logFolder), "no log");
+        QVERIFY2(hasFiles(paths, marks::reportFolder) == !run.crashed(), "no report");
         QVERIFY2(
             std::ranges::none_of(paths, [](const QString &path) { return QFileInfo(path).fileName() == u"core"_s; }),
             "a core file");
