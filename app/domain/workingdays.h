@@ -12,8 +12,10 @@ namespace countersign {
 /// When that day begins in Moscow.
 [[nodiscard]] Instant startOfBankDay(QDate day);
 
-/// Not Saturday, Sunday or one of the holidays with a fixed date (ru-payments.md 8). Days moved by decree are not known
-/// here: good enough to judge an age in days, not to promise a payment.
+/// Not a weekend, a holiday or a day off that was moved to it (ru-payments.md 8). The days that the government moves
+/// are known for 2026. Other years go by the Labour Code alone: a holiday on a weekend is taken on the next Monday, but
+/// those of January are not moved; such a year may be a few days out. Good enough to judge an age in days, not to
+/// promise a payment.
 [[nodiscard]] bool isWorkingDay(QDate day);
 
 /// Working days after `from` up to and including `to`; 0 when `to` is not later.
