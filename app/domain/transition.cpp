@@ -113,6 +113,37 @@ Transition transitionOfLostCall(PayoutState state, NextCall call)
     return table::unlisted(state);
 }
 
+Transition transitionOfFoundSession(PayoutState state)
+{
+    switch (state) {
+    case PayoutState::draft:
+    case PayoutState::queued:
+    case PayoutState::creating:
+    case PayoutState::open:
+    case PayoutState::closing:
+    case PayoutState::cancelling:
+    case PayoutState::cancelUnknown:
+    case PayoutState::hold:
+        return table::to(PayoutState::starting);
+    case PayoutState::starting:
+    case PayoutState::startUnknown:
+    case PayoutState::waitBank:
+    case PayoutState::review:
+    case PayoutState::mismatch:
+    case PayoutState::approved:
+    case PayoutState::confirming:
+    case PayoutState::confirmUnknown:
+    case PayoutState::executing:
+    case PayoutState::paid:
+    case PayoutState::failed:
+    case PayoutState::cancelled:
+    case PayoutState::returned:
+    case PayoutState::bankError:
+        return table::stay(state);
+    }
+    return table::unlisted(state);
+}
+
 Transition transitionOfLostSession(PayoutState state)
 {
     if (state == PayoutState::draft || state == PayoutState::queued) return table::held(false);

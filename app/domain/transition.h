@@ -105,6 +105,10 @@ struct Transition
 /// What the bank has said since, and what has ended, stays.
 [[nodiscard]] Transition transitionOfLostCall(PayoutState state, NextCall call);
 
+/// The send journal tells of a later session of the payout, started with its content (K15): the payout stands where the
+/// end of that start is awaited. From hold only while no other session may pay; the caller asks.
+[[nodiscard]] Transition transitionOfFoundSession(PayoutState state);
+
 /// The send journal tells of a session that carried another content than the store knows (K15): what could be sent by
 /// itself or by one press goes on hold.
 [[nodiscard]] Transition transitionOfLostSession(PayoutState state);

@@ -111,6 +111,19 @@ Result<> freezeInstruction(Work &work, PayoutRecord &payout, const PayoutContent
     return {};
 }
 
+Result<> goBackTo(Work &work, PayoutRecord &payout, int version)
+{
+    COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, version));
+    COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
+    PayoutDraft draft = draftOf(content);
+    draft.source = draftSourceFromCanonicalBytes(instruction.source);
+    if (version != payout.version)
+        COUNTERSIGN_TRY(freezeInstruction(work, payout, content, draft.source, instruction.maker));
+    describe(payout, draft);
+    describe(payout, content);
+    return work.tx.updatePayout(payout);
+}
+
 Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts)
 {
     if (parts.signer.bits() == 0) return fail(ErrorCode::signerLocked);

@@ -17,6 +17,9 @@ namespace countersign {
 /// The next version of the payout's instruction; `payout` gets its number and is stored by the caller.
 [[nodiscard]] Result<> freezeInstruction(Work &work, PayoutRecord &payout, const PayoutContent &content,
                                          const DraftSource &source, const QString &maker);
+/// K15: the payout was sent with what that instruction of it says, and says it again; one that is not the latest is
+/// frozen anew.
+[[nodiscard]] Result<> goBackTo(Work &work, PayoutRecord &payout, int version);
 [[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
 /// D → Q: validated again, frozen with its digest and the acts that it needed. notValid, recipientNotAcknowledged,
 /// duplicateNotAcknowledged, frozen, signerLocked, gateRefused (G10), wrongState.

@@ -192,7 +192,6 @@ Result<> Engine::checkJournal()
     return run([&](Work &work) -> Result<> {
         COUNTERSIGN_TRY(writeBackSends(work, unsent));
         COUNTERSIGN_TRY(writeBackCalls(work, m_parts, entries, unknown));
-        COUNTERSIGN_TRY(writeBackSessions(work, m_parts, unknown));
         return raiseAndFreeze(work, AlarmKind::journalAhead, detail);
     });
 }

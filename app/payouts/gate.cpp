@@ -143,6 +143,17 @@ Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &p
     return std::optional<AttemptRecord>{};
 }
 
+Result<bool> confirmedElsewhere(Work &work, const PayoutId &payout, const AttemptId &self)
+{
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
+    for (const AttemptRecord &attempt : std::as_const(attempts)) {
+        if (attempt.id == self) continue;
+        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+        if (confirmStands(intents)) return true;
+    }
+    return false;
+}
+
 Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self)
 {
     COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());

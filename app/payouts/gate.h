@@ -80,6 +80,9 @@ struct SenderStanding
 [[nodiscard]] Result<std::optional<AttemptRecord>> paidElsewhere(Work &work, const PayoutId &payout,
                                                                  const AttemptId &self);
 
+/// Another session than `self`'s holds the payout's one confirm (L1).
+[[nodiscard]] Result<bool> confirmedElsewhere(Work &work, const PayoutId &payout, const AttemptId &self);
+
 /// Another session of this payout has paid, or may hold a start and was not reported cancelled, or is one that only the
 /// journal names and may pay: nothing of this payout leaves in a newer one (L2).
 [[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);

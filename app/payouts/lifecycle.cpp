@@ -329,6 +329,29 @@ Result<> applyLostCall(Work &work, Case &subject, const AttemptRecord &attempt, 
     return storeLost(work, subject, from, what, std::move(details));
 }
 
+Result<> applyFoundSession(Work &work, Case &subject, const AttemptRecord &attempt, const QString &what)
+{
+    PayoutRecord &payout = subject.payout;
+    const PayoutState from = payout.state;
+    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout.id));
+    for (AttemptRecord &other : attempts) { // one without a session may be live beside the latest
+        if (other.id == attempt.id || other.standing != AttemptStanding::live) continue;
+        other.standing = AttemptStanding::fenced;
+        COUNTERSIGN_TRY(work.tx.updateAttempt(other));
+    }
+    subject.attempt = attempt;
+    subject.attempt.standing = AttemptStanding::live;
+    COUNTERSIGN_TRY(work.tx.updateAttempt(subject.attempt));
+    payout.attempt = attempt.id;
+    moveTo(payout, transitionOfFoundSession(payout.stateBeforeError.value_or(from)).to, work.now);
+    payout.reasonCode.clear();
+    payout.reasonText.clear();
+    return storeLost(work, subject, from, what,
+                     {{QStringLiteral("payout"), payout.id.text},
+                      {QStringLiteral("session"), attempt.sessionId},
+                      {QStringLiteral("byJournal"), true}});
+}
+
 Result<> applyLostSession(Work &work, Case &subject, const QString &sessionId)
 {
     const PayoutState from = subject.payout.state;

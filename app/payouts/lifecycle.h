@@ -29,6 +29,10 @@ struct Case
 [[nodiscard]] Result<> applyLostCall(Work &work, Case &subject, const AttemptRecord &attempt, CallKind call,
                                      const QString &what, QJsonObject details);
 
+/// A session of the payout's content that is lost, and the last that was started for it (K15): the payout goes on in
+/// it, its other session is given up. `what` is the audit entry.
+[[nodiscard]] Result<> applyFoundSession(Work &work, Case &subject, const AttemptRecord &attempt, const QString &what);
+
 /// A session of the payout that is lost and carried a content that nobody knows here (K15).
 [[nodiscard]] Result<> applyLostSession(Work &work, Case &subject, const QString &sessionId);
 

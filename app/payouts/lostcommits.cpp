@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "payouts/drafting.h"
 #include "payouts/following.h"
+#include "payouts/offers.h"
 
 #include <QSet>
 
@@ -27,13 +28,21 @@ bool excludeEachOther(CallKind one, CallKind other)
     return one == other || (decides(one) && decides(other));
 }
 
-/// The lost store could hold a later call of that session only because this one was proven not sent, or refused.
+/// The lost store could make the same call anew only because this one was proven not sent, or refused. A confirm is
+/// never believed void for a cancel: the store that sent the cancel may itself have been an older copy.
 bool isSuperseded(const JournalEntry &entry, const QList<JournalEntry> &journal)
 {
     for (auto later = journal.crbegin(); later != journal.crend() && later->intent != entry.intent; ++later) {
-        if (later->sessionId == entry.sessionId && excludeEachOther(later->kind, entry.kind)) return true;
+        if (later->sessionId == entry.sessionId && later->kind == entry.kind) return true;
     }
     return false;
+}
+
+bool isConfirmedBy(const QList<JournalEntry> &entries, const QString &sessionId)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
+        return entry.kind == CallKind::confirm && entry.sessionId == sessionId;
+    });
 }
 
 Result<> insertLostSend(Work &work, const JournalEntry &entry, const PayoutId &payout)
@@ -76,17 +85,30 @@ Result<> insertLostIntent(Work &work, const EngineParts &parts, const JournalEnt
     return work.tx.insertIntent(intent);
 }
 
-Result<> writeBackCall(Work &work, const EngineParts &parts, const JournalEntry &entry)
+/// Neither is sent once more: approvals from before the cancel were void when it was decided.
+Result<> leaveToTheBank(Work &work, const AttemptRecord &attempt, const JournalEntry &cancel)
+{
+    COUNTERSIGN_TRY(work.tx.voidDecisions(attempt.id, wordOfSending(cancel.kind)));
+    return work.tx.appendAudit(wordOfSending(cancel.kind), byJournal(cancel, attempt.payout));
+}
+
+/// `confirmed`: the journal knows a confirm of that session which the store does not have.
+Result<> writeBackCall(Work &work, const EngineParts &parts, const JournalEntry &entry, bool confirmed)
 {
     COUNTERSIGN_TRY_INTO(attempt, work.tx.attemptOfSession(entry.sessionId));
     if (!attempt) return {};
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt->id));
-    if (intents.isEmpty()) return {}; // the session was lost as well: see writeBackSession
     const bool isThere = std::any_of(intents.begin(), intents.end(),
                                      [&](const IntentRecord &intent) { return intent.id == entry.intent; });
     if (isThere) {
         COUNTERSIGN_TRY(insertLostSend(work, entry, attempt->payout));
         return work.tx.appendAudit(wordOfSending(entry.kind), byJournal(entry, attempt->payout));
+    }
+    if (entry.kind == CallKind::cancel && (confirmed || confirmStands(intents)))
+        return leaveToTheBank(work, *attempt, entry);
+    if (entry.kind == CallKind::confirm) {
+        COUNTERSIGN_TRY_INTO(elsewhere, confirmedElsewhere(work, attempt->payout, attempt->id));
+        if (elsewhere) return {};
     }
     for (const IntentRecord &intent : std::as_const(intents)) {
         if (intent.status == IntentStatus::voided || !excludeEachOther(intent.kind, entry.kind)) continue;
@@ -134,9 +156,46 @@ Result<> holdForOtherContent(Work &work, const PayoutId &payout, const QString &
     return applyLostSession(work, subject, sessionId);
 }
 
-Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEntry &start)
+QString sessionFound()
+{
+    return QStringLiteral("sessionFound");
+}
+
+/// The lost store could go on in another session: nothing that stands here may pay, or has paid (L1, L2).
+Result<bool> mayGoOnElsewhere(Work &work, const PayoutId &id)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    COUNTERSIGN_TRY_INTO(confirmed, confirmedElsewhere(work, id, {}));
+    COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, id, {}));
+    if (confirmed || payer) return false;
+    const PayoutState state = subject.payout.stateBeforeError.value_or(subject.payout.state);
+    if (state != PayoutState::hold) return transitionOfFoundSession(state).to != state;
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
+    return std::none_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::start && intent.status != IntentStatus::voided;
+    });
+}
+
+Result<> takeUpSession(Work &work, const AttemptRecord &attempt)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, attempt.payout));
+    return applyFoundSession(work, subject, attempt, sessionFound());
+}
+
+/// Withdrawn in the copy, be it by putting the copy back, and started in the lost store.
+Result<> takeUpAgain(Work &work, const AttemptRecord &known)
+{
+    COUNTERSIGN_TRY_INTO(payout, work.tx.payout(known.payout));
+    COUNTERSIGN_TRY_INTO(takenUp, mayGoOnElsewhere(work, payout.id));
+    if (!takenUp || known.version != payout.version) return {};
+    COUNTERSIGN_TRY(goBackTo(work, payout, known.version));
+    return takeUpSession(work, known);
+}
+
+Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEntry &start, bool isLatest)
 {
     COUNTERSIGN_TRY_INTO(known, work.tx.attemptOfSession(start.sessionId));
+    if (known && isLatest && known->standing != AttemptStanding::live) return takeUpAgain(work, *known);
     if (known) return {};
     auto payout = work.tx.payout(start.payout);
     if (!payout && payout.error().code == ErrorCode::notFound) return {}; // lost like its session
@@ -147,17 +206,31 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
         version = ofDraft;
     }
     if (!version) return holdForOtherContent(work, payout->id, start.sessionId);
+    COUNTERSIGN_TRY_INTO(free, mayGoOnElsewhere(work, payout->id));
+    const bool takenUp = isLatest && free;
+    if (takenUp) COUNTERSIGN_TRY(goBackTo(work, *payout, *version)); // an older one is frozen anew
     COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout->id));
-    COUNTERSIGN_TRY(work.tx.insertAttempt({.id = {parts.ids.next()},
-                                           .payout = payout->id,
-                                           .version = *version,
-                                           .number = static_cast<int>(attempts.size()) + 1,
-                                           .sessionId = start.sessionId,
-                                           .standing = AttemptStanding::fenced,
-                                           .openedAt = work.now}));
+    const AttemptRecord attempt{.id = {parts.ids.next()},
+                                .payout = payout->id,
+                                .version = takenUp ? payout->version : *version,
+                                .number = static_cast<int>(attempts.size()) + 1,
+                                .sessionId = start.sessionId,
+                                .standing = AttemptStanding::fenced,
+                                .openedAt = work.now};
+    COUNTERSIGN_TRY(work.tx.insertAttempt(attempt));
     work.changed.insert(payout->id);
-    return work.tx.appendAudit(QStringLiteral("sessionFound"), {{QStringLiteral("payout"), payout->id.text},
-                                                                {QStringLiteral("session"), start.sessionId}});
+    if (takenUp) return takeUpSession(work, attempt);
+    return work.tx.appendAudit(
+        sessionFound(), {{QStringLiteral("payout"), payout->id.text}, {QStringLiteral("session"), start.sessionId}});
+}
+
+/// Of the sessions that the lost store started for that payout.
+bool isLatestStart(const JournalEntry &start, const QList<JournalEntry> &unknown)
+{
+    const auto latest = std::find_if(unknown.crbegin(), unknown.crend(), [&](const JournalEntry &entry) {
+        return entry.kind == CallKind::start && entry.payout == start.payout;
+    });
+    return latest != unknown.crend() && latest->sessionId == start.sessionId;
 }
 
 /// A journal may name one transmission twice.
@@ -188,16 +261,11 @@ Result<> writeBackCalls(Work &work, const EngineParts &parts, const QList<Journa
 {
     const QList<JournalEntry> once = eachOnce(unknown);
     for (const JournalEntry &entry : once) {
-        if (entry.sessionId.isEmpty() || isSuperseded(entry, journal)) continue;
-        COUNTERSIGN_TRY(writeBackCall(work, parts, entry));
-    }
-    return {};
-}
-
-Result<> writeBackSessions(Work &work, const EngineParts &parts, const QList<JournalEntry> &unknown)
-{
-    for (const JournalEntry &entry : unknown) {
-        if (entry.kind == CallKind::start) COUNTERSIGN_TRY(writeBackSession(work, parts, entry));
+        if (entry.sessionId.isEmpty()) continue;
+        if (entry.kind == CallKind::start)
+            COUNTERSIGN_TRY(writeBackSession(work, parts, entry, isLatestStart(entry, once)));
+        if (isSuperseded(entry, journal)) continue;
+        COUNTERSIGN_TRY(writeBackCall(work, parts, entry, isConfirmedBy(once, entry.sessionId)));
     }
     return {};
 }

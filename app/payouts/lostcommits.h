@@ -12,16 +12,15 @@ namespace countersign {
 /// and the bank is asked before anything is repeated (L5, L6).
 [[nodiscard]] Result<> writeBackSends(Work &work, const QList<JournalEntry> &unsent);
 
-/// Calls of sessions that the store has: their intents stand as in flight, and the payout waits for their end as it did
-/// in the lost store. Of calls that exclude each other the journal's last one stands. `journal` all of it, `unknown`
-/// what of it the store does not know.
+/// Their intents stand as in flight, and the payout waits for their end as it did in the lost store. Of calls that
+/// exclude each other the journal's last one stands; a confirm stands whatever came after it, and neither it nor the
+/// cancel is sent again then. `journal` all of it, `unknown` what of it the store does not know.
+///
+/// Sessions that were started for a payout which the store has, with a content which it has, be it as a draft, become
+/// attempts of it. The latest is the one in which the payout goes on, as it did in the lost store; an earlier one, or
+/// one beside a session that may pay, is given up (L2). A payout of which the store has only another content gets an
+/// alarm of its own, and goes on hold when it could be sent.
 [[nodiscard]] Result<> writeBackCalls(Work &work, const EngineParts &parts, const QList<JournalEntry> &journal,
                                       const QList<JournalEntry> &unknown);
-
-/// Sessions that were started for a payout which the store has, with a content which it has, be it as a draft: they
-/// become given-up attempts of it. They are read to their end; what they hold is neither confirmed nor cancelled from
-/// here, and while they may pay no other session of the payout is started (L2). A payout of which the store has only
-/// another content gets an alarm of its own, and goes on hold when it could be sent.
-[[nodiscard]] Result<> writeBackSessions(Work &work, const EngineParts &parts, const QList<JournalEntry> &unknown);
 
 } // namespace countersign

@@ -108,6 +108,21 @@ bool lostSessionMayPay(const QList<AlarmRecord> &alarms, const PayoutId &payout)
     return named != over;
 }
 
+bool confirmStands(const QList<IntentRecord> &intents)
+{
+    return std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
+    });
+}
+
+bool approvalStands(const QList<DecisionRecord> &decisions, const std::optional<ConfirmInfoRecord> &latest, Instant now)
+{
+    return std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
+        return decision.kind == DecisionKind::approve && !decision.voided && now < decision.expiresAt && latest &&
+               latest->bytesSha256 == decision.confirmInfoSha256;
+    });
+}
+
 bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,
                          const QList<ObservationRecord> &newestFirst)
 {
@@ -202,9 +217,7 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     });
     if (!startStands) return PayoutState::draft; // nothing that could pay was ever taken: correct and send again
     if (!attempt || newestFirst.isEmpty()) return std::nullopt;
-    const bool confirmStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
-        return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
-    });
+    const bool confirmed = confirmStands(intents);
     const bool cancelStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
         return intent.kind == CallKind::cancel && intent.status != IntentStatus::voided;
     });
@@ -218,11 +231,11 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     if (heldTwo && latest->rank.value_or(0) < 4) return std::nullopt;
     switch (latest->kind) {
     case ObservationKind::ready:
-        if (confirmStands) return PayoutState::confirmUnknown;
+        if (confirmed) return PayoutState::confirmUnknown;
         if (cancelStands) return PayoutState::cancelUnknown; // L3: this session is never confirmed any more
         return hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;
     case ObservationKind::work:
-        return confirmStands ? PayoutState::executing : PayoutState::waitBank;
+        return confirmed ? PayoutState::executing : PayoutState::waitBank;
     case ObservationKind::paid:
         return PayoutState::paid;
     case ObservationKind::failed:

@@ -66,6 +66,13 @@ struct Settling
 /// time-out when no end is known.
 [[nodiscard]] Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends);
 
+/// L1: among these is a confirm that is not void.
+[[nodiscard]] bool confirmStands(const QList<IntentRecord> &intents);
+
+/// Among these is an approval in force, of the answer that is the bank's latest: without it a confirm is not repeated.
+[[nodiscard]] bool approvalStands(const QList<DecisionRecord> &decisions,
+                                  const std::optional<ConfirmInfoRecord> &latest, Instant now);
+
 /// HD: the bank waits for a word about the present session, and neither confirm nor cancel stands (L3). `intents` all
 /// of the attempt's.
 [[nodiscard]] bool cancelOfferedInHold(const std::optional<AttemptRecord> &attempt, const QList<IntentRecord> &intents,

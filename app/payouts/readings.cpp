@@ -211,9 +211,9 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
     return work.tx.setIntentStatus(standing->id, IntentStatus::ready, work.now);
 }
 
-/// Only the journal knew the session (K15), and whether a confirm of it is under way, nobody knows: it is not cancelled
-/// from here (L3). The person who lifts the freeze is told.
-Result<> tellOfLostSession(Work &work, const AttemptRecord &attempt)
+/// Given up here, and a confirm of it may be under way (K15): it is not cancelled (L3). The person who lifts the freeze
+/// is told.
+Result<> tellOfConfirmedSession(Work &work, const AttemptRecord &attempt)
 {
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     if (!freeze.frozen) return {};
@@ -229,7 +229,8 @@ Result<> takeForClosedAttempt(Work &work, const EngineParts &parts, AttemptRecor
 {
     if (event == Event::seenReady) {
         COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
-        if (intents.isEmpty()) return tellOfLostSession(work, attempt);
+        // None at all: found by an earlier version, which did not write down what the journal says of it.
+        if (intents.isEmpty() || confirmStands(intents)) return tellOfConfirmedSession(work, attempt);
     }
     COUNTERSIGN_TRY_INTO(payout, work.tx.payout(attempt.payout));
     COUNTERSIGN_TRY_INTO(change, applyEventOfClosedAttempt(work, payout, attempt, event));

@@ -168,20 +168,6 @@ Result<> Sender::prepareCancels(Work &work, const QList<IntentRecord> &ready, Ba
     return {};
 }
 
-/// L1 is the schema's; asked here first, so that it is a guard with a name and not a failed write.
-Result<bool> Sender::isConfirmedAlready(Work &work, const PayoutId &id) const
-{
-    COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(id));
-    for (const AttemptRecord &attempt : std::as_const(attempts)) {
-        COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
-        const bool stands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
-            return intent.kind == CallKind::confirm && intent.status != IntentStatus::voided;
-        });
-        if (stands) return true;
-    }
-    return false;
-}
-
 Result<Sender::Judged> Sender::judge(Work &work, const Case &subject, PayoutState needed) const
 {
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
@@ -209,7 +195,8 @@ Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
         m_lookAgain.insert(subject.payout.id, {work.now, lookAgainAfter}); // or when its status was read (G12)
         return {};
     }
-    COUNTERSIGN_TRY_INTO(confirmed, isConfirmedAlready(work, subject.payout.id));
+    // L1 is the schema's; asked here first, so that it is a guard with a name and not a failed write.
+    COUNTERSIGN_TRY_INTO(confirmed, confirmedElsewhere(work, subject.payout.id, {}));
     if (confirmed) return sendBack(work, subject, Guard::g11);
 
     QByteArray body = m_parts.protocol.decisionBody(subject.attempt.sessionId, judged.answer->info.bytes);

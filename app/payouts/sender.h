@@ -94,7 +94,6 @@ private:
     /// The instruction's content, unless limits, hours or another session (L2) make it wait.
     [[nodiscard]] Result<std::optional<PayoutContent>> contentThatMayLeave(Work &work, const Case &subject, int version,
                                                                            const AttemptId &self);
-    [[nodiscard]] Result<bool> isConfirmedAlready(Work &work, const PayoutId &id) const;
     /// What the gate says of the approval that stands; without a refusal both others are there.
     struct Judged
     {

@@ -64,8 +64,8 @@ public:
     /// the clock was set back.
     [[nodiscard]] virtual Result<QList<IntentRecord>> readyIntents(Instant now) = 0;
     [[nodiscard]] virtual Result<QList<IntentRecord>> inflightIntents() = 0;
-    /// Sessions of given-up attempts that were told to end, or that only the journal knew, and of which no final word
-    /// is known.
+    /// Sessions of given-up attempts that were told to end, or that may hold something, or that only the journal knew,
+    /// and of which no final word is known.
     [[nodiscard]] virtual Result<QStringList> sessionsBeingGivenUp() = 0;
     /// A person lifted the freeze over this entry of the journal; unknownOf knows it from now on.
     [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;

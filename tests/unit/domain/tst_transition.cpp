@@ -385,6 +385,18 @@ private Q_SLOTS:
         QVERIFY(actual.call == NextCall::none && !actual.freeze); // nothing leaves by it
     }
 
+    /// K15: only where the lost store could open another session; what may pay, or has ended, stays.
+    void aFoundSessionIsStartedAnewInTheTableOnly()
+    {
+        const QSet<PayoutState> goesOn{draft, queued, creating, open, closing, cancelling, cancelUnknown, hold};
+        for (int s = 0; s < payoutStateCount; ++s) {
+            const auto state = static_cast<PayoutState>(s);
+            const Transition actual = transitionOfFoundSession(state);
+            QCOMPARE(stateWord(actual.to), stateWord(goesOn.contains(state) ? PayoutState::starting : state));
+            QVERIFY(actual.call == NextCall::none);
+        }
+    }
+
     void whatCouldBeSentIsHeldForALostSession()
     {
         for (int s = 0; s < payoutStateCount; ++s) {

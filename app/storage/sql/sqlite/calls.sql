@@ -32,7 +32,8 @@ INSERT INTO seen_entry (intent, call, session_id, seen_at) VALUES (?, ?, ?, ?) O
 -- name: sessionsBeingGivenUp
 SELECT a.session_id FROM attempt AS a
 WHERE a.standing = 'fenced' AND a.session_id IS NOT NULL
-    AND (EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id AND i.kind = 'cancel')
+    AND (EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id
+            AND (i.kind = 'cancel' OR i.kind IN ('start', 'confirm') AND i.status <> 'voided'))
         OR NOT EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id))
     AND NOT EXISTS (SELECT 1 FROM observation AS o WHERE o.session_id = a.session_id AND o.rank >= 4)
 
