@@ -80,6 +80,16 @@ bool movedMoney(std::optional<PayoutState> state)
     return state == PayoutState::paid || state == PayoutState::returned;
 }
 
+QList<OfferedAct> offersAfterConfirm(const PayoutDossier &dossier, Instant now)
+{
+    QList<OfferedAct> acts{{Offer::askNow, true, {}}};
+    const OfferedAct again =
+        sendingAgain(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now);
+    const bool approved = approvalStands(dossier.decisions, dossier.confirmInfo, now);
+    if (approved || again.offer != Offer::sendConfirmAgain) acts.append(again);
+    return acts;
+}
+
 QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 {
     QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
@@ -283,8 +293,7 @@ QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now)
         return {{Offer::askNow, true, {}},
                 sendingAgain(Offer::closeAndTryAgain, dossier, CallKind::start, {ObservationKind::none}, now)};
     case PayoutState::confirmUnknown:
-        return {{Offer::askNow, true, {}},
-                sendingAgain(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now)};
+        return offersAfterConfirm(dossier, now);
     case PayoutState::cancelUnknown:
     case PayoutState::closing:
         return {{Offer::askNow, true, {}},

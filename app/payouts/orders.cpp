@@ -34,17 +34,6 @@ Result<Settling> settlingAfter(Work &work, const Case &subject, const QList<Send
     return settlingOf(observations, sends, work.now);
 }
 
-/// An approval in force, of the answer that is the bank's latest.
-Result<bool> approvalStands(Work &work, const AttemptRecord &attempt)
-{
-    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(attempt.id));
-    COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(attempt.sessionId));
-    return std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
-        return decision.kind == DecisionKind::approve && !decision.voided && work.now < decision.expiresAt && latest &&
-               latest->bytesSha256 == decision.confirmInfoSha256;
-    });
-}
-
 QJsonObject because(const EngineParts &parts, const QString &reason)
 {
     return {{QStringLiteral("user"), parts.settings.operatorName}, {QStringLiteral("reason"), reason}};
@@ -87,11 +76,12 @@ Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind
     if (!standing.intent || standing.intent->status != IntentStatus::unknown) return fail(ErrorCode::wrongState);
     if (kind == CallKind::confirm && standing.sends.size() >= mostSends) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, standing.sends));
-    COUNTERSIGN_TRY_INTO(decided, approvalStands(work, subject.attempt));
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
     EventFacts facts;
     facts.settled = settling.settled && (settling.kind == ObservationKind::ready ||
                                          (kind == CallKind::cancel && settling.kind == ObservationKind::none));
-    facts.decisionValid = decided;
+    facts.decisionValid = approvalStands(decisions, latest, work.now);
     facts.sends = static_cast<int>(standing.sends.size());
     COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, parts, *standing.intent, subject.attempt.sessionId));
     if (!body && facts.sends < mostSends) return fail(ErrorCode::wrongState);

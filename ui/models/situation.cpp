@@ -96,16 +96,31 @@ QString orderSentence(const QList<OfferedAct> &offers)
                               "anything.");
 }
 
-SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, const QList<OfferedAct> &offers,
-                          Instant now)
+/// A confirmation whose approval has run out, or was lost with later data, is never repeated.
+QString confirmSentence(const QList<OfferedAct> &offers)
 {
-    const QStringList parts{brokeOff(dossier, now), orderSentence(offers)};
+    const bool repeatable = std::any_of(offers.begin(), offers.end(), [](const OfferedAct &act) {
+        return act.offer == Offer::sendConfirmAgain || act.offer == Offer::putOnHold;
+    });
+    if (repeatable) return orderSentence(offers);
+    return SituationWords::tr(
+        "We are asking the bank. The decision to confirm is no longer in force, so the confirmation "
+        "is not sent again. If the bank goes on waiting, it drops the payout after a time; then "
+        "you can pay again. If that takes too long, call the bank.");
+}
+
+SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, const QString &order, Instant now)
+{
+    const QStringList parts{brokeOff(dossier, now), order};
     return warning(headline, parts.join(u' ').trimmed());
 }
 
-/// A payout whose last request could not leave; without a word it would look as if nothing went on.
+/// A payout whose last request could not leave, or that another session of it keeps back; without a word it would look
+/// as if nothing went on.
 std::optional<SituationNote> waitingNote(const PayoutDossier &dossier)
 {
+    if (dossier.payout.reasonCode == u"earlierSession")
+        return warning(SituationWords::tr("The payout is not sent yet."), reasonOf(dossier.payout));
     const SendRecord *send = lastSend(dossier);
     if (!send || send->sendClass != SendClass::notSent) return std::nullopt;
     return warning(SituationWords::tr("The bank can't be reached."),
@@ -196,13 +211,13 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
             SituationWords::tr("The bank drops a payout that nobody confirms; it does not say after what time."));
     case PayoutState::startUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the payout for checking."),
-                           dossier, offers, now);
+                           dossier, orderSentence(offers), now);
     case PayoutState::confirmUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took your confirmation."), dossier,
-                           offers, now);
+                           confirmSentence(offers), now);
     case PayoutState::cancelUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the cancellation."), dossier,
-                           offers, now);
+                           orderSentence(offers), now);
     case PayoutState::closing:
         return warning(
             SituationWords::tr("The empty session is being closed."),
@@ -427,7 +442,7 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
 {
     Situation situation;
     for (const AlarmRecord &alarm : dossier.alarms) {
-        situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmAdvice(alarm.kind));
+        situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
     }
     if (auto note = stateNote(dossier, offers, now)) {
         note->help = helpOn(dossier.payout.state);

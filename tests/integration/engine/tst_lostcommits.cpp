@@ -295,6 +295,30 @@ private Q_SLOTS:
         QCOMPARE(world.transfers().size(), size_t{1});
     }
 
+    /// The copy knows the answer, but nobody's approval of it: only the bank can end it.
+    void aLostConfirmWhoseApprovalIsLostIsNotOfferedAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.keepCopy();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        VERIFY_DONE(world.approve(id));
+        world.run(10s);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        liftWhenRead(world);
+        world.run(30min);
+        COMPARE_STATE(world, id, confirmUnknown);
+        const auto acts = offersFor(dossierOf(world, id), world.now());
+        QCOMPARE(acts.size(), 1);
+        QVERIFY(acts.first().offer == Offer::askNow);
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        world.run(5h, 1min); // nobody confirms, and the bank lets it go
+        COMPARE_STATE(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
     /// The journal's last word is a cancel. Whoever sent it may not have known of the confirm: that is never believed
     /// void, and neither of them is sent again.
     void aConfirmIsNotBelievedVoidForALaterCancel()

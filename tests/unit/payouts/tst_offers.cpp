@@ -45,6 +45,8 @@ PayoutDossier dossierIn(PayoutState state, CallKind call, const Readings &readin
     dossier.intents = {intent};
     dossier.sends = {send};
     dossier.observations = readings;
+    dossier.confirmInfo = ConfirmInfoRecord{.bytesSha256 = "answer"};
+    dossier.decisions = {{.confirmInfoSha256 = "answer", .expiresAt = sent + 4h}};
     return dossier;
 }
 
@@ -148,6 +150,32 @@ private Q_SLOTS:
         QCOMPARE(act->enabled, offered);
         dossier.observations.removeFirst();
         QVERIFY(!find(offersFor(dossier, sent + 1h), offer)->enabled);
+    }
+
+    void withoutItsApprovalAConfirmIsNotOfferedAgain_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const auto *change : {"lost", "void", "a cancel", "expired", "another answer", "no answer"})
+            QTest::addRow("%s", change) << QString::fromLatin1(change);
+    }
+
+    void withoutItsApprovalAConfirmIsNotOfferedAgain()
+    {
+        QFETCH(QString, change);
+        using enum ObservationKind;
+        const Readings readings{reading(660s, ready), reading(300s, ready), reading(60s, ready)};
+        PayoutDossier dossier = dossierIn(PayoutState::confirmUnknown, CallKind::confirm, readings);
+        QVERIFY(find(offersFor(dossier, sent + 1h), Offer::sendConfirmAgain));
+        DecisionRecord &decision = dossier.decisions.first();
+        if (change == u"void") decision.voided = true;
+        if (change == u"a cancel") decision.kind = DecisionKind::cancel;
+        if (change == u"expired") decision.expiresAt = sent + 1h;
+        if (change == u"another answer") dossier.confirmInfo->bytesSha256 = "new";
+        if (change == u"no answer") dossier.confirmInfo.reset();
+        if (change == u"lost") dossier.decisions.clear();
+        const auto acts = offersFor(dossier, sent + 1h);
+        QVERIFY(!find(acts, Offer::sendConfirmAgain));
+        QVERIFY(find(acts, Offer::askNow));
     }
 
     void nothingIsOfferedWhileACallIsUnderWay()
