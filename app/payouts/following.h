@@ -34,6 +34,9 @@ struct ReadingSource
 [[nodiscard]] Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts,
                                                              const IntentRecord &intent, const QString &sessionId);
 
+/// A cancel whose bytes nobody knows any more can't be sent again: a person has to ask the bank for it.
+[[nodiscard]] Result<> tellOfLostBody(Work &work, const AttemptRecord &attempt);
+
 /// Reads session/status of every session that is worth it, by the poll plan and a few at a time. Engine thread.
 class Follower
 {

@@ -207,6 +207,8 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
     const Settling settling = settlingOf(observations, arrived, work.now);
     if (!settling.settled || arrived.size() >= mostSends) return {};
     if (!standing) return insertCancelIntent(work, parts, attempt);
+    COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, parts, *standing, attempt.sessionId));
+    if (!body) return tellOfLostBody(work, attempt);
     work.callsReady = true;
     return work.tx.setIntentStatus(standing->id, IntentStatus::ready, work.now);
 }
@@ -259,6 +261,18 @@ Result<> insertCancelIntent(Work &work, const EngineParts &parts, const AttemptR
                                  .status = IntentStatus::ready,
                                  .notBefore = work.now,
                                  .createdAt = work.now});
+}
+
+Result<> tellOfLostBody(Work &work, const AttemptRecord &attempt)
+{
+    work.changed.insert(attempt.payout);
+    return raiseAlarm(work,
+                      {.kind = AlarmKind::fenced,
+                       .payout = attempt.payout,
+                       .sessionId = attempt.sessionId,
+                       .detail = QStringLiteral("cancelBodyLost"),
+                       .raisedAt = work.now},
+                      AlarmSameness::kindAndDetail);
 }
 
 Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts, const IntentRecord &intent,

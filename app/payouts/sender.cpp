@@ -153,6 +153,7 @@ Result<> Sender::prepareCancels(Work &work, const QList<IntentRecord> &ready, Ba
         COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, m_parts, intent, attempt.sessionId));
         if (!body) {
             COUNTERSIGN_TRY(work.tx.setIntentStatus(intent.id, IntentStatus::unknown, work.now));
+            COUNTERSIGN_TRY(tellOfLostBody(work, attempt));
             continue;
         }
         IntentRecord whole = intent;

@@ -120,6 +120,11 @@ QString alarmAdvice(AlarmKind kind)
 
 QString alarmSentences(const AlarmRecord &alarm)
 {
+    if (alarm.kind == AlarmKind::fenced && alarm.detail == u"cancelBodyLost") {
+        return AlarmWords::tr("Its cancellation has left before, and can't be sent again as it was: the bank's answer "
+                              "is another one now. Ask the bank to cancel session %1.")
+            .arg(alarm.sessionId);
+    }
     const QString advice = alarmAdvice(alarm.kind);
     const auto seen = observationFromWord(alarm.detail);
     if (alarm.kind != AlarmKind::journalAhead || alarm.sessionId.isEmpty() || !seen) return advice;

@@ -22,10 +22,11 @@ private:
     }
 
     /// The bank works on the start that it claimed to have refused, and the payout has gone back to its draft.
-    static PayoutId giveUpAReadySession(EngineWorld &world)
+    static PayoutId giveUpAReadySession(EngineWorld &world, const char *rule = nullptr)
     {
         world.webhooks = true;
         world.boot();
+        if (rule) world.rule(rule);
         world.holdWebhooks();
         world.polling = false;
         world.spoil(CallKind::start, Fault::refusedAfterWork);
@@ -78,6 +79,28 @@ private Q_SLOTS:
         const int readings = world.reached(CallKind::status);
         world.run(1h);
         QCOMPARE(world.reached(CallKind::status), readings); // it has ended: no more questions
+    }
+
+    /// K15: the journal names its bytes by their digest alone, and the bank's answer is another one now.
+    void aLostCancelWhoseBytesNobodyKnowsIsToldAndNotSent()
+    {
+        EngineWorld world;
+        const PayoutId id = giveUpAReadySession(
+            world, R"({"change_confirm_information":{"after_seconds":600,"recipient":{"bank_name":"OTHER BANK"}}})");
+        world.keepCopy();
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        world.releaseWebhooks();
+        world.run(1min);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+        world.loseCommitsSinceTheCopy();
+        world.run(20min);
+        world.restart();
+        world.run(1h);
+        QCOMPARE(world.intents(id, CallKind::cancel).size(), 1);
+        QVERIFY(details(world).contains(u"cancelBodyLost"_s));
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+        QVERIFY(world.engine().liftFreeze(u"the backup was restored"_s).has_value());
+        QVERIFY(details(world).contains(u"cancelBodyLost"_s)); // stays with the payout
     }
 
     void aCancelThatNeverArrivesLeavesThreeTimes()
