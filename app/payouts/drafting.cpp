@@ -163,6 +163,7 @@ Result<> withdraw(Work &work, const PayoutId &id)
     const PayoutState state = subject.payout.state;
     if (state != PayoutState::queued && state != PayoutState::open)
         return fail(ErrorCode::wrongState, stateWord(state));
+    if (subject.payout.reasonCode == earlierSession()) subject.payout.reasonCode.clear();
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::withdraw, {}));
     return {};
 }

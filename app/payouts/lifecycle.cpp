@@ -375,6 +375,11 @@ QString sentWithOtherContent()
     return QStringLiteral("sentWithOtherContent");
 }
 
+QString earlierSession()
+{
+    return QStringLiteral("earlierSession");
+}
+
 Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id)
 {
     COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());

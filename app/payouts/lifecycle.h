@@ -39,6 +39,9 @@ struct Case
 /// Why such a payout is on hold.
 [[nodiscard]] QString sentWithOtherContent();
 
+/// Why such a payout waits to be sent whose earlier session may still pay (L2).
+[[nodiscard]] QString earlierSession();
+
 /// There is a session of the payout with a content that nobody knows here, and no person has resolved that yet.
 [[nodiscard]] Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id);
 

@@ -269,6 +269,26 @@ Result<> Sender::resendThrough(Work &work, Case &subject, const IntentRecord &in
     return inflight(work, batch, intent, subject.attempt.sessionId, number);
 }
 
+namespace {
+
+/// Another session may pay (L2): how long that lasts, only the bank can say.
+Result<> sayThatItWaits(Work &work, PayoutRecord payout)
+{
+    if (payout.reasonCode == earlierSession()) return {};
+    payout.reasonCode = earlierSession();
+    payout.reasonText.clear();
+    COUNTERSIGN_TRY(work.tx.updatePayout(payout));
+    work.changed.insert(payout.id);
+    return {};
+}
+
+void forgetThatItWaited(PayoutRecord &payout)
+{
+    if (payout.reasonCode == earlierSession()) payout.reasonCode.clear();
+}
+
+} // namespace
+
 Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, const Case &subject, int version,
                                                                  const AttemptId &self)
 {
@@ -279,6 +299,7 @@ Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, con
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, subject.payout.id));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, self));
+    if (elsewhere) COUNTERSIGN_TRY(sayThatItWaits(work, subject.payout));
     if (limits && !elsewhere) return std::optional(content);
     m_lookAgain.insert(subject.payout.id, {work.now, lookAgainAfter});
     return std::optional<PayoutContent>{};
@@ -290,6 +311,7 @@ Result<> Sender::startOne(Work &work, Case &subject, Batch &batch)
     COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.attempt.version, subject.attempt.id));
     if (!content) return {};
     COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
+    forgetThatItWaited(subject.payout);
     QByteArray body = m_parts.protocol.startBody(subject.attempt.sessionId, *content, witness);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::proceed, {}, {{QStringLiteral("bytes"), body.size()}}));
     COUNTERSIGN_TRY(inflight(work, batch, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
@@ -328,6 +350,7 @@ Result<> Sender::createOne(Work &work, Case &subject, Batch &batch)
     COUNTERSIGN_TRY_INTO(content, contentThatMayLeave(work, subject, subject.payout.version, {}));
     if (!content) return {};
     COUNTERSIGN_TRY(openAttempt(work, subject));
+    forgetThatItWaited(subject.payout);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::pick, {}));
     COUNTERSIGN_TRY_INTO(witness, metadata(work, subject.attempt));
     return inflight(work, batch,

@@ -123,6 +123,13 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "Compare with the bank's own list of payouts. It can be sent again only when the bank says that "
                        "nothing was paid, and you have taken that over with a reason.")},
+    {QLatin1String("earlierSession"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "an earlier session is open"),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::BankErrors",
+         "An earlier session of this payout at the bank is not known to be cancelled, and may still pay."),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "The program asks the bank about it, and sends the payout as soon as the bank says that it is "
+                       "cancelled. If that takes too long, ask the bank to cancel that session.")},
 };
 
 } // namespace

@@ -41,7 +41,7 @@ StatusText statusOfState(PayoutState state, const QString &reasonCode, const QSt
     case PayoutState::draft:
         return {u"✎"_s, PayoutWords::tr("Draft"), {}, StatusGrade::quiet};
     case PayoutState::queued:
-        return waiting(PayoutWords::tr("Waiting to be sent"));
+        return waiting(withReason(PayoutWords::tr("Waiting to be sent"), reasonCode));
     case PayoutState::creating:
     case PayoutState::open:
     case PayoutState::starting:

@@ -131,8 +131,10 @@ private Q_SLOTS:
         VERIFY_DONE(world.engine().sendForChecking(id));
         world.run(15min);
         COMPARE_STATE(world, id, queued);
+        QCOMPARE(world.payout(id).reasonCode, u"earlierSession"_s);
         QCOMPARE(world.reached(CallKind::create), 1);
         world.run(1h);
+        QCOMPARE(world.payout(id).reasonCode, QString());
         QCOMPARE(lastSeen(world, world.attempts(id).first()), ObservationKind::cancelled);
         COMPARE_STATE(world, id, review);
         QCOMPARE(world.reached(CallKind::create), 2);

@@ -75,6 +75,38 @@ private Q_SLOTS:
         }
     }
 
+    void aCancelThatCannotBeSentAgainNamesItsSession()
+    {
+        AlarmRecord alarm{.kind = AlarmKind::fenced, .sessionId = u"ps_7"_s, .detail = u"seenReady in draft"_s};
+        QCOMPARE(alarmSentences(alarm), alarmAdvice(AlarmKind::fenced));
+        alarm.detail = u"cancelBodyLost"_s;
+        QVERIFY(alarmSentences(alarm).contains(u"session ps_7"_s));
+        QVERIFY(isSentence(alarmSentences(alarm)));
+    }
+
+    void whatWaitsForAnEarlierSessionSaysSo()
+    {
+        PayoutDossier dossier;
+        dossier.payout.state = PayoutState::queued;
+        QVERIFY(situationOf(dossier, {}, Instant{}).notes.isEmpty());
+        dossier.payout.reasonCode = u"earlierSession"_s;
+        const QString note = situationOf(dossier, {}, Instant{}).notes.first().text;
+        QVERIFY(note.contains(bankErrorWords(u"earlierSession"_s)->advice));
+        const StatusText status = statusText(PayoutState::queued, u"earlierSession"_s, false, Instant{}, Instant{});
+        QVERIFY(status.words.contains(bankErrorWords(u"earlierSession"_s)->shortWords));
+    }
+
+    void aConfirmationThatIsNotRepeatedSaysWhatCanBeDone()
+    {
+        PayoutDossier dossier;
+        dossier.payout.state = PayoutState::confirmUnknown;
+        const QString repeatable =
+            situationOf(dossier, {{Offer::sendConfirmAgain, false, {}}}, Instant{}).notes.first().text;
+        const QString spent = situationOf(dossier, {{Offer::askNow, true, {}}}, Instant{}).notes.first().text;
+        QVERIFY(repeatable != spent);
+        QVERIFY(spent.contains(u"decision"_s) && spent.contains(u"call the bank"_s));
+    }
+
     void theBanksCodesForPayoutsHaveWords()
     {
         QFile file(QStringLiteral(COUNTERSIGN_TEST_DATA "/bank131-examples/error-codes.json"));
