@@ -33,14 +33,6 @@ Result<> raiseAndFreeze(Work &work, AlarmKind kind, const QString &detail)
     return setFreeze(work, {.frozen = true, .cause = alarmWord(kind), .since = work.now});
 }
 
-/// Open until the freeze is lifted, in whatever run that is.
-bool tellOfLostCommits(const QList<AlarmRecord> &open)
-{
-    return std::any_of(open.begin(), open.end(), [](const AlarmRecord &alarm) {
-        return alarm.kind == AlarmKind::journalAhead && alarm.payout.isEmpty();
-    });
-}
-
 } // namespace
 
 Engine::Engine(EngineParts parts, EngineListener &listener, QString instance)
@@ -366,11 +358,16 @@ Result<> Engine::freeze(const QString &reason)
     return run([&](Work &work) { return freezeByPerson(work, m_parts, reason); });
 }
 
-Result<> Engine::checkAllRead() const
+/// What an earlier run wrote down of the journal is told by the store, the rest is found missing at every start.
+Result<> Engine::checkAllRead(Work &work, const QList<AlarmRecord> &open) const
 {
-    const bool allRead = std::all_of(m_unknown.begin(), m_unknown.end(), [this](const JournalEntry &entry) {
+    bool allRead = std::all_of(m_unknown.begin(), m_unknown.end(), [this](const JournalEntry &entry) {
         return entry.sessionId.isEmpty() || m_strays.wasRead(entry.sessionId);
     });
+    if (const auto lostAt = lostCommitsFound(open)) {
+        COUNTERSIGN_TRY_INTO(unread, work.tx.sessionsUnreadSince(*lostAt));
+        allRead = allRead && unread.isEmpty();
+    }
     if (allRead) return {};
     return fail(ErrorCode::journalUnread,
                 m_parts.signer.bits() > 0 ? QStringLiteral("bank") : QStringLiteral("locked"));
@@ -378,12 +375,12 @@ Result<> Engine::checkAllRead() const
 
 Result<> Engine::liftFreeze(const QString &reason)
 {
-    COUNTERSIGN_TRY(checkAllRead());
     const auto lifted = run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+        COUNTERSIGN_TRY(checkAllRead(work, alarms));
         for (const JournalEntry &entry : std::as_const(m_unknown))
             COUNTERSIGN_TRY(work.tx.insertSeenEntry(entry, work.now));
-        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
-        if (tellOfLostCommits(alarms)) COUNTERSIGN_TRY(withdrawAllWaiting(work));
+        if (lostCommitsFound(alarms)) COUNTERSIGN_TRY(withdrawAllWaiting(work));
         return countersign::liftFreeze(work, m_parts, reason);
     });
     if (!lifted) return lifted;

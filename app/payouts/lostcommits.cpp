@@ -248,6 +248,16 @@ QList<JournalEntry> eachOnce(const QList<JournalEntry> &entries)
 
 } // namespace
 
+std::optional<Instant> lostCommitsFound(const QList<AlarmRecord> &open)
+{
+    std::optional<Instant> first;
+    for (const AlarmRecord &alarm : open) {
+        if (alarm.kind != AlarmKind::journalAhead || !alarm.payout.isEmpty()) continue;
+        first = std::min(first.value_or(alarm.raisedAt), alarm.raisedAt);
+    }
+    return first;
+}
+
 Result<> writeBackSends(Work &work, const QList<JournalEntry> &unsent)
 {
     const QList<JournalEntry> once = eachOnce(unsent);

@@ -8,6 +8,9 @@ namespace countersign {
 // A store from which commits were lost (K15) learns from the send journal what it tells of them. Before anything is
 // sent, and with a freeze.
 
+/// When lost commits were found, as far as these open alarms tell: until the freeze is lifted, in whatever run.
+[[nodiscard]] std::optional<Instant> lostCommitsFound(const QList<AlarmRecord> &open);
+
 /// Transmissions of intents that the store has: they stand as in flight again, so that their outcome counts as unknown
 /// and the bank is asked before anything is repeated (L5, L6).
 [[nodiscard]] Result<> writeBackSends(Work &work, const QList<JournalEntry> &unsent);

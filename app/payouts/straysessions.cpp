@@ -3,6 +3,7 @@
 #include "core/logcategories.h"
 #include "core/try.h"
 #include "payouts/following.h"
+#include "payouts/lostcommits.h"
 #include "payouts/pollplan.h"
 
 namespace countersign {
@@ -34,6 +35,11 @@ Result<> StraySessions::start()
         COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
         for (const AlarmRecord &alarm : std::as_const(alarms)) {
             if (alarm.kind == AlarmKind::journalAhead && !alarm.payout.isEmpty()) watch(alarm.sessionId);
+        }
+        if (const auto lostAt = lostCommitsFound(alarms)) {
+            COUNTERSIGN_TRY_INTO(unread, work.tx.sessionsUnreadSince(*lostAt));
+            for (const QString &sessionId : std::as_const(unread))
+                watch(sessionId);
         }
         return {};
     });

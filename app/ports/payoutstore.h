@@ -71,6 +71,9 @@ public:
     [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;
     /// Whether there is one that was seen at that moment or later.
     [[nodiscard]] virtual Result<bool> lostCommitsSince(Instant from) = 0;
+    /// Sessions of calls that were transmitted, or written down from the journal, at that moment or later, and of which
+    /// no status reading is younger.
+    [[nodiscard]] virtual Result<QStringList> sessionsUnreadSince(Instant from) = 0;
     [[nodiscard]] virtual Result<> insertSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<> completeSend(const SendRecord &send) = 0;
     [[nodiscard]] virtual Result<QList<SendRecord>> sends(const IntentId &id) = 0;

@@ -210,10 +210,19 @@ Result<QList<IntentRecord>> SqliteTransaction::inflightIntents()
 
 Result<QStringList> SqliteTransaction::sessionsBeingGivenUp()
 {
-    const auto sessions =
-        m_connection.select<QString>("sessionsBeingGivenUp"_L1, {}, [](Row &row) { return row.text(); });
-    if (!sessions) return std::unexpected(sessions.error());
-    return QStringList(*sessions);
+    return texts("sessionsBeingGivenUp"_L1, {});
+}
+
+Result<QStringList> SqliteTransaction::sessionsUnreadSince(Instant from)
+{
+    return texts("sessionsUnreadSince"_L1, {toMilliseconds(from)});
+}
+
+Result<QStringList> SqliteTransaction::texts(QLatin1String statement, const QVariantList &values)
+{
+    const auto found = m_connection.select<QString>(statement, values, [](Row &row) { return row.text(); });
+    if (!found) return std::unexpected(found.error());
+    return QStringList(*found);
 }
 
 Result<> SqliteTransaction::insertSeenEntry(const JournalEntry &entry, Instant seenAt)

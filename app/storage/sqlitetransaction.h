@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<QStringList> sessionsBeingGivenUp() override;
     [[nodiscard]] Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) override;
     [[nodiscard]] Result<bool> lostCommitsSince(Instant from) override;
+    [[nodiscard]] Result<QStringList> sessionsUnreadSince(Instant from) override;
     [[nodiscard]] Result<> insertSend(const SendRecord &send) override;
     [[nodiscard]] Result<> completeSend(const SendRecord &send) override;
     [[nodiscard]] Result<QList<SendRecord>> sends(const IntentId &id) override;
@@ -96,6 +97,8 @@ private:
     [[nodiscard]] Result<> changeOne(QLatin1String statement, const QVariantList &values);
     /// Runs an insert with RETURNING; what it returned.
     [[nodiscard]] Result<qint64> insertReturning(QLatin1String statement, const QVariantList &values);
+    /// The first column of each row.
+    [[nodiscard]] Result<QStringList> texts(QLatin1String statement, const QVariantList &values);
     [[nodiscard]] std::unexpected<Error> broken(const Error &error);
 
     Connection &m_connection;

@@ -353,6 +353,30 @@ private Q_SLOTS:
         QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
     }
 
+    /// Written down from the journal, it is not found missing a second time; it still has to be read.
+    void aRestartBeforeTheFreezeIsLiftedForgetsNoUnreadSession()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.keepCopy();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        world.loseCommitsSinceTheCopy();
+        world.polling = false;
+        for (int i = 0; i < 2; ++i) {
+            world.restart();
+            QVERIFY(world.frozen());
+            world.run(1h);
+            QCOMPARE(world.engine().liftFreeze(u"restored"_s), Result<>(fail(ErrorCode::journalUnread, u"bank"_s)));
+            world.crash();
+        }
+        world.polling = true;
+        world.restart();
+        liftWhenRead(world);
+        COMPARE_STATE(world, id, paid);
+    }
+
     /// Before the freeze is lifted the program starts again, and finds nothing missing any more.
     void whatWaitsBecomesADraftWheneverTheFreezeIsLifted()
     {

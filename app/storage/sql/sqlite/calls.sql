@@ -37,6 +37,13 @@ WHERE a.standing = 'fenced' AND a.session_id IS NOT NULL
         OR NOT EXISTS (SELECT 1 FROM intent AS i WHERE i.attempt = a.id))
     AND NOT EXISTS (SELECT 1 FROM observation AS o WHERE o.session_id = a.session_id AND o.rank >= 4)
 
+-- name: sessionsUnreadSince
+SELECT DISTINCT a.session_id
+FROM send AS s JOIN intent AS i ON i.id = s.intent JOIN attempt AS a ON a.id = i.attempt
+WHERE s.started_at >= ? AND a.session_id IS NOT NULL AND i.kind <> 'create'
+    AND NOT EXISTS (SELECT 1 FROM observation AS o
+        WHERE o.session_id = a.session_id AND o.source = 'status' AND o.id >= s.told_from)
+
 -- name: intents
 SELECT id, attempt, payout, kind, body, body_sha256, idempotency_key, status, not_before, created_at
 FROM intent WHERE attempt = ? ORDER BY created_at, rowid
