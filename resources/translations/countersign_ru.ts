@@ -261,6 +261,10 @@
         <source>This profile was brought from another computer. Make sure that nobody pays with it there any more: two computers do not know of each other&apos;s payouts. Unlock the key, compare the payouts with the bank&apos;s statement, and only then lift the freeze.</source>
         <translation>Этот профиль перенесён с другого компьютера. Убедитесь, что там по нему больше никто не платит: два компьютера не знают о выплатах друг друга. Разблокируйте ключ, сверьте выплаты с выпиской банка и только после этого возобновите отправку.</translation>
     </message>
+    <message>
+        <source>Its cancellation has left before, and can&apos;t be sent again as it was: the bank&apos;s answer is another one now. Ask the bank to cancel session %1.</source>
+        <translation>Отмена этой сессии уже уходила, и повторить её в том же виде нельзя: ответ банка теперь другой. Попросите банк отменить сессию %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BackupBar</name>
@@ -808,6 +812,18 @@
     <message>
         <source>Compare with the bank&apos;s own list of payouts. It can be sent again only when the bank says that nothing was paid, and you have taken that over with a reason.</source>
         <translation>Сверьтесь со списком выплат в самом банке. Отправить её снова можно только после того, как банк ответит, что ничего не оплачено, и вы примете этот ответ, указав причину.</translation>
+    </message>
+    <message>
+        <source>an earlier session is open</source>
+        <translation>открыта прежняя сессия</translation>
+    </message>
+    <message>
+        <source>An earlier session of this payout at the bank is not known to be cancelled, and may still pay.</source>
+        <translation>Неизвестно, отменена ли прежняя сессия этой выплаты в банке; по ней ещё могут уйти деньги.</translation>
+    </message>
+    <message>
+        <source>The program asks the bank about it, and sends the payout as soon as the bank says that it is cancelled. If that takes too long, ask the bank to cancel that session.</source>
+        <translation>Программа спрашивает о ней банк и отправит выплату, как только банк сообщит об отмене сессии. Если это затянется, попросите банк отменить ту сессию.</translation>
     </message>
 </context>
 <context>
@@ -7309,6 +7325,14 @@ answer received %3, %4
     <message>
         <source>When the bank says the same once more, you can pay again as a new payout. It is asked by itself; “Ask now” asks at once.</source>
         <translation>Когда банк ещё раз ответит то же, можно будет заплатить снова новой выплатой. Запрос идёт сам; «Спросить сейчас» спрашивает сразу.</translation>
+    </message>
+    <message>
+        <source>The payout is not sent yet.</source>
+        <translation>Выплата ещё не отправлена.</translation>
+    </message>
+    <message>
+        <source>We are asking the bank. The decision to confirm is no longer in force, so the confirmation is not sent again. If the bank goes on waiting, it drops the payout after a time; then you can pay again. If that takes too long, call the bank.</source>
+        <translation>Мы спрашиваем банк. Решение о подтверждении больше не действует, поэтому подтверждение повторно не отправляется. Если банк так и ждёт, через некоторое время он снимет выплату; тогда её можно заплатить заново. Если это затянется, позвоните в банк.</translation>
     </message>
 </context>
 <context>
