@@ -88,7 +88,7 @@ void decidedBefore(const Traces &traces, Findings &findings)
 {
     for (const LedgerEntry *transfer : traces.entries(u"transfer"_s)) {
         if (!wasConfirmed(traces, *transfer)) continue;
-        const auto decisions = traces.decisionsOfAttempt.values(traces.attemptOfSession.value(transfer->session).id);
+        const auto decisions = traces.decisionsOfSession.values(transfer->session);
         const QByteArray paid = wordOf(*transfer, "decision_sha256"_L1).toLatin1();
         const bool decided = std::any_of(decisions.begin(), decisions.end(), [&](const Decision &decision) {
             return decision.kind == u"approve" && decision.answerSha256 == paid &&

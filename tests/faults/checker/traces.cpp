@@ -65,13 +65,15 @@ void index(Traces &traces)
         if (metadata.contains(u"i")) traces.payoutOfSession.insert(entry.session, metadata.value(u"i").toString());
     }
     for (const StoreRows &store : std::as_const(traces.stores)) {
+        QHash<QString, QString> sessions;
         QSet<QString> called;
         for (const Intent &intent : store.intents)
             called.insert(intent.attempt);
         for (const Attempt &attempt : store.attempts) {
             if (attempt.session.isEmpty()) continue;
             traces.payoutOfSession.insert(attempt.session, attempt.payout);
-            // What was written back of a lost session (K15) has no calls: the attempt that made it is in a lost store.
+            sessions.insert(attempt.id, attempt.session);
+            // A lost session that was written back (K15) has an attempt in two stores; the one that made it comes last.
             if (called.contains(attempt.id) || !traces.attemptOfSession.contains(attempt.session))
                 traces.attemptOfSession.insert(attempt.session, attempt);
         }
@@ -81,7 +83,7 @@ void index(Traces &traces)
                 traces.intentOfBody.insert(intent.sha256, intent);
         }
         for (const Decision &decision : store.decisions)
-            traces.decisionsOfAttempt.insert(decision.attempt, decision);
+            traces.decisionsOfSession.insert(sessions.value(decision.attempt), decision);
     }
 }
 

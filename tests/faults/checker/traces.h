@@ -149,7 +149,7 @@ struct Traces
     QHash<QString, QString> payoutOfSession; ///< also by the metadata that the bank keeps
     QHash<QString, Attempt> attemptOfSession;
     QHash<QByteArray, Intent> intentOfBody;
-    QMultiHash<QString, Decision> decisionsOfAttempt;
+    QMultiHash<QString, Decision> decisionsOfSession;
 };
 
 [[nodiscard]] Traces readTraces(const Evidence &evidence);
