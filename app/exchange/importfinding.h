@@ -35,7 +35,7 @@ enum class ImportFindingKind {
                        ///< payout; no state: its draft was discarded
     // a cell
     cellCut,          ///< block [limit]: longer than any field may be
-    cellBadBytes,     ///< block: holds bytes that are no text
+    cellBadBytes,     ///< block: holds bytes that are no text, or a text that was written in another encoding
     cellFormulaError, ///< block [text]: the spreadsheet shows an error
     cellFormula,      ///< warn: a formula's last result, which can differ from what the sheet would show now
     numberRounded,    ///< block [cell's text]: the spreadsheet kept 15 digits; the rest is lost

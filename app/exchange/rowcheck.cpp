@@ -2,6 +2,7 @@
 
 #include "domain/controldigits.h"
 #include "domain/purpose.h"
+#include "exchange/textencoding.h"
 
 #include <QDate>
 
@@ -100,6 +101,15 @@ struct RowCheck::Checking
         }
     }
 
+    /// The texts that a person reads; digits that were misread are none any more.
+    void checkMisread()
+    {
+        for (const auto &[field, text] : {std::pair(ImportField::recipientName, row.draft.recipientName),
+                                          std::pair(ImportField::purpose, row.draft.purpose)}) {
+            if (!isRefused(field) && looksMisread(text)) add(field, Severity::block, ImportFindingKind::cellBadBytes);
+        }
+    }
+
     void addReport(const ValidationReport &report)
     {
         QList<ImportFinding> added;
@@ -147,6 +157,7 @@ ImportRow RowCheck::check(const CellTable &table, qsizetype tableRow) const
     row.line = table.line(tableRow);
 
     checking.checkMarks();
+    checking.checkMisread();
     const ValidationReport report = validate(row.draft, m_rules);
     checking.addReport(report);
     checking.checkCorrespondent(report.bank);

@@ -54,6 +54,35 @@ TextEncoding codePageOf(QByteArrayView bytes)
     return dos > windows ? TextEncoding::cp866 : TextEncoding::windows1251;
 }
 
+bool isTrail(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// How many bytes at `at` are a letter or sign of UTF-8 as Russian texts have it; 0: none are.
+qsizetype utf8LengthAt(QByteArrayView bytes, qsizetype at)
+{
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const qsizetype length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead == 0xE2 ? 3 : 0; // E2: dashes, quotes, №
+    if (length == 0 || at + length > bytes.size()) return 0;
+    return std::ranges::all_of(bytes.sliced(at + 1, length - 1), isTrail) ? length : 0;
+}
+
+/// One damaged byte makes no other encoding of a file.
+bool isMostlyUtf8(QByteArrayView bytes)
+{
+    qsizetype good = 0;
+    qsizetype bad = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const bool plain = static_cast<unsigned char>(bytes[at]) < 0x80;
+        const qsizetype length = plain ? 0 : utf8LengthAt(bytes, at);
+        good += length;
+        if (!plain && length == 0) ++bad;
+        at += std::max<qsizetype>(length, 1);
+    }
+    return good > bad;
+}
+
 /// The first byte after the first line that is no line end.
 unsigned char firstByteOfKeys(QByteArrayView bytes)
 {
@@ -91,14 +120,14 @@ DetectedEncoding detectEncoding(QByteArrayView bytes)
 {
     if (const auto marked = byMark(bytes); marked.markSize > 0) return marked;
     if (const auto utf16 = utf16ByZeros(bytes)) return {*utf16, 0};
-    if (bytes.isValidUtf8()) return {TextEncoding::utf8, 0};
+    if (bytes.isValidUtf8() || isMostlyUtf8(bytes)) return {TextEncoding::utf8, 0};
     return {codePageOf(bytes), 0};
 }
 
 DetectedEncoding detectExchangeEncoding(QByteArrayView bytes)
 {
     const DetectedEncoding detected = detectEncoding(bytes);
-    if (detected.markSize > 0 || detected.encoding == TextEncoding::utf8 || isUtf16(detected.encoding)) return detected;
+    if (detected.markSize > 0 || isUtf16(detected.encoding) || bytes.isValidUtf8()) return detected;
     switch (firstByteOfKeys(bytes)) {
     case 0xC2:
         return {TextEncoding::windows1251, 0};

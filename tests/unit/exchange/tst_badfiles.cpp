@@ -301,6 +301,11 @@ private Q_SLOTS:
         corpus.add("the same row twice", good + csvRow, "rowRepeated", false);
         corpus.add("two encodings", "\xEF\xBB\xBF" + good + inCodePage(csvRow, TextEncoding::windows1251),
                    "cellBadBytes");
+        corpus.add("two encodings without a mark", good + inCodePage(csvRow, TextEncoding::windows1251), "cellBadBytes");
+        const QByteArray inWindows = inCodePage(good, TextEncoding::windows1251);
+        corpus.add("a row of UTF-8 in windows-1251", inWindows.repeated(2) + csvRow, "cellBadBytes");
+        corpus.add("a row of cp866 in windows-1251", inWindows + inCodePage(csvRow, TextEncoding::cp866),
+                   "cellBadBytes");
         QVERIFY2(corpus.files >= 150, qPrintable(QString::number(corpus.files)));
     }
     void tablesOfText() { judge(); }

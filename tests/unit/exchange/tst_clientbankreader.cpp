@@ -107,6 +107,17 @@ private Q_SLOTS:
         QVERIFY(!names(u"c_statement_edge_cases_utf8.txt"_s).contains(u"fileEncodingDiffers"_s));
     }
 
+    void aNameInAnotherEncodingIsRefused()
+    {
+        const QByteArray name = "ООО \"Вектор\"";
+        const QByteArray good = inCodePage(exchangeFile(document()), TextEncoding::windows1251);
+        const QByteArray windows = inCodePage(name, TextEncoding::windows1251);
+        for (const QByteArray &other : {name, inCodePage(name, TextEncoding::cp866)}) {
+            const auto sheet = sheetOf(QByteArray(good).replace(windows, other));
+            QCOMPARE(refusals(*sheet, 0), QStringList{u"cellBadBytes"_s});
+        }
+    }
+
     void aHeadersEmptyKeyIsNoDocuments()
     {
         const auto sheet = sheetOf(exchangeFile(document(), "ВерсияФормата=1.03\r\nПолучатель=\r\n"));

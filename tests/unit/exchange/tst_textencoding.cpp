@@ -62,6 +62,72 @@ private Q_SLOTS:
         QCOMPARE(encodingName(detectExchangeEncoding(file).encoding), u"UTF-8"_s);
     }
 
+    void oneDamagedByteMakesNoOtherEncoding_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray text = "recipient;purpose\nООО Вектор;Оплата по счету 77\n";
+        QTest::addRow("half of a letter") << text + "ООО;Без \xD0\n";
+        QTest::addRow("cut at its end") << text.chopped(1) + "\xD1";
+        QTest::addRow("a letter of windows-1251") << text + "\xCE;x\n";
+        QTest::addRow("a row of windows-1251") << text + inCodePage("ОАО;Вклад\n", TextEncoding::windows1251);
+        QTest::addRow("№ and dashes") << QByteArray("№ — «Вектор» \xD0");
+    }
+
+    void oneDamagedByteMakesNoOtherEncoding()
+    {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(encodingName(detectEncoding(bytes).encoding), u"UTF-8"_s);
+    }
+
+    void capitalsBeforeQuotesMakeNoUtf8()
+    {
+        // Each of "Я»", "В№" would be a letter of UTF-8.
+        const QByteArray text = "ООО «КОМПАНИЯ»;«В№»\n";
+        QCOMPARE(encodingName(detectEncoding(inCodePage(text, TextEncoding::windows1251)).encoding), u"windows-1251"_s);
+    }
+
+    void textsReadInAWrongEncodingAreSeen_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto read = [](const QByteArray &bytes) {
+            Utf8Maker windows(TextEncoding::windows1251);
+            return QString::fromUtf8(windows(bytes).utf8);
+        };
+        for (const QByteArray &text : {QByteArray("ООО Вектор"), QByteArray("Оплата по счету 77. Без НДС"),
+                                       QByteArray("Иванов Иван Иванович"), QByteArray("вклад"), QByteArray("НДС")}) {
+            QTest::addRow("UTF-8: %s", text.constData()) << read(text);
+            QTest::addRow("cp866: %s", text.constData()) << read(inCodePage(text, TextEncoding::cp866));
+        }
+        QTest::addRow("small letters of cp866") << read(inCodePage("оплата по договору", TextEncoding::cp866));
+        QTest::addRow("a word of UTF-8 in a good text") << u"Оплата "_s + read("по") + u" счету"_s;
+        QTest::addRow("KOI8-R, a name") << u"ппп чЕЛФПТ"_s;
+        QTest::addRow("KOI8-R, a purpose") << u"пРМБФБ РП УЮЕФХ 77. вЕЪ оду"_s;
+        QTest::addRow("the Mac's code page") << u"Ћплата по счету 77"_s;
+    }
+
+    void textsReadInAWrongEncodingAreSeen()
+    {
+        QFETCH(QString, text);
+        QVERIFY2(looksMisread(text), qPrintable(text));
+    }
+
+    void goodTextsAreNotTakenForMisread_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"", "ООО Вектор", "ООО «КОМПАНИЯ РОСТ»", "ФГУП «РЁВ» № 5 – филиал", "ИП Рёмин С. С.", "Foo™ Bar® GmbH",
+              "АО «С№5»", "иВАНОВ иВАН иВАНОВИЧ", "10 кВт, 20 кВА, сТРОЙ-ИНВЕСТ", "Оплата по счёту № 77 — без НДС",
+              "ТОВ «Київ»", "ЗАТ \"СІЛЬ РІВНЕ\"", "ўсе дзеці", "Р/с 40702810500000000001", "{VO70060}Оплата… Без НДС",
+              "Müller Straße", "Оплата © 2026 § 5, т°С 20±1"})
+            QTest::addRow("%s", text) << QString::fromUtf8(text);
+    }
+
+    void goodTextsAreNotTakenForMisread()
+    {
+        QFETCH(QString, text);
+        QVERIFY2(!looksMisread(text), qPrintable(text));
+    }
+
     void everyCyrillicLetterSurvives()
     {
         const QByteArray letters = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№";
