@@ -30,6 +30,11 @@ QString reasonOf(zip_error_t &error)
     return text;
 }
 
+bool isBomb(qint64 unpacked, qint64 packed)
+{
+    return unpacked > bombSize && unpacked / bombRatio > packed;
+}
+
 bool hasNameTwice(zip *archive)
 {
     QSet<QByteArray> names;
@@ -46,8 +51,7 @@ bool hasNameTwice(zip *archive)
 
 } // namespace
 
-ZipPart::ZipPart(zip_file *file, qint64 declaredSize, qint64 limit)
-    : m_file(file), m_declaredSize(declaredSize), m_limit(limit)
+ZipPart::ZipPart(zip_file *file, const Sizes &sizes) : m_file(file), m_sizes(sizes)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -70,7 +74,9 @@ qint64 ZipPart::readData(char *target, qint64 size)
     const zip_int64_t got = zip_fread(m_file, target, static_cast<zip_uint64_t>(size));
     if (got < 0) return failed(QStringLiteral("damaged"));
     m_unpacked += got;
-    if (m_unpacked > m_limit) return failed(QStringLiteral("too large when unpacked"));
+    if (m_unpacked > m_sizes.limit) return failed(QStringLiteral("too large when unpacked"));
+    if (isBomb(m_unpacked, m_sizes.packed)) return failed(QStringLiteral("packed like a bomb"));
+    if (m_unpacked > m_sizes.declared) return failed(QStringLiteral("larger than it says"));
     if (got == 0) return -1; // the end
     // In UTF-16 the search below would find nothing; no program writes these parts so.
     if (QByteArrayView(target, got).contains('\0')) return failed(QStringLiteral("not UTF-8"));
@@ -131,10 +137,10 @@ Result<std::unique_ptr<ZipPart>> ZipParts::part(const QString &name, qint64 limi
     const auto size = static_cast<qint64>(std::min<zip_uint64_t>(stat.size, std::numeric_limits<qint64>::max()));
     const auto packed = static_cast<qint64>(std::min<zip_uint64_t>(stat.comp_size, largestPacked));
     if (size > limit) return refuse(QStringLiteral("too large when unpacked"));
-    if (size > bombSize && size / bombRatio > packed) return refuse(QStringLiteral("packed like a bomb"));
+    if (isBomb(size, packed)) return refuse(QStringLiteral("packed like a bomb"));
     zip_file *file = zip_fopen_index(m_archive, index, 0);
     if (file == nullptr) return refuse(QString::fromUtf8(zip_strerror(m_archive)));
-    return std::unique_ptr<ZipPart>(new ZipPart(file, size, limit));
+    return std::unique_ptr<ZipPart>(new ZipPart(file, {.declared = size, .packed = packed, .limit = limit}));
 }
 
 } // namespace countersign

@@ -13,14 +13,14 @@ struct zip_file;
 namespace countersign {
 
 /// One part of a zip file while it is unpacked. Fails, and says why in partError(), when more comes out than the part
-/// may have, when the zip is damaged, or when the XML has a document type: entities are refused before an XML reader
+/// may have or says it has, when it grows as only bombs do, when the zip is damaged, or when the XML has a document type: entities are refused before an XML reader
 /// sees them (threat-model.md F4).
 class ZipPart final : public QIODevice
 {
 public:
     ~ZipPart() override;
     [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 declaredSize() const { return m_declaredSize; }
+    [[nodiscard]] qint64 declaredSize() const { return m_sizes.declared; }
     [[nodiscard]] qint64 unpacked() const { return m_unpacked; }
     /// Empty: nothing has failed.
     [[nodiscard]] QString partError() const { return m_error; }
@@ -31,12 +31,17 @@ protected:
 
 private:
     friend class ZipParts;
-    ZipPart(zip_file *file, qint64 declaredSize, qint64 limit);
+    struct Sizes
+    {
+        qint64 declared; ///< unpacked, as the zip says
+        qint64 packed;
+        qint64 limit; ///< unpacked
+    };
+    ZipPart(zip_file *file, const Sizes &sizes);
     [[nodiscard]] qint64 failed(const QString &why);
 
     zip_file *m_file;
-    qint64 m_declaredSize;
-    qint64 m_limit;
+    Sizes m_sizes;
     qint64 m_unpacked = 0;
     QByteArray m_tail; ///< of the bytes before, for words that stand across two pieces
     QString m_error;
