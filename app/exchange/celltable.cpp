@@ -66,6 +66,10 @@ void CellTable::setCell(int column, QByteArrayView utf8, CellMarks marks)
         utf8 = beginningOf(utf8);
         marks |= CellMark::cut;
     }
+    if (utf8.size() > m_mostText - m_text.size()) {
+        m_overfull = true;
+        return;
+    }
     if (m_open.size() <= column) m_open.resize(column + 1);
     m_open[column] = {utf8.isEmpty() ? 0 : stored(column, utf8), static_cast<quint16>(utf8.size()),
                       static_cast<quint16>(marks.toInt())};

@@ -10,6 +10,8 @@ namespace countersign {
 inline constexpr qsizetype mostImportRows = 100'000; ///< threat-model.md F4; a header line is not counted
 inline constexpr qsizetype mostImportColumns = 256;
 inline constexpr qsizetype longestCell = 4096; ///< bytes of UTF-8 (threat-model.md F4)
+/// Bytes of UTF-8 of a whole table: no file of 64 MiB has as much, unless a workbook names one long text in every cell.
+inline constexpr qsizetype mostImportText = 256 * 1024 * 1024;
 
 /// What the file says about a cell beside its text.
 enum class CellMark : quint16 {
@@ -40,6 +42,8 @@ enum class RowMark : quint16 {
 class CellTable
 {
 public:
+    explicit CellTable(qsizetype mostText = mostImportText) : m_mostText(mostText) {}
+
     [[nodiscard]] qsizetype rowCount() const { return m_rows.size(); }
     /// Of the longest row.
     [[nodiscard]] int columnCount() const { return m_columnCount; }
@@ -56,7 +60,7 @@ public:
 
     // building, row by row
     /// Sets a cell of the row being built; what is longer than longestCell is cut and marked. `column` is below
-    /// mostImportColumns: more is the caller's to refuse.
+    /// mostImportColumns: more is the caller's to refuse. What no longer fits is left out: see isOverfull().
     void setCell(int column, QByteArrayView utf8, CellMarks marks = {});
     void markCell(int column, CellMark mark);
     /// What the row being built has there so far.
@@ -68,6 +72,8 @@ public:
     [[nodiscard]] bool openRowIsEmpty() const;
     /// Forgets the row being built.
     void dropRow();
+    /// The cells have more text than a table may have; the caller refuses the file.
+    [[nodiscard]] bool isOverfull() const { return m_overfull; }
     /// Drops what was reserved and is not needed.
     void finish();
 
@@ -93,6 +99,8 @@ private:
     QList<Cell> m_cells;
     QList<Row> m_rows;
     QList<Cell> m_open; ///< of the row being built
+    qsizetype m_mostText;
+    bool m_overfull = false;
     quint16 m_rowMarks = 0;
     int m_columnCount = 0;
 };

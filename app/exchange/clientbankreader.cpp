@@ -68,6 +68,7 @@ public:
             if (!parsing.at(m_lines.position())) return fail(ErrorCode::cancelled);
             const auto made = m_toUtf8(m_lines.line());
             COUNTERSIGN_TRY(read(made.utf8, made.badBytes));
+            if (m_file.table.isOverfull()) return fail(ErrorCode::fileTooLarge, QString::number(mostImportText));
         }
         finish();
         return std::move(m_file);
@@ -208,6 +209,7 @@ private:
     void continuePurpose(QByteArrayView line, bool badBytes)
     {
         const int column = m_columns.value(m_lastKey);
+        if (m_file.table.openMarks(column).testFlag(CellMark::cut)) return;
         const QByteArray whole = m_file.table.openCell(column).toByteArray() + ' ' + line.trimmed().toByteArray();
         const CellMarks marks =
             m_file.table.openMarks(column) | (badBytes ? CellMarks(CellMark::badBytes) : CellMarks());

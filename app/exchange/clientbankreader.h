@@ -12,7 +12,7 @@ inline constexpr char clientBankHeader[] = "1CClientBankExchange";
 /// Reads the 1C exchange format (ru-payments.md section 4) line by line: documents become rows, their keys columns. The
 /// first column is the key СекцияДокумент with the document's kind. Keys that nobody knows are kept; what the grammar
 /// does not allow is marked at the document or said of the file. A header's empty Получатель is no document's.
-/// Errors: fileNotUnderstood (more different keys than any program writes), cancelled.
+/// Errors: fileNotUnderstood (more different keys than any program writes), fileTooLarge, cancelled.
 [[nodiscard]] Result<ParsedFile> readClientBankExchange(QByteArrayView bytes, const ImportChoices &choices,
                                                         ReadingProgress &progress);
 

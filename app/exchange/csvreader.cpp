@@ -97,6 +97,7 @@ Result<ParsedFile> readCsv(QByteArrayView bytes, const ImportChoices &choices, R
             break;
         }
         addRecord(file.table, records, toUtf8);
+        if (file.table.isOverfull()) return fail(ErrorCode::fileTooLarge, QString::number(mostImportText));
     }
     if (const int line = records.unclosedQuoteLine(); line > 0) {
         file.findings.append(

@@ -1,7 +1,5 @@
 #include "exchange/csvrecords.h"
 
-#include <algorithm>
-
 namespace countersign {
 
 bool CsvRecords::atCellEnd() const
@@ -16,9 +14,10 @@ void CsvRecords::passLineEnd()
     ++m_line;
 }
 
-bool CsvRecords::isBlank() const
+void CsvRecords::keep(QByteArrayView cell)
 {
-    return std::ranges::all_of(m_cells, [](QByteArrayView cell) { return cell.trimmed().isEmpty(); });
+    m_blank = m_blank && cell.trimmed().isEmpty();
+    if (m_cells.size() <= mostImportColumns) m_cells.append(cell);
 }
 
 bool CsvRecords::next()
@@ -26,6 +25,7 @@ bool CsvRecords::next()
     m_cells.clear();
     m_unquoted.clear();
     m_broken = false;
+    m_blank = true;
     m_recordLine = m_line;
     if (m_at >= m_text.size()) return false;
     for (;;) {
@@ -51,7 +51,7 @@ void CsvRecords::readPlain()
     const qsizetype from = m_at;
     while (!atCellEnd())
         ++m_at;
-    m_cells.append(m_text.sliced(from, m_at - from));
+    keep(m_text.sliced(from, m_at - from));
 }
 
 void CsvRecords::readQuoted()
@@ -76,10 +76,12 @@ void CsvRecords::readQuoted()
     const QByteArrayView rest = m_text.sliced(from, std::min(m_at, m_text.size()) - from);
     if (m_at < m_text.size()) ++m_at;
     if (!doubled) {
-        m_cells.append(rest);
-    } else {
+        keep(rest);
+    } else if (m_cells.size() <= mostImportColumns) {
         m_unquoted.append(joined += rest);
-        m_cells.append(m_unquoted.last());
+        keep(m_unquoted.last());
+    } else {
+        m_blank = false;
     }
     if (atCellEnd()) return;
     m_broken = true; // the quote was no closing one; where the cell ends is a guess, and the row is refused for it

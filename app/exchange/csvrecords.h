@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exchange/celltable.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -14,10 +16,12 @@ public:
 
     /// Reads the next record; false at the end. Views of the former record are no longer valid then.
     [[nodiscard]] bool next();
+    /// Not more than one above mostImportColumns, however many the record has.
     [[nodiscard]] const QList<QByteArrayView> &cells() const { return m_cells; }
     /// Text stands after a closing quote, or the quote is never closed.
     [[nodiscard]] bool quotesAreBroken() const { return m_broken; }
-    [[nodiscard]] bool isBlank() const;
+    /// No cell has a text, of those that cells() leaves out neither.
+    [[nodiscard]] bool isBlank() const { return m_blank; }
     /// Where the record begins, from 1.
     [[nodiscard]] int line() const { return m_recordLine; }
     [[nodiscard]] qsizetype position() const { return m_at; }
@@ -28,6 +32,7 @@ private:
     void readCell();
     void readQuoted();
     void readPlain();
+    void keep(QByteArrayView cell);
     [[nodiscard]] bool atCellEnd() const;
     void passLineEnd();
 
@@ -38,6 +43,7 @@ private:
     int m_recordLine = 1;
     int m_unclosedLine = 0;
     bool m_broken = false;
+    bool m_blank = true;
     QList<QByteArrayView> m_cells;
     QList<QByteArray> m_unquoted; ///< cells that are not a piece of the text, because of doubled quotes
 };

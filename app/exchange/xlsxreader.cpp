@@ -158,6 +158,7 @@ private:
                 marks |= CellMark::number;
         }
         m_file.table.setCell(m_column, text, marks);
+        if (m_file.table.isOverfull()) return fail(ErrorCode::fileTooLarge, QString::number(mostImportText));
         return {};
     }
 

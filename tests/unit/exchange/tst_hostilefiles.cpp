@@ -123,6 +123,10 @@ private Q_SLOTS:
         const QByteArray good = WorkbookParts{.rows = headerRow() + payoutRow()}.bytes();
         QTest::addRow("1 GB declared") << declaring(good, 1'000'000'000);
         QTest::addRow("4 GB declared") << declaring(good, 0xFFFFFFFE);
+        QTest::addRow("10 bytes declared") << declaring(good, 10);
+        const QByteArray bomb = workbookOf(xmlHead + "<worksheet>" + spaces + "</worksheet>");
+        QTest::addRow("64 MiB that say they are 1 MiB") << declaring(bomb, 1024 * 1024);
+        QTest::addRow("shared strings that say they are 1 MiB") << declaring(zipOf(strings), 1024 * 1024);
         QTest::addRow("nested deep") << workbookOf(xmlHead + QByteArray("<a>").repeated(100'000));
         Parts many = WorkbookParts{}.parts();
         for (int i = 0; i < 10'001; ++i)
@@ -135,6 +139,33 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const QString refusal = refusalOf(bytes);
         QVERIFY2(refusal.startsWith(u"fileNotUnderstood"), qPrintable(refusal));
+    }
+
+    void oneLongTextInEveryCellIsRefused()
+    {
+        QByteArray row = "<row>";
+        for (int column = 0; column < 200; ++column)
+            row += "<c t=\"s\"><v>" + QByteArray::number(column % 2) + "</v></c>";
+        const QByteArray strings = "<si><t>" + QByteArray(longestCell, 'a') + "</t></si><si><t>" +
+                                   QByteArray(longestCell, 'b') + "</t></si>";
+        // Each row begins with the other text, so that no cell is that of the row above.
+        const QByteArray turned = "<row><c t=\"s\"><v>1</v></c>" + row.mid(5).chopped(21);
+        const QByteArray rows = (row + "</row>" + turned + "</row>").repeated(200);
+        const QString refusal = refusalOf(WorkbookParts{.rows = rows, .strings = strings}.bytes());
+        QCOMPARE(refusal, u"fileTooLarge: %1"_s.arg(mostImportText));
+    }
+
+    void aTableNeverHasAnotherCellsText()
+    {
+        CellTable table(100);
+        table.setCell(0, QByteArray(60, 'a'));
+        table.setCell(1, QByteArray(40, 'b'));
+        QVERIFY(!table.isOverfull());
+        table.setCell(2, "c");
+        QVERIFY(table.isOverfull());
+        table.endRow(1);
+        QCOMPARE(table.text(0, 2), QString());
+        QCOMPARE(table.text(0, 1), QString(40, u'b'));
     }
 
     void aPartTwiceIsRefused()
@@ -182,6 +213,7 @@ private Q_SLOTS:
         QTest::addRow("zeros") << QByteArray(100'000, '\0');
         QTest::addRow("quotes") << QByteArray(100'000, '"');
         QTest::addRow("separators") << QByteArray(1'000'000, ';');
+        QTest::addRow("separators, then a text") << csvHeader + QByteArray(1'000'000, ';') + "x\r\n";
         QTest::addRow("line ends") << QByteArray(1'000'000, '\n');
         QTest::addRow("one long line") << QByteArray(5'000'000, 'a');
         QTest::addRow("one long quoted cell") << "\"" + QByteArray(5'000'000, 'a') + "\"";
