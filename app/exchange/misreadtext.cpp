@@ -57,6 +57,13 @@ bool isAllOfCp866(QByteArrayView bytes)
     return oddOnes >= 3 || (oddOnes == 2 && smallOnes > 0);
 }
 
+/// "ВхъЄюЁ", "╬╬╬": the Mac's code page and windows-1251, read as cp866.
+bool isReadAsCp866(const QString &text)
+{
+    static const QRegularExpression signs(u"[а-я][ЄЇЎ]|[\u2500-\u259F]"_s);
+    return text.contains(signs);
+}
+
 /// The share of the ten most frequent Russian letters, percent: about 65 in texts.
 qsizetype usualLetters(const QString &letters)
 {
@@ -93,7 +100,7 @@ bool looksMisread(const QString &text)
     };
     if (std::ranges::all_of(text, isUsual)) return false;
     const QByteArray bytes = toWindows1251(text);
-    return hasLettersOfUtf8(bytes) || hasForeignLetters(bytes) || isAllOfCp866(bytes);
+    return isReadAsCp866(text) || hasLettersOfUtf8(bytes) || hasForeignLetters(bytes) || isAllOfCp866(bytes);
 }
 
 } // namespace countersign

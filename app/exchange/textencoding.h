@@ -18,16 +18,17 @@ struct DetectedEncoding
     qsizetype markSize = 0; ///< bytes of the byte order mark; 0: there is none
 };
 
-/// From the bytes alone, in this order: byte order mark, UTF-16 by its zero bytes, UTF-8 where most letters are valid in
-/// it (a damaged byte is a matter of its cell), else the one of windows-1251 and cp866 in which the bytes look more like
-/// Russian.
+/// From the bytes alone, in this order: byte order mark, UTF-16 by its zero bytes, UTF-8 where most letters are valid
+/// in it (a damaged byte is a matter of its cell), else the one of windows-1251 and cp866 in which the bytes look more
+/// like Russian.
 [[nodiscard]] DetectedEncoding detectEncoding(QByteArrayView bytes);
 /// The same for the 1C exchange format, where the first byte of the first key decides between the code pages: files
 /// declare another encoding than they have (ru-payments.md 4.4, 1).
 [[nodiscard]] DetectedEncoding detectExchangeEncoding(QByteArrayView bytes);
 
 /// Whether the text shows that its bytes were read in another encoding than they have: UTF-8, cp866, KOI8-R or the code
-/// page of the Mac, read as windows-1251. No Russian text looks so, whatever the file says of itself.
+/// page of the Mac read as windows-1251, the last one or windows-1251 read as cp866. No Russian text looks so, whatever
+/// the file says of itself.
 [[nodiscard]] bool looksMisread(const QString &text);
 
 /// UTF-16 as UTF-8, piece by piece. The byte order mark must be gone.

@@ -103,6 +103,8 @@ private Q_SLOTS:
         QTest::addRow("KOI8-R, a name") << u"ппп чЕЛФПТ"_s;
         QTest::addRow("KOI8-R, a purpose") << u"пРМБФБ РП УЮЕФХ 77. вЕЪ оду"_s;
         QTest::addRow("the Mac's code page") << u"Ћплата по счету 77"_s;
+        QTest::addRow("the Mac's code page as cp866") << u"ООО ВхъЄюЁ"_s;
+        QTest::addRow("windows-1251 as cp866") << u"╬╬╬ ┬хъЄюЁ"_s;
     }
 
     void textsReadInAWrongEncodingAreSeen()
