@@ -42,6 +42,18 @@ std::optional<QDate> dayOf(QByteArrayView digits, bool from1904)
     return QDate(1899, 12, days < 60 ? 31 : 30).addDays(days);
 }
 
+/// "35%" of 0.35, as the spreadsheet shows it: no amount, and nothing else that is paid by.
+QByteArray percentOf(const QByteArray &number)
+{
+    const qsizetype point = number.contains('.') ? number.indexOf('.') : number.size();
+    const QByteArray decimals = number.mid(point + 1).leftJustified(2, '0');
+    QByteArray shown = number.first(point) + decimals.first(2);
+    while (shown.size() > 1 && shown.startsWith('0'))
+        shown.remove(0, 1);
+    if (decimals.size() > 2) shown += '.' + decimals.mid(2);
+    return shown + '%';
+}
+
 /// One sheet while its rows go by; lives for one call.
 class SheetReading
 {
@@ -98,14 +110,15 @@ private:
         if (!column || *column <= m_column) return refuse(QStringLiteral("cells out of order"));
         m_column = *column;
         const QString type = attributes.value(QLatin1String("t")).toString();
-        const bool date = m_workbook.dateStyles.value(attributes.value(QLatin1String("s")).toInt(), false);
+        const NumberShown shown =
+            m_workbook.styles.value(attributes.value(QLatin1String("s")).toInt(), NumberShown::plain);
         const Content content = contentOf(xml);
         if (m_full || content.text.isEmpty()) return {};
         if (m_column >= mostImportColumns) {
             m_file.table.markRow(RowMark::tooWide);
             return {};
         }
-        return setCell(type, date, content);
+        return setCell(type, shown, content);
     }
 
     struct Content
@@ -131,7 +144,7 @@ private:
         return content;
     }
 
-    Result<> setCell(const QString &type, bool date, const Content &content)
+    Result<> setCell(const QString &type, NumberShown shown, const Content &content)
     {
         CellMarks marks = content.formula ? CellMarks(CellMark::formula) : CellMarks();
         QByteArray text = content.text;
@@ -144,6 +157,8 @@ private:
             text = m_workbook.sharedString(index).toByteArray();
         } else if (type == u"str") {
             text = unescapedText(QString::fromUtf8(text)).toUtf8();
+        } else if (type == u"b") {
+            text = text.trimmed() == "1" ? "TRUE" : "FALSE"; // no number, though the file writes it as one
         } else if (type == u"e") {
             marks |= CellMark::error;
         } else if (type == u"d") {
@@ -151,11 +166,12 @@ private:
             if (day.isValid()) setDay(text, marks, day);
         } else if (type.isEmpty() || type == u"n") {
             text = text.trimmed();
-            const auto day = date ? dayOf(text, m_workbook.from1904) : std::nullopt;
+            const auto day = shown == NumberShown::day ? dayOf(text, m_workbook.from1904) : std::nullopt;
             if (day)
                 setDay(text, marks, *day);
             else
                 marks |= CellMark::number;
+            if (shown == NumberShown::percent) text = percentOf(text);
         }
         m_file.table.setCell(m_column, text, marks);
         if (m_file.table.isOverfull()) return fail(ErrorCode::fileTooLarge, QString::number(mostImportText));

@@ -95,8 +95,8 @@ Result<> readStyles(ZipPart &part, XlsxWorkbook &workbook)
         } else if (xml.name() == u"xf") {
             const int id = attributes.value(QLatin1String("numFmtId")).toInt();
             if (!inCellFormats) return {};
-            if (workbook.dateStyles.size() == mostStyles) return refuse(QStringLiteral("too many styles"));
-            workbook.dateStyles.append(isDateFormat(id, codes.value(id)));
+            if (workbook.styles.size() == mostStyles) return refuse(QStringLiteral("too many styles"));
+            workbook.styles.append(shownBy(id, codes.value(id)));
         } else if (xml.name() == u"cellXfs" || xml.name() == u"cellStyleXfs" || xml.name() == u"cellStyles") {
             inCellFormats = xml.name() == u"cellXfs";
         }
@@ -123,14 +123,17 @@ QByteArrayView XlsxWorkbook::sharedString(qsizetype index) const
     return QByteArrayView(sharedText).sliced(from, sharedEnds[index] - from);
 }
 
-bool isDateFormat(int id, const QString &code)
+NumberShown shownBy(int id, const QString &code)
 {
-    if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return true;
+    if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return NumberShown::day;
+    if (id == 9 || id == 10) return NumberShown::percent;
     // Letters in quotes, in brackets and behind a backslash are shown as they are.
     static const QRegularExpression shown(QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\."));
     static const QRegularExpression date(QStringLiteral("[dyгдDYГД]"));
     QString letters = code;
-    return letters.remove(shown).contains(date);
+    letters.remove(shown);
+    if (letters.contains(date)) return NumberShown::day;
+    return letters.contains(u'%') ? NumberShown::percent : NumberShown::plain;
 }
 
 QString unescapedText(const QString &text)

@@ -17,12 +17,15 @@ struct XlsxSheetPlace
     bool visible = true;
 };
 
+/// As what a spreadsheet shows a number.
+enum class NumberShown { plain, day, percent };
+
 /// What the parts of a workbook beside its sheets say.
 struct XlsxWorkbook
 {
     QList<XlsxSheetPlace> sheets;
     bool from1904 = false;     ///< days are counted from 1904-01-01
-    QList<bool> dateStyles;    ///< by the number that a cell's attribute s has
+    QList<NumberShown> styles; ///< by the number that a cell's attribute s has
     QByteArray sharedText;     ///< all shared strings in UTF-8
     QList<quint32> sharedEnds; ///< where each ends
 
@@ -32,8 +35,8 @@ struct XlsxWorkbook
 /// fileNotUnderstood, as readXlsx.
 [[nodiscard]] Result<XlsxWorkbook> readWorkbook(const ZipParts &parts);
 
-/// Whether a number format shows a date: the built-in ones by their number, others by their letters.
-[[nodiscard]] bool isDateFormat(int id, const QString &code);
+/// What a number format shows: the built-in ones by their number, others by their letters.
+[[nodiscard]] NumberShown shownBy(int id, const QString &code);
 /// "_x0041_" as the spreadsheet shows it: "A".
 [[nodiscard]] QString unescapedText(const QString &text);
 /// The text of a string item (<si>, <is>), its runs joined, without phonetic readings; the reader stands at its start.

@@ -59,7 +59,8 @@ private Q_SLOTS:
         QCOMPARE(readCell("<c r=\"A1\" t=\"s\"><v>0</v></c>", "<si><t>a_x000D_b_x0041_</t></si>"), u"a\rbA"_s);
         QCOMPARE(readCell("<c r=\"A1\"><v>0.30000000000000004</v></c>"), u"0.30000000000000004"_s);
         QCOMPARE(readCell("<c r=\"A1\" t=\"str\"><f>A2</f><v>made</v></c>"), u"made"_s);
-        QCOMPARE(readCell("<c r=\"A1\" t=\"b\"><v>1</v></c>"), u"1"_s);
+        QCOMPARE(readCell("<c r=\"A1\" t=\"b\"><v>1</v></c>"), u"TRUE"_s);
+        QCOMPARE(readCell("<c r=\"A1\" t=\"b\"><v>0</v></c>"), u"FALSE"_s);
     }
 
     void datesAreReadByTheirStyle()
@@ -74,12 +75,25 @@ private Q_SLOTS:
         QCOMPARE(readCell("<c r=\"A1\" t=\"d\"><v>2026-11-20T00:00:00</v></c>"), u"20.11.2026"_s);
     }
 
+    void percentsAreReadAsTheyAreShown()
+    {
+        const auto shown = [](const QByteArray &number) { return readCell(numberCell("A1", number, "4")); };
+        QCOMPARE(shown("0.35"), u"35%"_s);
+        QCOMPARE(shown("3500"), u"350000%"_s);
+        QCOMPARE(shown("0.00125"), u"0.125%"_s);
+        QCOMPARE(shown("1.5"), u"150%"_s);
+        QCOMPARE(shown("0"), u"0%"_s);
+    }
+
     void formatsOfDatesAreKnown()
     {
         for (const QString &code : {u"dd/mm/yyyy"_s, u"[$-419]d mmm yy;@"_s, u"ДД.ММ.ГГГГ"_s, u"yyyy\\-mm\\-dd"_s})
-            QVERIFY2(isDateFormat(164, code), qPrintable(code));
+            QVERIFY2(shownBy(164, code) == NumberShown::day, qPrintable(code));
         for (const QString &code : {u"0.00"_s, u"#,##0.00\"дней\""_s, u"[Red]0"_s, u"0\\d"_s, u""_s})
-            QVERIFY2(!isDateFormat(164, code), qPrintable(code));
+            QVERIFY2(shownBy(164, code) == NumberShown::plain, qPrintable(code));
+        for (const QString &code : {u"0%"_s, u"0.00 %"_s, u"#,##0%;[Red]-0%"_s})
+            QVERIFY2(shownBy(164, code) == NumberShown::percent, qPrintable(code));
+        QVERIFY(shownBy(164, u"0\"%\""_s) == NumberShown::plain);
     }
 
     void whatASpreadsheetLostIsRefused_data()
@@ -103,6 +117,10 @@ private Q_SLOTS:
             << payoutRow(bik, account, numberCell("F2", "1E+20")) << u"numberExponent"_s;
         QTest::addRow("amount with thousandths")
             << payoutRow(bik, account, numberCell("F2", "12.345")) << u"amountTooPrecise"_s;
+        QTest::addRow("TRUE for an amount")
+            << payoutRow(bik, account, "<c r=\"F2\" t=\"b\"><v>1</v></c>") << u"amountUnreadable"_s;
+        QTest::addRow("percents for an amount")
+            << payoutRow(bik, account, numberCell("F2", "35", "4")) << u"amountUnreadable"_s;
         QTest::addRow("an error") << payoutRow(bik, account, "<c r=\"F2\" t=\"e\"><v>#N/A</v></c>")
                                   << u"cellFormulaError"_s;
     }

@@ -45,7 +45,8 @@ struct WorkbookParts
     QByteArray styles =
         "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy\"/></numFmts>"
         "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
-        "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"4\"/></cellXfs>";
+        "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"4\"/><xf "
+        "numFmtId=\"9\"/></cellXfs>";
     QByteArray sheets = "<sheet name=\"Выплаты\" sheetId=\"1\" r:id=\"r1\"/>";
     QByteArray properties;
     Parts more;
