@@ -19,6 +19,14 @@ std::unexpected<Error> refuse(const QString &why)
     return fail(ErrorCode::wrongFormat, why);
 }
 
+/// In words of our own first: the reader's change with its version.
+std::unexpected<Error> broken(const QXmlStreamReader &xml)
+{
+    const bool cut = xml.error() == QXmlStreamReader::PrematureEndOfDocumentError;
+    const QString kind = cut ? QStringLiteral("XML ends early") : QStringLiteral("XML not well-formed");
+    return refuse(QStringLiteral("%1 at line %2: %3").arg(kind).arg(xml.lineNumber()).arg(xml.errorString()));
+}
+
 /// The encoding named in the XML declaration, in small letters; UTF-8 where none is.
 QString declaredEncoding(const QByteArray &bytes)
 {
@@ -119,7 +127,7 @@ Result<std::optional<BankEntry>> readEntry(QXmlStreamReader &xml, const Bik &bik
         else if (xml.name() == u"AccRstrList")
             entry.accountRestriction(attributes.value(QLatin1String("AccRstr")));
     }
-    if (xml.hasError()) return refuse(xml.errorString());
+    if (xml.hasError()) return broken(xml);
     if (entry.removed()) return std::optional<BankEntry>();
     return std::optional(entry.finished());
 }
@@ -131,7 +139,7 @@ Result<QDate> readRoot(QXmlStreamReader &xml)
         if (token == QXmlStreamReader::DTD) return refuse(QStringLiteral("document type"));
         if (token == QXmlStreamReader::StartElement) break;
     }
-    if (xml.hasError()) return refuse(xml.errorString());
+    if (xml.hasError()) return broken(xml);
     if (xml.name() != u"ED807") return refuse(QStringLiteral("message %1").arg(xml.name()));
     const auto kind = xml.attributes().value(QLatin1String("InfoTypeCode"));
     if (kind != u"FIRR") return refuse(QStringLiteral("InfoTypeCode %1").arg(kind));
@@ -163,7 +171,7 @@ Result<std::shared_ptr<const Ed807Directory>> readEd807(const QByteArray &bytes)
         if (!entry) return std::unexpected(entry.error());
         if (*entry) entries.append(**std::move(entry));
     }
-    if (xml.hasError()) return refuse(xml.errorString());
+    if (xml.hasError()) return broken(xml);
     if (entries.isEmpty()) return refuse(QStringLiteral("no entries"));
     return std::make_shared<const Ed807Directory>(*day, std::move(entries));
 }
