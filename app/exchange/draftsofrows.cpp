@@ -10,8 +10,10 @@ namespace {
 
 constexpr qsizetype rowsBetweenReports = 256;
 
-QList<Field> filledFields(const PayoutDraft &draft)
+/// The fields that the file filled.
+QList<Field> filledFields(const ImportRow &row)
 {
+    const PayoutDraft &draft = row.draft;
     const QList<std::pair<Field, const QString &>> texts{{Field::senderAccount, draft.senderAccount},
                                                          {Field::recipientName, draft.recipientName},
                                                          {Field::inn, draft.inn},
@@ -22,7 +24,8 @@ QList<Field> filledFields(const PayoutDraft &draft)
                                                          {Field::purpose, draft.purpose}};
     QList<Field> filled;
     for (const auto &[field, text] : texts) {
-        if (!text.isEmpty()) filled.append(field);
+        const bool byPerson = field == Field::senderAccount && row.senderChosen;
+        if (!text.isEmpty() && !byPerson) filled.append(field);
     }
     if (draft.urgent) filled.append(Field::urgency);
     return filled;
@@ -37,7 +40,7 @@ ImportedDraft draftOf(const ImportRow &row, const FileFingerprint &file)
                                           .row = row.line,
                                           .documentNumber = row.facts.number,
                                           .documentDate = isoDateOf(row.facts.date)};
-    noteOrigin(made.draft.source, filledFields(row.draft), Origin::imported);
+    noteOrigin(made.draft.source, filledFields(row), Origin::imported);
     return made;
 }
 

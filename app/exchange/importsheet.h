@@ -68,8 +68,9 @@ struct ImportRow
 {
     PayoutDraft draft; ///< as the file has it; the amount with a point or comma only as its decimal sign
     DocumentFacts facts;
-    QList<ImportFinding> findings;             ///< the worst first
-    bool refused = false;                      ///< something blocks
+    QList<ImportFinding> findings; ///< the worst first
+    bool refused = false;          ///< something blocks
+    bool senderChosen = false;     ///< the file names no account to pay from; it is the one that a person chose
     QString bankName;              ///< of the BIK, where the directory has it
     std::optional<EarlierImport> earlier = {}; ///< what the same document became before
     std::optional<Money> amount;               ///< as far as it can be read

@@ -154,6 +154,7 @@ ImportRow RowCheck::check(const CellTable &table, qsizetype tableRow) const
     row.draft = std::move(content.draft);
     row.facts = std::move(content.facts);
     row.findings = std::move(content.findings);
+    row.senderChosen = content.senderChosen;
     row.line = table.line(tableRow);
 
     checking.checkMarks();

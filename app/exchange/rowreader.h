@@ -9,6 +9,7 @@ struct RowContent
 {
     PayoutDraft draft;
     DocumentFacts facts;
+    bool senderChosen = false;     ///< the row names no account to pay from, the person did
     QList<ImportFinding> findings; ///< of what only this kind of file can have wrong
 };
 

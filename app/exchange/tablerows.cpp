@@ -78,7 +78,8 @@ RowContent TableRows::read(const CellTable &table, qsizetype row) const
     Row reading{*this, table, row, {}};
     PayoutDraft &draft = reading.content.draft;
     draft.senderAccount = reading.account(ImportField::senderAccount);
-    if (draft.senderAccount.isEmpty()) draft.senderAccount = m_shape.senderAccount;
+    reading.content.senderChosen = draft.senderAccount.isEmpty();
+    if (reading.content.senderChosen) draft.senderAccount = m_shape.senderAccount;
     draft.recipientName = reading.text(ImportField::recipientName);
     draft.inn = reading.number(ImportField::inn);
     draft.kpp = reading.number(ImportField::kpp);

@@ -78,6 +78,7 @@ private Q_SLOTS:
         QVERIFY2(made.has_value(), qPrintable(refusals(*sheet, 0).join(u' ')));
         const DraftSource source = made->rows.first().draft.source;
         QVERIFY(!source.fields.contains(Field::kpp));
+        QVERIFY(source.originOf(Field::senderAccount) == Origin::typed); // the person chose it
         QVERIFY(source.originOf(Field::account) == Origin::imported);
         QVERIFY(documentKey(source).isEmpty());
         QVERIFY(!importKey(source).isEmpty());
