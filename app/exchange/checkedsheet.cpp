@@ -107,11 +107,20 @@ void CheckedSheet::findDecimalSign(const ImportChoices &choices)
     if (points + commas > 0) m_file.facts.decimalSign = points > commas ? QChar(u'.') : QChar(u',');
 }
 
+/// A payment without an account is refused as one, whatever words it has; a total names nobody and nothing to pay for.
+bool CheckedSheet::namesPayment(qsizetype tableRow) const
+{
+    constexpr std::array fields{ImportField::recipientName, ImportField::bik, ImportField::account,
+                                ImportField::purpose};
+    return std::ranges::any_of(fields, [&](ImportField field) {
+        const QString text = m_file.table.text(tableRow, m_mapping.columnOf(field).value_or(-1)).trimmed();
+        return !text.isEmpty() && !isTotalWord(text);
+    });
+}
+
 bool CheckedSheet::takesTotalRow(qsizetype tableRow)
 {
-    if (m_file.facts.format == FileFormat::clientBankExchange) return false;
-    const int account = m_mapping.columnOf(ImportField::account).value_or(-1);
-    if (account >= 0 && !m_file.table.text(tableRow, account).trimmed().isEmpty()) return false;
+    if (m_file.facts.format == FileFormat::clientBankExchange || namesPayment(tableRow)) return false;
     for (int column = 0; column < m_file.table.cellCount(tableRow); ++column) {
         if (!isTotalWord(m_file.table.text(tableRow, column))) continue;
         const ImportRow row = m_check->check(m_file.table, tableRow);
@@ -119,6 +128,16 @@ bool CheckedSheet::takesTotalRow(qsizetype tableRow)
         return true;
     }
     return false;
+}
+
+/// Titles stand above a header, and the company's own account; a BIK and an account in their columns are a payment.
+std::optional<qsizetype> CheckedSheet::paymentAboveHeader() const
+{
+    for (qsizetype tableRow = 0; tableRow < m_file.facts.headerRow; ++tableRow) {
+        const PayoutDraft draft = m_reader->read(m_file.table, tableRow).draft;
+        if (AccountNumber::parse(draft.account) && Bik::parse(draft.bik)) return tableRow;
+    }
+    return std::nullopt;
 }
 
 bool CheckedSheet::isRow(qsizetype tableRow)
@@ -239,6 +258,10 @@ void CheckedSheet::addFileFindings()
         for (const ImportField field : m_mapping.missing())
             names.append(importFieldName(field));
         findings.append(fileFinding(Severity::block, Kind::fileColumnsMissing, names));
+    }
+    if (const auto row = paymentAboveHeader()) {
+        const QString line = QString::number(m_file.table.line(*row));
+        findings.append(fileFinding(Severity::block, Kind::fileRowAboveHeader, {line}));
     }
     if (m_rows.isEmpty()) findings.append(fileFinding(Severity::block, Kind::fileWithoutRows));
     const bool told = std::ranges::any_of(findings, [](const ImportFinding &finding) {

@@ -45,7 +45,9 @@ private:
     Result<> checkRows(ReadingProgress &progress);
     [[nodiscard]] qint32 firstOf(const PayoutDraft &draft);
     [[nodiscard]] bool isRow(qsizetype tableRow);
+    [[nodiscard]] bool namesPayment(qsizetype tableRow) const;
     [[nodiscard]] bool takesTotalRow(qsizetype tableRow);
+    [[nodiscard]] std::optional<qsizetype> paymentAboveHeader() const;
     void findRepetitions();
     Result<> findEarlier();
     void addFileFindings();

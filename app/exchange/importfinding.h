@@ -21,6 +21,7 @@ enum class ImportFindingKind {
     fileWithoutRows,     ///< block: nothing to pay in it
     fileTooManyRows,     ///< block [limit]: rows after the limit were not read
     fileQuoteUnclosed,   ///< block [line]: a quote opened there is never closed, the rest of the file is in one cell
+    fileRowAboveHeader,  ///< block [line]: a payment stands above the line with the columns' names
     fileColumnsMissing,  ///< block [field names]: no column is known to hold them
     fileSheetsMore,      ///< hint [names]: the workbook has other sheets, which are not read
     fileTotalDiffers,    ///< warn [stated kopecks, computed kopecks]: the total row does not fit the rows

@@ -4304,6 +4304,14 @@ BIK %1</source>
         <source>A document number usually has one to six digits and is not zero.</source>
         <translation>Номер документа обычно состоит из одной–шести цифр и не равен нулю.</translation>
     </message>
+    <message>
+        <source>Line %1 is a payment that stands above the names of the columns. Move it below them.</source>
+        <translation>В строке %1 — платёж, который стоит выше названий столбцов. Перенесите его ниже.</translation>
+    </message>
+    <message>
+        <source>The document asks to be paid as “%1”, which is not known. It would not be paid as urgent.</source>
+        <translation>Вид платежа в документе — «%1», он неизвестен. Срочным платёж не будет.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::KeyPage</name>

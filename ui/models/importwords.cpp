@@ -103,6 +103,9 @@ QString fileSentence(const ImportFinding &finding, ImportFindingKind kind)
     case ImportFindingKind::fileQuoteUnclosed:
         return Words::tr("A quotation mark that is opened at line %1 is never closed. Correct the file there.")
             .arg(first);
+    case ImportFindingKind::fileRowAboveHeader:
+        return Words::tr("Line %1 is a payment that stands above the names of the columns. Move it below them.")
+            .arg(first);
     case ImportFindingKind::fileColumnsMissing:
         return columnsMissing(finding.arguments);
     case ImportFindingKind::fileSheetsMore:
