@@ -50,7 +50,7 @@ enum class ImportFindingKind {
     documentKindOther,      ///< block [kind]: only payment orders become payouts
     documentOfBudget,       ///< block: a payment to the budget has fields that the bank's call does not take
     documentBooked,         ///< block [day]: already executed, from a statement; paying it again is never meant
-    documentDateWrong,      ///< block [text]: not dd.mm.yyyy
+    documentDateWrong,      ///< block [text]: not dd.mm.yyyy; in tables, where a date may be missing, what is none
     documentNumberMissing,  ///< hint
     documentNumberLong,     ///< hint: more than six digits, or other characters
     documentNumberRound,    ///< hint: ends in 000

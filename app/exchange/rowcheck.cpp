@@ -5,6 +5,7 @@
 #include "exchange/textencoding.h"
 
 #include <QDate>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -184,8 +185,12 @@ QList<ImportFinding> RowCheck::directoryFindings() const
 
 QString isoDateOf(const QString &text)
 {
+    // Programs that export moments write midnight behind the day.
+    static const QRegularExpression time(QStringLiteral("[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$"));
+    QString written = text;
+    written.remove(time);
     for (const QString &form : {QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd")}) {
-        if (const QDate day = QDate::fromString(text, form); day.isValid()) return day.toString(Qt::ISODate);
+        if (const QDate day = QDate::fromString(written, form); day.isValid()) return day.toString(Qt::ISODate);
     }
     return {};
 }

@@ -25,7 +25,7 @@ private:
     bool m_sendersKnown;
 };
 
-/// "2026-02-01" of 1.2.2026, 01.02.2026 and 2026-02-01; empty for what is no date.
+/// "2026-02-01" of 1.2.2026, 01.02.2026 and 2026-02-01, with or without a time behind; empty for what is no date.
 [[nodiscard]] QString isoDateOf(const QString &text);
 
 /// Puts the worst findings first and tells whether one blocks.

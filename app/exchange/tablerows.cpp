@@ -1,6 +1,7 @@
 #include "exchange/tablerows.h"
 
 #include "exchange/amounttext.h"
+#include "exchange/rowcheck.h"
 #include "exchange/rowswriter.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ struct TableRows::Row
     [[nodiscard]] QString account(ImportField field);
     [[nodiscard]] QString number(ImportField field);
     [[nodiscard]] QString amount();
+    void checkDate();
     void checkShape();
 };
 
@@ -89,6 +91,7 @@ RowContent TableRows::read(const CellTable &table, qsizetype row) const
     draft.purpose = reading.text(ImportField::purpose);
     reading.content.facts.number = reading.text(ImportField::documentNumber);
     reading.content.facts.date = reading.text(ImportField::documentDate);
+    reading.checkDate();
     reading.content.facts.correspondentAccount = reading.account(ImportField::correspondentAccount);
     reading.checkShape();
     return reading.content;
@@ -130,6 +133,15 @@ QString TableRows::Row::amount()
     const auto plain = plainAmount(typed, rows.m_shape.decimalSign);
     if (!plain) block(ImportField::amount, ImportFindingKind::amountBothSigns, {typed});
     return plain.value_or(typed);
+}
+
+/// Dropped silently, the printed order would have the file's number and another day. Years of two digits are refused as
+/// bank clients do (ru-payments.md 4.2).
+void TableRows::Row::checkDate()
+{
+    const QString &date = content.facts.date;
+    if (date.isEmpty() || !isoDateOf(date).isEmpty()) return;
+    block(ImportField::documentDate, ImportFindingKind::documentDateWrong, {date});
 }
 
 void TableRows::Row::checkShape()

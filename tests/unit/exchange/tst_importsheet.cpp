@@ -208,6 +208,52 @@ private Q_SLOTS:
         QVERIFY(namesOf(differs->fileFindings()).contains(u"fileTotalDiffers"_s));
     }
 
+    void aPaymentIsNeverTakenForATotal_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addRow("a name") << QByteArray("Total Vostok;7701000019;770101001;044525974;;3500,00;Оплата. Без НДС");
+        QTest::addRow("a name alone with a BIK") << QByteArray("Итого ООО;;;044525974;;3500,00;");
+        QTest::addRow("a purpose") << QByteArray("ООО Вектор;7701000019;;;;5000;Всего по счету 5. Без НДС");
+        QTest::addRow("an account") << QByteArray(";;;;40702810500000000001;5000;Итого");
+    }
+
+    void aPaymentIsNeverTakenForATotal()
+    {
+        QFETCH(QByteArray, row);
+        const auto sheet = csvSheet(csvRow + row + "\r\n");
+        QCOMPARE(sheet->rowCount(), 2);
+        QVERIFY(sheet->overview(1).refused());
+    }
+
+    void aPaymentAboveTheHeaderRefusesTheFile()
+    {
+        const auto lost = sheetOf(csvRow + csvHeader + csvRow, fromOwnAccount());
+        QCOMPARE(lost->rowCount(), 1);
+        QVERIFY(namesOf(lost->fileFindings(), Severity::block).contains(u"fileRowAboveHeader"_s));
+        const auto titles = sheetOf(
+            "Реестр выплат;;;;;;\r\nНаш счет;;;;40702810300200000013;;\r\n" + csvHeader + csvRow, fromOwnAccount());
+        QVERIFY(!titles->fileRefused());
+    }
+
+    void datesInTablesAreReadOrRefused_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<bool>("refused");
+        for (const char *date :
+             {"", "20.11.2026", "1.2.2026", "2026-11-20", "20.11.2026 0:00:00", "2026-11-20T10:15:00"})
+            QTest::addRow("%s", date) << QByteArray(date) << false;
+        for (const char *date : {"31.02.2026", "20/11/26", "11/20/2026", "20.11.26", "завтра", "46346", "0:00:00"})
+            QTest::addRow("%s", date) << QByteArray(date) << true;
+    }
+
+    void datesInTablesAreReadOrRefused()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(bool, refused);
+        const auto sheet = sheetOf("Дата;" + csvHeader + date + ";" + csvRow, fromOwnAccount());
+        QCOMPARE(refusals(*sheet, 0), refused ? QStringList{u"documentDateWrong"_s} : QStringList());
+    }
+
     void aRecipientCalledTotalIsPaid()
     {
         QCOMPARE(csvSheet(rowWith("ООО Вектор", "Тотал ООО"))->rowCount(), 1);
