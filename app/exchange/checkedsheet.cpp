@@ -6,6 +6,8 @@
 #include "exchange/documentrows.h"
 #include "exchange/tablerows.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace countersign {
@@ -29,6 +31,13 @@ QString lettersOf(int column)
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.prepend(QChar(u'A' + (rest - 1) % 26));
     return letters;
+}
+
+/// "UA21…", "KZ86…": accounts of other countries begin with letters.
+bool isForeignAccount(const QString &account)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Z]{2}[0-9]{2}[0-9A-Z]{10,}$"));
+    return form.match(account).hasMatch();
 }
 
 bool isTotalWord(const QString &text)
@@ -165,7 +174,9 @@ Result<> CheckedSheet::checkRows(ReadingProgress &progress)
         kept.overview.recipient = firstOf(row.draft);
         std::ranges::copy(QByteArray::fromHex(row.identity), kept.identity.begin());
         m_rows.append(kept);
-        if (AccountNumber::parse(row.draft.account)) ++m_russianAccounts;
+        m_namesRussian = m_namesRussian || AccountNumber::parse(row.draft.account).has_value();
+        m_paysFromRussian = m_paysFromRussian || AccountNumber::parse(row.draft.senderAccount).has_value();
+        m_namesForeign = m_namesForeign || isForeignAccount(row.draft.account);
     }
     m_recipients = {};
     return {};
@@ -267,7 +278,8 @@ void CheckedSheet::addFileFindings()
     const bool told = std::ranges::any_of(findings, [](const ImportFinding &finding) {
         return finding.kind == decltype(finding.kind)(Kind::fileNotRussian);
     });
-    if (isExchange && !m_rows.isEmpty() && m_russianAccounts == 0 && !told) {
+    const bool foreign = !m_namesRussian && (m_namesForeign || !m_paysFromRussian);
+    if (isExchange && !m_rows.isEmpty() && foreign && !told) {
         findings.append(fileFinding(Severity::block, Kind::fileNotRussian));
     }
     compareStatedTotal();

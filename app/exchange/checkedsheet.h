@@ -65,7 +65,9 @@ private:
     QHash<qsizetype, EarlierImport> m_earlier; ///< row → what it was imported as
     QList<Money> m_statedTotals;               ///< of total rows
     QHash<QString, qint32> m_recipients;       ///< account and BIK → its first row; only while rows are checked
-    qsizetype m_russianAccounts = 0;           ///< rows whose recipient account has 20 digits
+    bool m_namesRussian = false;               ///< a recipient's account has 20 digits
+    bool m_paysFromRussian = false;            ///< an account to pay from has
+    bool m_namesForeign = false;               ///< a recipient's account is one of another country
     ImportTotal m_total;
     ImportTotal m_accepted;
     ImportTotal m_refused;

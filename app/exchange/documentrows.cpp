@@ -23,6 +23,17 @@ bool isCorrespondent(const QString &account)
     return account.startsWith(u"301");
 }
 
+/// "Р/с 40702810500000000001 в банке": the line that names the account may say more.
+QString accountWithin(const QString &line)
+{
+    static const QRegularExpression account(u"(?<![0-9])[0-9]{20}(?![0-9])"_s);
+    const QString text = withoutSpaces(line);
+    auto found = account.globalMatch(text);
+    if (!found.hasNext()) return text;
+    const QString first = found.next().captured();
+    return found.hasNext() ? text : first;
+}
+
 bool isSet(const QString &value)
 {
     return !value.isEmpty() && value != u"0";
@@ -67,6 +78,11 @@ struct DocumentRows::Document
     {
         if (!value(party + u"РасчСчет"_s).isEmpty()) return party + u"РасчСчет"_s;
         return isCorrespondent(value(party + u"Счет"_s)) ? party + u'2' : party + u"Счет"_s;
+    }
+    [[nodiscard]] QString accountOf(const QString &party) const
+    {
+        const QString key = accountKey(party);
+        return key.endsWith(u'2') ? accountWithin(value(key)) : withoutSpaces(value(key));
     }
     [[nodiscard]] QString nameKey() const
     {
@@ -137,8 +153,8 @@ RowContent DocumentRows::read(const CellTable &table, qsizetype row) const
 void DocumentRows::Document::readContent()
 {
     PayoutDraft &draft = content.draft;
-    draft.senderAccount = withoutSpaces(value(accountKey(u"Плательщик"_s)));
-    draft.account = withoutSpaces(value(accountKey(u"Получатель"_s)));
+    draft.senderAccount = accountOf(u"Плательщик"_s);
+    draft.account = accountOf(u"Получатель"_s);
     draft.recipientName = takenApart(value(nameKey())).name;
     const auto unlessZero = [this](const QString &key) { return isSet(value(key)) ? value(key) : QString(); };
     draft.inn = unlessZero(u"ПолучательИНН"_s);

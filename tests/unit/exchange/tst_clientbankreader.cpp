@@ -220,6 +220,19 @@ private Q_SLOTS:
         const auto line = sheetOf(exchangeFile(
             document().replace(direct, "ПолучательСчет=30101810145250000974\r\nПолучатель2=40702810500000000001")));
         QCOMPARE(line->row(0).draft.account, u"40702810500000000001"_s);
+        const auto words = sheetOf(exchangeFile(
+            document().replace(direct, "ПолучательСчет=30101810145250000974\r\nПолучатель2=Р/с 40702 810 5 "
+                                       "00000000001 в банке")));
+        QCOMPARE(words->row(0).draft.account, u"40702810500000000001"_s);
+    }
+
+    void anAccountThatCantBeReadIsNoOtherCountrys()
+    {
+        for (const QByteArray &account : {QByteArray(), QByteArray("4070281050000000000"), QByteArray("нет")}) {
+            const auto sheet = sheetOf(exchangeFile(document().replace("40702810500000000001", account)));
+            QVERIFY(!sheet->fileRefused());
+            QVERIFY(sheet->row(0).refused);
+        }
     }
 
     void aPurposeGoesOnInTheNextLine()
