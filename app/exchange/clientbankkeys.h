@@ -17,6 +17,7 @@ inline constexpr char version[] = "ВерсияФормата";
 inline constexpr char encoding[] = "Кодировка";
 inline constexpr char program[] = "Отправитель";
 inline constexpr char headerAccount[] = "РасчСчет";
+inline constexpr char recipient[] = "Получатель"; // of the header, and of a document
 inline constexpr char purpose[] = "НазначениеПлатежа";
 } // namespace keys
 

@@ -90,15 +90,22 @@ private:
             return {};
         case Place::balance:
             m_file.facts.statement = true;
+            if (isOfDocument(word)) stray(Severity::block);
             return {};
         case Place::document:
             return readDocument(line, word, value, equals >= 0, badBytes);
         case Place::between:
         case Place::end:
-            stray();
+            stray(equals >= 0 ? Severity::block : Severity::warn);
             return {};
         }
         return {};
+    }
+
+    /// A key that only documents have, or one in another encoding: a document whose beginning was not understood.
+    static bool isOfDocument(const QByteArray &key)
+    {
+        return (isKnownKey(key) && key != keys::recipient) || looksMisread(QString::fromUtf8(key));
     }
 
     /// Whether the line opens or closes a section.
@@ -109,13 +116,13 @@ private:
         } else if (word == keys::documentBegin) {
             openDocument(value);
         } else if (word == keys::documentEnd) {
-            if (m_place != Place::document) stray();
+            if (m_place != Place::document) stray(Severity::block);
             closeDocument();
         } else if (word == keys::balanceBegin) {
             leaveDocument();
             m_place = Place::balance;
         } else if (word == keys::balanceEnd) {
-            if (m_place != Place::balance) stray();
+            if (m_place != Place::balance) stray(Severity::warn);
             leaveDocument();
             m_place = Place::between;
         } else if (word == keys::fileEnd || word == keys::statementEnd) {
@@ -129,7 +136,7 @@ private:
 
     void openDocument(QByteArrayView kind)
     {
-        if (m_place == Place::end) stray();
+        if (m_place == Place::end) stray(Severity::warn);
         leaveDocument();
         m_place = Place::document;
         if (m_file.table.rowCount() == mostImportRows) return tooMany();
@@ -164,7 +171,8 @@ private:
 
     void readHeader(const QByteArray &key, QByteArrayView value, bool hasValue)
     {
-        if (!hasValue) return stray();
+        if (isOfDocument(key)) return stray(Severity::block);
+        if (!hasValue) return stray(Severity::warn);
         const QString text = QString::fromUtf8(value);
         ImportFacts &facts = m_file.facts;
         if (key == keys::version) facts.version = text;
@@ -226,10 +234,11 @@ private:
         return column;
     }
 
-    void stray()
+    void stray(Severity severity)
     {
-        if (++m_strayLines > strayLinesToTell) return;
-        m_file.findings.append(fileFinding(Severity::warn, ImportFindingKind::fileStrayLine, {place()}));
+        int &lines = severity == Severity::block ? m_lostLines : m_strayLines;
+        if (++lines > strayLinesToTell) return;
+        m_file.findings.append(fileFinding(severity, ImportFindingKind::fileStrayLine, {place()}));
     }
 
     [[nodiscard]] QString place() const { return QString::number(m_lines.number()); }
@@ -260,6 +269,7 @@ private:
     QByteArray m_lastKey;
     int m_documentLine = 0;
     int m_strayLines = 0;
+    int m_lostLines = 0; ///< stray ones that may be of a document
     bool m_foreign = false;
     bool m_full = false;
 };

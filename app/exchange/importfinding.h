@@ -10,11 +10,11 @@ namespace countersign {
 /// What only a file can have wrong; the rest is FindingKind. In brackets: the arguments, in order.
 enum class ImportFindingKind {
     // the whole file
-    fileEndMissing,      ///< block: the 1C file stops without КонецФайла; it may have been cut
-    fileVersionUnknown,  ///< block [version]: neither 1.01, 1.02 nor 1.03
-    fileNotRussian,      ///< block: keys or accounts of another country's exchange format
-    fileHeaderRepeated,  ///< block [line]: a second file begins inside this one
-    fileStrayLine,       ///< warn [line]: outside documents stands something unknown
+    fileEndMissing,     ///< block: the 1C file stops without КонецФайла; it may have been cut
+    fileVersionUnknown, ///< block [version]: neither 1.01, 1.02 nor 1.03
+    fileNotRussian,     ///< block: keys or accounts of another country's exchange format
+    fileHeaderRepeated, ///< block [line]: a second file begins inside this one
+    fileStrayLine, ///< [line]: outside documents stands something unknown; block where a document may be lost in it
     fileEncodingDiffers, ///< hint [declared]: the file says another encoding than its bytes show
     fileIsStatement,     ///< warn: an account statement, no orders
     fileImportedBefore,  ///< warn [day as ISO date]: exactly these bytes were imported

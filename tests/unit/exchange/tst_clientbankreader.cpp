@@ -6,6 +6,8 @@ using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(countersign::TextEncoding)
+
 class ClientBankReaderTest : public QObject
 {
     Q_OBJECT
