@@ -28,11 +28,12 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CellMarks)
 
 /// What the file says about a row.
 enum class RowMark : quint16 {
-    brokenQuotes = 1, ///< text after a closing quote, or a quote that is never closed
-    hidden = 2,       ///< the spreadsheet hides this row
-    unfinished = 4,   ///< the 1C document is not closed by КонецДокумента
-    strayLine = 8,    ///< the 1C document holds a line that is neither key and value nor a purpose going on
-    tooWide = 16,     ///< has more than mostImportColumns cells; the rest is not here
+    brokenQuotes = 1,     ///< text after a closing quote, or a quote that is never closed
+    hidden = 2,           ///< the spreadsheet hides this row
+    unfinished = 4,       ///< the 1C document is not closed by КонецДокумента
+    strayLine = 8,        ///< the 1C document holds a line that is neither key and value nor a purpose going on
+    tooWide = 16,         ///< has more than mostImportColumns cells; the rest is not here
+    doubtfulPurpose = 32, ///< a line of the 1C document may be the purpose going on, or something else
 };
 
 /// Cells of a file as text, whatever the format. A row of CSV and XLSX is a row; a row of 1C is a document, its columns

@@ -4,6 +4,7 @@
 #include "exchange/clientbankkeys.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace countersign {
@@ -52,6 +53,21 @@ private:
     qsizetype m_at = 0;
     int m_number = 1;
 };
+
+/// Whether a word that the format does not have may be somebody's own key.
+enum class KeyLikeness {
+    none,    ///< not one word, or in small letters
+    perhaps, ///< "Счет", "НДС"
+    sure,    ///< "КодДебитора"
+};
+
+KeyLikeness likenessOf(const QString &word)
+{
+    static const QRegularExpression oneWord(QStringLiteral("^\\p{Lu}[\\p{L}\\p{N}_]*$"));
+    static const QRegularExpression severalWords(QStringLiteral("\\p{Ll}\\p{Lu}"));
+    if (!oneWord.match(word).hasMatch()) return KeyLikeness::none;
+    return severalWords.match(word).hasMatch() ? KeyLikeness::sure : KeyLikeness::perhaps;
+}
 
 /// One reading; lives for one call. Where it stands decides what a line means: a key of the header is never taken for
 /// one of a document (ru-payments.md 4.4, 2).
@@ -143,6 +159,7 @@ private:
         m_documentLine = m_lines.number();
         m_seen.clear();
         m_lastKey.clear();
+        m_lastKnownKey.clear();
         static_cast<void>(setValue(keys::documentBegin, kind, false));
     }
 
@@ -186,13 +203,19 @@ private:
                           bool badBytes)
     {
         // A purpose may go on in the next line (ru-payments.md 4.4, 11), and may hold "=" there.
-        const bool known = hasValue && isKnownKey(key);
-        if (!known && isPurposeKey(m_lastKey) && (!hasValue || key.contains(' '))) {
-            continuePurpose(line, badBytes);
-            return {};
+        const bool known = hasValue && (isKnownKey(key) || isForeignKey(key));
+        if (!known && isPurposeKey(m_lastKey)) {
+            const KeyLikeness likeness = hasValue ? likenessOf(QString::fromUtf8(key)) : KeyLikeness::none;
+            if (likeness == KeyLikeness::none) {
+                continuePurpose(line, badBytes);
+                return {};
+            }
+            // "Счет=77" may be either; a purpose is never cut by a guess.
+            if (likeness == KeyLikeness::perhaps) m_file.table.markRow(RowMark::doubtfulPurpose);
         }
         if (!hasValue || key.isEmpty()) {
-            m_file.table.markRow(RowMark::strayLine);
+            const bool ofPurpose = isPurposeKey(m_lastKnownKey);
+            m_file.table.markRow(ofPurpose ? RowMark::doubtfulPurpose : RowMark::strayLine);
             return {};
         }
         if (isForeignKey(key)) m_foreign = true;
@@ -204,6 +227,7 @@ private:
         const int column = columnOf(key);
         if (column >= mostImportColumns) return fail(ErrorCode::fileNotUnderstood, QStringLiteral("keys"));
         m_lastKey = key;
+        if (isKnownKey(key)) m_lastKnownKey = key;
         CellTable &table = m_file.table;
         if (m_seen.contains(column)) {
             if (table.openCell(column) != value) table.markCell(column, CellMark::repeated);
@@ -267,6 +291,7 @@ private:
     QHash<QByteArray, int> m_columns;
     QSet<int> m_seen; ///< columns that the open document has named
     QByteArray m_lastKey;
+    QByteArray m_lastKnownKey;
     int m_documentLine = 0;
     int m_strayLines = 0;
     int m_lostLines = 0; ///< stray ones that may be of a document

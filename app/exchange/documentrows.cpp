@@ -39,6 +39,15 @@ bool isSet(const QString &value)
     return !value.isEmpty() && value != u"0";
 }
 
+/// Some programs write the whole purpose and its lines as well, and break lines within words; what holds the other is
+/// the whole.
+QString joinedPurpose(const QString &purpose, const QString &lines)
+{
+    if (withoutSpaces(purpose).contains(withoutSpaces(lines))) return purpose;
+    if (withoutSpaces(lines).contains(withoutSpaces(purpose))) return lines;
+    return purpose + u' ' + lines;
+}
+
 /// "ИНН 7701000019 КПП 770101001 ООО "Вектор"" taken apart.
 struct NameLine
 {
@@ -163,16 +172,11 @@ void DocumentRows::Document::readContent()
     draft.amount = value(u"Сумма"_s);
     draft.urgent = value(u"ВидПлатежа"_s).compare(u"срочно", Qt::CaseInsensitive) == 0;
 
-    // Some programs write the whole purpose and its lines as well; the lines then add nothing.
-    draft.purpose = value(u"НазначениеПлатежа"_s);
     QStringList lines;
     for (int line = 1; line <= 6; ++line)
         lines.append(value(u"НазначениеПлатежа%1"_s.arg(line)));
     lines.removeAll(QString());
-    const QString rest = lines.join(u' ');
-    if (!rest.isEmpty() && normalisedPurpose(rest) != normalisedPurpose(draft.purpose)) {
-        draft.purpose = draft.purpose.isEmpty() ? rest : draft.purpose + u' ' + rest;
-    }
+    draft.purpose = joinedPurpose(value(u"НазначениеПлатежа"_s), lines.join(u' '));
 }
 
 void DocumentRows::Document::readFacts()
@@ -200,7 +204,12 @@ void DocumentRows::Document::checkKind()
         break;
     }
     if (table.hasMark(row, RowMark::unfinished)) add({}, {}, Severity::block, Kind::documentUnfinished);
-    if (table.hasMark(row, RowMark::strayLine)) add({}, {}, Severity::warn, Kind::documentStrayLine);
+    const bool purposeDoubtful = table.hasMark(row, RowMark::doubtfulPurpose);
+    if (purposeDoubtful || table.hasMark(row, RowMark::strayLine)) {
+        const auto field = purposeDoubtful ? std::optional(ImportField::purpose) : std::nullopt;
+        add(field, purposeDoubtful ? u"НазначениеПлатежа"_s : QString(),
+            purposeDoubtful ? Severity::block : Severity::warn, Kind::documentStrayLine);
+    }
 }
 
 void DocumentRows::Document::checkAccounts(const QString &party, ImportField field)

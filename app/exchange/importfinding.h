@@ -45,7 +45,7 @@ enum class ImportFindingKind {
     amountBothSigns,  ///< block: neither point nor comma is surely the decimal sign
     // a 1C document
     documentUnfinished,     ///< block: the file ends or another document begins before КонецДокумента
-    documentStrayLine,      ///< warn: a line is neither key and value nor a purpose going on
+    documentStrayLine,      ///< warn: a line is neither key and value nor a purpose; block: it may be of the purpose
     documentKeyRepeated,    ///< block [key]: named twice, with different values
     documentKindOther,      ///< block [kind]: only payment orders become payouts
     documentOfBudget,       ///< block: a payment to the budget has fields that the bank's call does not take
