@@ -170,7 +170,7 @@ void DocumentRows::Document::readContent()
     draft.kpp = unlessZero(u"ПолучательКПП"_s);
     draft.bik = value(u"ПолучательБИК"_s);
     draft.amount = value(u"Сумма"_s);
-    draft.urgent = value(u"ВидПлатежа"_s).compare(u"срочно", Qt::CaseInsensitive) == 0;
+    draft.urgent = value(u"ВидПлатежа"_s).startsWith(u"срочн", Qt::CaseInsensitive); // "Срочно", "Срочный"
 
     QStringList lines;
     for (int line = 1; line <= 6; ++line)
@@ -264,6 +264,10 @@ void DocumentRows::Document::checkUnusedFields()
         add({}, u"КодНазПлатежа"_s, Severity::warn, Kind::documentIncomeCode, {facts.incomeCode});
     if (!facts.priority.isEmpty() && facts.priority != u"5")
         add({}, u"Очередность"_s, Severity::warn, Kind::documentPriority, {facts.priority});
+    const QString way = value(u"ВидПлатежа"_s);
+    static const QRegularExpression known(u"^(|срочн.*|почт.*|телеграф.*|электронн.*)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (!known.match(way).hasMatch()) add({}, u"ВидПлатежа"_s, Severity::warn, Kind::documentUrgencyUnknown, {way});
     if (isSet(facts.uin)) add({}, u"Код"_s, Severity::hint, Kind::documentUin, {facts.uin});
 }
 

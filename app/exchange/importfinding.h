@@ -59,6 +59,7 @@ enum class ImportFindingKind {
     documentNamesDiffer,    ///< warn [one, other]
     documentIncomeCode,     ///< warn [code]: the bank's call has no place for it
     documentPriority,       ///< warn [priority]: other than 5; the bank's call has no place for it
+    documentUrgencyUnknown, ///< warn [text]: ВидПлатежа is no known word, so the payout is not urgent
     documentUin,            ///< hint [code]: as above
     documentUnknownKey,     ///< hint [keys]: kept and not used
     // compared with the directory

@@ -220,6 +220,9 @@ QString documentSentence(const ImportFinding &finding, ImportFindingKind kind)
             .arg(first);
     case ImportFindingKind::documentPriority:
         return Words::tr("The document has priority %1, for which the bank's call has no place.").arg(first);
+    case ImportFindingKind::documentUrgencyUnknown:
+        return Words::tr("The document asks to be paid as “%1”, which is not known. It would not be paid as urgent.")
+            .arg(first);
     case ImportFindingKind::documentUin:
         return Words::tr("The document has the code %1, for which the bank's call has no place.").arg(first);
     case ImportFindingKind::documentUnknownKey:

@@ -251,6 +251,104 @@ private Q_SLOTS:
         QCOMPARE(sheet->row(0).draft.purpose, u"Оплата по счету 77. Без НДС"_s);
     }
 
+    void aPurposeIsNeverTakenTwiceOrInParts_data()
+    {
+        QTest::addColumn<QByteArray>("purpose");
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("lines broken within a word")
+            << QByteArray("Оплата по договору 5 от 01.11. Без НДС")
+            << QByteArray("НазначениеПлатежа1=Оплата по договору 5 о\r\nНазначениеПлатежа2=т 01.11. Без НДС\r\n")
+            << u"Оплата по договору 5 от 01.11. Без НДС"_s;
+        QTest::addRow("the purpose is its first line")
+            << QByteArray("Оплата по договору 5")
+            << QByteArray("НазначениеПлатежа1=Оплата по договору 5\r\nНазначениеПлатежа2=от 01.11. Без НДС\r\n")
+            << u"Оплата по договору 5 от 01.11. Без НДС"_s;
+        QTest::addRow("the first line only")
+            << QByteArray("Оплата. Без НДС") << QByteArray("НазначениеПлатежа1=Оплата.\r\n") << u"Оплата. Без НДС"_s;
+        QTest::addRow("lines only") << QByteArray() << QByteArray("НазначениеПлатежа1=Оплата. Без НДС\r\n")
+                                    << u"Оплата. Без НДС"_s;
+        QTest::addRow("lines that go on")
+            << QByteArray("Оплата по счету 77.") << QByteArray("НазначениеПлатежа1=Без НДС\r\n")
+            << u"Оплата по счету 77. Без НДС"_s;
+        QTest::addRow("a line with =") << QByteArray("Оплата по договору")
+                                       << QByteArray("счет=77 от 18.11.2026\r\nБез НДС\r\n")
+                                       << u"Оплата по договору счет=77 от 18.11.2026 Без НДС"_s;
+    }
+
+    void aPurposeIsNeverTakenTwiceOrInParts()
+    {
+        QFETCH(QByteArray, purpose);
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, expected);
+        const auto sheet = sheetOf(
+            exchangeFile(document(lines).replace("Оплата по счету 77. Без НДС\r\n" + lines, purpose + "\r\n" + lines)));
+        QCOMPARE(sheet->row(0).draft.purpose, expected);
+        QVERIFY(!sheet->row(0).refused);
+    }
+
+    void aLineThatMayBeOfThePurposeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addRow("one word") << QByteArray("Счет=77 от 18.11.2026\r\n");
+        QTest::addRow("capitals") << QByteArray("НДС=583.33\r\n");
+        QTest::addRow("a text behind an unknown key") << QByteArray("КодДебитора=5\r\nБез НДС\r\n");
+    }
+
+    void aLineThatMayBeOfThePurposeIsRefused()
+    {
+        QFETCH(QByteArray, lines);
+        QCOMPARE(refusals(*sheetOf(exchangeFile(document(lines))), 0), QStringList{u"documentStrayLine"_s});
+    }
+
+    void urgencyIsReadOrSaid_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<bool>("urgent");
+        QTest::addColumn<bool>("said");
+        for (const char *word : {"Срочно", "срочно", "Срочный"})
+            QTest::addRow("%s", word) << QByteArray(word) << true << false;
+        for (const char *word : {"", "Электронно", "электронно", "Почтой", "Телеграфом"})
+            QTest::addRow("%s", word) << QByteArray(word) << false << false;
+        for (const char *word : {"4", "0", "не срочно", "urgent"})
+            QTest::addRow("%s", word) << QByteArray(word) << false << true;
+    }
+
+    void urgencyIsReadOrSaid()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(bool, urgent);
+        QFETCH(bool, said);
+        const auto sheet = sheetOf(exchangeFile(document("ВидПлатежа=" + word + "\r\n")));
+        QCOMPARE(sheet->row(0).draft.urgent, urgent);
+        QCOMPARE(warnings(*sheet, 0), said ? QStringList{u"documentUrgencyUnknown"_s} : QStringList());
+    }
+
+    void aDocumentThatIsNotUnderstoodRefusesTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<TextEncoding>("encoding");
+        QTest::addRow("a Latin letter") << QByteArray("CекцияДокумент") << TextEncoding::windows1251;
+        QTest::addRow("small letters") << QByteArray("секциядокумент") << TextEncoding::windows1251;
+        QTest::addRow("cp866") << QByteArray("СекцияДокумент") << TextEncoding::cp866;
+        QTest::addRow("UTF-8") << QByteArray("СекцияДокумент") << TextEncoding::utf8;
+    }
+
+    void aDocumentThatIsNotUnderstoodRefusesTheFile()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(TextEncoding, encoding);
+        const auto windows = [](const QByteArray &text) { return inCodePage(text, TextEncoding::windows1251); };
+        QByteArray lost = document({}, "102").replace("СекцияДокумент", begin);
+        if (encoding != TextEncoding::utf8) lost = inCodePage(lost, encoding);
+        const QByteArray header = "1CClientBankExchange\r\n" + windows("ВерсияФормата=1.03\r\n");
+        const QByteArray good = windows(document() + document({}, "103"));
+        for (const QByteArray &documents : {good + lost, lost + good}) {
+            const auto sheet = sheetOf(header + documents + windows("КонецФайла\r\n"));
+            QVERIFY(namesOf(sheet->fileFindings(), Severity::block).contains(u"fileStrayLine"_s));
+        }
+    }
+
     void theFileIsRefusedAsAWhole_data()
     {
         QTest::addColumn<QByteArray>("file");
