@@ -37,9 +37,9 @@ void BackupBar::showStanding()
     const BackupStanding standing = m_desk.standing();
     setVisible(standing.problem.has_value());
     if (!standing.problem) return;
-    const QString last = standing.lastMade
-                             ? tr("The last backup is of %1.").arg(exactMoment(*standing.lastMade, m_clock.now()))
-                             : tr("There is no backup yet.");
+    const QString last =
+        standing.lastMade ? tr("The last backup is of %1.").arg(inZone(exactMoment(*standing.lastMade, m_clock.now())))
+                          : tr("There is no backup yet.");
     m_note->setContent(Note::Grade::warn, u"!"_s, tr("The backup that was due could not be made."),
                        backupProblem(*standing.problem) + u' ' + last + u' ' + tr("It is tried again each hour."));
 }

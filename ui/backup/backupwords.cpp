@@ -24,13 +24,13 @@ QList<std::pair<QString, QString>> backupLines(const BackupContents &contents, I
 {
     const QLocale locale;
     QList<std::pair<QString, QString>> lines{
-        {BackupWords::tr("Made"), exactMoment(contents.made, now)},
+        {BackupWords::tr("Made"), inZone(exactMoment(contents.made, now))},
         {BackupWords::tr("Profile"),
          BackupWords::tr("%1 (%2)").arg(visibleText(contents.profile), environmentName(contents.environment))},
         {BackupWords::tr("Project at the bank"), visibleText(contents.projectId)},
         {BackupWords::tr("Payouts"), locale.toString(contents.payouts)},
         {BackupWords::tr("Last entry of the record"),
-         contents.lastEntry ? exactMoment(*contents.lastEntry, now) : BackupWords::tr("none")},
+         contents.lastEntry ? inZone(exactMoment(*contents.lastEntry, now)) : BackupWords::tr("none")},
         {BackupWords::tr("Requests in the send journal"), locale.toString(contents.journalEntries)},
         {BackupWords::tr("Written by"), BackupWords::tr("Countersign %1").arg(visibleText(contents.program))}};
     if (contents.handedOver) {
@@ -45,11 +45,12 @@ QList<std::pair<QString, QString>> backupLines(const BackupContents &contents, I
 QString standingSentence(const BackupStanding &standing, Instant now)
 {
     const QString last =
-        standing.lastMade ? BackupWords::tr("The last backup was made at %1.").arg(exactMoment(*standing.lastMade, now))
-                          : BackupWords::tr("No backup has been made yet.");
-    const QString next = standing.next
-                             ? BackupWords::tr("The next one is due at %1.").arg(exactMoment(*standing.next, now))
-                             : BackupWords::tr("No backups are made by themselves; the settings can change that.");
+        standing.lastMade
+            ? BackupWords::tr("The last backup was made at %1.").arg(inZone(exactMoment(*standing.lastMade, now)))
+            : BackupWords::tr("No backup has been made yet.");
+    const QString next =
+        standing.next ? BackupWords::tr("The next one is due at %1.").arg(inZone(exactMoment(*standing.next, now)))
+                      : BackupWords::tr("No backups are made by themselves; the settings can change that.");
     return last + QLatin1Char(' ') + next;
 }
 

@@ -163,7 +163,7 @@ void RestoreWindow::showContents(const BackupContents &contents)
 
 void RestoreWindow::showWhatItMeans(const BackupContents &contents)
 {
-    const QString made = exactMoment(contents.made, m_clock.now());
+    const QString made = inZone(exactMoment(contents.made, m_clock.now()));
     if (!brings()) {
         return m_note->setContent(
             Note::Grade::warn, u"!"_s, tr("Everything after %1 is not in it.").arg(made),

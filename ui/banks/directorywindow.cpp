@@ -136,7 +136,7 @@ void DirectoryWindow::showPresent()
                                          : tr("Banks can't be found by name, and nothing is known of restrictions."));
     const DirectoryOrigin &origin = present.origin;
     const QString source = visibleText(origin.source);
-    m_origin->setText(origin.takenAt     ? tr("From %1, taken %2").arg(source, wholeMoment(*origin.takenAt))
+    m_origin->setText(origin.takenAt     ? tr("From %1, taken %2").arg(source, inZone(wholeMoment(*origin.takenAt)))
                       : source.isEmpty() ? QString()
                                          : tr("From %1").arg(source));
     m_origin->setVisible(!m_origin->text().isEmpty());

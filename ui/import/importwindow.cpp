@@ -334,7 +334,7 @@ void ImportWindow::readDone(const ImportResult &result, const ImportChoices &cho
         const bool known = facts.mappingFromBook && m_before == fileStep && m_columnsComplete;
         if (onSuccess == columnsStep && !known) return goTo(columnsStep);
     }
-    m_rows->showSheet(m_sheet, exactMoment(m_clock.now(), m_clock.now()), changed);
+    m_rows->showSheet(m_sheet, inZone(exactMoment(m_clock.now(), m_clock.now())), changed);
     askWhoWasPaid(0);
     goTo(rowsStep);
 }

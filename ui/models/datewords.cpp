@@ -1,6 +1,8 @@
 #include "ui/models/datewords.h"
 
-#include <QDateTime>
+#include "domain/workingdays.h"
+
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -10,10 +12,10 @@ namespace countersign::ui {
 
 namespace {
 
-QDateTime localTime(Instant at)
+struct DateWords
 {
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(at));
-}
+    Q_DECLARE_TR_FUNCTIONS(countersign::ui::DateWords)
+};
 
 /// Two digits of a year can be taken for a day.
 QString dayFormat()
@@ -37,23 +39,33 @@ QString dayWords(QDate day)
 
 QString shortMoment(Instant at, Instant now)
 {
-    const QDateTime time = localTime(at);
-    const QDate today = localTime(now).date();
+    const QDateTime time = bankTime(at);
+    const QDate today = bankTime(now).date();
     if (time.date() == today) return time.toString(u"HH:mm");
     return time.date().year() == today.year() ? dayAndMonth(time.date()) : dayWords(time.date());
 }
 
 QString exactMoment(Instant at, Instant now)
 {
-    const QDateTime time = localTime(at);
+    const QDateTime time = bankTime(at);
     const QString clock = time.toString(u"HH:mm:ss"_s);
-    return time.date() == localTime(now).date() ? clock : dayWords(time.date()) + u' ' + clock;
+    return time.date() == bankTime(now).date() ? clock : dayWords(time.date()) + u' ' + clock;
 }
 
 QString wholeMoment(Instant at)
 {
-    const QDateTime time = localTime(at);
+    const QDateTime time = bankTime(at);
     return dayWords(time.date()) + time.toString(u" HH:mm"_s);
+}
+
+QString zoneWords()
+{
+    return DateWords::tr("Moscow time");
+}
+
+QString inZone(const QString &moment)
+{
+    return DateWords::tr("%1, Moscow time").arg(moment);
 }
 
 } // namespace countersign::ui

@@ -1,7 +1,8 @@
 #include "ui/models/payoutlistmodel.h"
 
-#include "ui/models/payoutwords.h"
 #include "core/futures.h"
+#include "ui/models/datewords.h"
+#include "ui/models/payoutwords.h"
 
 #include <limits>
 
@@ -141,6 +142,7 @@ QVariant PayoutListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole) {
         return QVariant((section == amountColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
+    if (role == Qt::ToolTipRole && section == statusColumn) return zoneWords();
     if (role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
     case recipientColumn:

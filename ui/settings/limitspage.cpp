@@ -68,7 +68,8 @@ LimitsPage::LimitsPage(QWidget *parent)
         edit->setDisplayFormat(u"HH:mm"_s);
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do the same
     }
-    addField(ProfileField::hours, tr("Payment hours"), times, tr("By this computer's clock."), m_limited);
+    addField(ProfileField::hours, tr("Payment hours"), times, tr("In Moscow time, as the bank counts its day."),
+             m_limited);
     m_limited->setAccessibleName(m_limited->text().remove(u'&'));
     m_from->setAccessibleName(tr("Payouts may leave from"));
     m_to->setAccessibleName(tr("Payouts may leave until"));

@@ -98,6 +98,7 @@ void TopBar::setBalance(const Result<Balance> &balance, Instant now)
     if (balance) m_lastBalance = *balance;
     m_balance->setText(m_lastBalance ? amountWords(m_lastBalance->amount.kopecks()) : u"—"_s);
     if (!m_lastBalance) return m_balanceTime->setText(tr("balance not known"));
+    m_balanceTime->setToolTip(zoneWords());
     const QString moment = shortMoment(m_lastBalance->at, now);
     //: after the balance: when the bank told it
     m_balanceTime->setText(balance ? tr("at %1").arg(moment) : tr("at %1, not known since").arg(moment));

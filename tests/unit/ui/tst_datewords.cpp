@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -12,7 +13,7 @@ namespace {
 
 Instant at(QDate day, QTime time)
 {
-    return fromMilliseconds(QDateTime(day, time).toMSecsSinceEpoch());
+    return fromMilliseconds(QDateTime(day, time, QTimeZone("Europe/Moscow")).toMSecsSinceEpoch());
 }
 
 } // namespace
@@ -54,6 +55,31 @@ private Q_SLOTS:
         QCOMPARE(exactMoment(then, at({2026, 11, 10}, {0, 0})), u"09.11.2026 07:05:03"_s);
         QCOMPARE(shortMoment(then, at({2027, 1, 1}, {0, 0})), u"09.11.2026"_s);
         QCOMPARE(wholeMoment(then), u"09.11.2026 07:05"_s);
+    }
+
+    void theDayIsTheBanksWhereverTheComputerStands_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("seven hours ahead") << "Asia/Vladivostok"_ba;
+        QTest::newRow("an hour behind") << "Europe/Kaliningrad"_ba;
+        QTest::newRow("Greenwich") << "UTC"_ba;
+    }
+    void theDayIsTheBanksWhereverTheComputerStands()
+    {
+        QFETCH(QByteArray, zone);
+        const QByteArray own = qgetenv("TZ");
+        qputenv("TZ", zone);
+        QLocale::setDefault(QLocale(u"ru_RU"_s));
+        const Instant lateThatDay = at({2026, 11, 9}, {23, 30});
+        const Instant justAfter = at({2026, 11, 10}, {0, 10});
+        QCOMPARE(wholeMoment(lateThatDay), u"09.11.2026 23:30"_s);
+        QCOMPARE(wholeMoment(justAfter), u"10.11.2026 00:10"_s);
+        QCOMPARE(shortMoment(lateThatDay, justAfter), u"09.11"_s);
+        QCOMPARE(inZone(wholeMoment(justAfter)), u"10.11.2026 00:10, Moscow time"_s);
+        if (own.isNull())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", own);
     }
 };
 
