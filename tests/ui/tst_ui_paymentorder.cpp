@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -106,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(order.payee.account, u"40702810500000000001"_s);
         QCOMPARE(order.payee.bank, u"АО \"ТБанк\" г. Москва"_s);
         QCOMPARE(order.warning, QString());
-        QVERIFY(order.marks.contains(u"Session ps_3230"_s));
-        QVERIFY(order.marks.contains(u"Payment po_2121"_s));
+        QVERIFY(order.marks.contains(u"Сессия ps_3230"_s));
+        QVERIFY(order.marks.contains(u"Платёж po_2121"_s));
     }
 
     void anImportedOrderKeepsItsNumberAndDate()
@@ -143,24 +144,40 @@ private Q_SLOTS:
         QCOMPARE(order.warning.isEmpty(), state == PayoutState::paid);
         QCOMPARE(order.debited.isEmpty(), state != PayoutState::paid);
         if (state != PayoutState::paid && state != PayoutState::returned)
-            QVERIFY2(order.warning.startsWith(u"Not "_s) && order.warning.contains(u"executed: "_s),
+            QVERIFY2(order.warning.startsWith(u"Не исполнено: "_s) ||
+                         order.warning.startsWith(u"Исполнение не подтверждено: "_s),
                      qPrintable(order.warning));
     }
 
     void whatIsNotKnownIsNotCalledNotExecuted()
     {
         for (const PayoutState state : {PayoutState::confirmUnknown, PayoutState::executing, PayoutState::hold})
-            QVERIFY(orderOf(dossierIn(state)).warning.startsWith(u"Not known to be executed: "_s));
+            QVERIFY(orderOf(dossierIn(state)).warning.startsWith(u"Исполнение не подтверждено: "_s));
         for (const PayoutState state : {PayoutState::draft, PayoutState::review, PayoutState::failed})
-            QVERIFY(orderOf(dossierIn(state)).warning.startsWith(u"Not executed: "_s));
+            QVERIFY(orderOf(dossierIn(state)).warning.startsWith(u"Не исполнено: "_s));
+    }
+
+    /// The form is the Bank of Russia's, and these windows speak English here.
+    void allOfItIsRussianWhateverTheWindowsSpeak_data() { onlyAnExecutedOneIsWithoutAWarning_data(); }
+    void allOfItIsRussianWhateverTheWindowsSpeak()
+    {
+        QFETCH(PayoutState, state);
+        PayoutDossier dossier = dossierIn(state);
+        dossier.alarms = {AlarmRecord{}};
+        const PaymentOrder order = orderOf(dossier, payer(false));
+        static const QRegularExpression notRussian(u"[A-Za-z]{2,}"_s);
+        for (QString text : QStringList{order.warning, order.provenance} + order.marks) {
+            text.remove(u"Countersign"_s).remove(u"ps_3230"_s).remove(u"po_2121"_s);
+            QVERIFY2(!text.contains(notRussian), qPrintable(text));
+        }
     }
 
     void practiceAndAnotherRecipientAreSaidEvenWhenExecuted()
     {
         PayoutDossier dossier = dossierIn(PayoutState::paid);
-        QVERIFY(orderOf(dossier, payer(false)).warning.contains(u"no real money"_s));
+        QVERIFY(orderOf(dossier, payer(false)).warning.contains(u"настоящих денег нет"_s));
         dossier.otherRecipient = RecipientIdentity{};
-        QVERIFY(orderOf(dossier).warning.contains(u"another recipient"_s));
+        QVERIFY(orderOf(dossier).warning.contains(u"другой получатель"_s));
     }
 
     void everythingCanBeReadInThePdf_data()
@@ -200,7 +217,7 @@ private Q_SLOTS:
                                      u"ps_3230"_s,
                                      u"po_2121"_s})
             QVERIFY2(text.contains(words), qPrintable(words));
-        QCOMPARE(text.contains(u"Not executed"_s), state != PayoutState::paid);
+        QCOMPARE(text.contains(u"Не исполнено"_s), state != PayoutState::paid);
     }
 
     /// The longest that a field can hold is set smaller, and all of it is there.

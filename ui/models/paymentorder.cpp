@@ -2,10 +2,7 @@
 
 #include "domain/amountinwords.h"
 #include "domain/workingdays.h"
-#include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace countersign::ui {
 
 namespace {
-
-struct PaymentOrderWords
-{
-    Q_DECLARE_TR_FUNCTIONS(countersign::ui::PaymentOrder)
-};
 
 constexpr qint64 microsPerMilli = 1000;
 const QString dayFormat = u"dd.MM.yyyy"_s;
@@ -61,11 +53,55 @@ OrderParty withBank(OrderParty party, const std::optional<BankEntry> &bank)
     return party;
 }
 
-/// The status as the list says it, without its sign.
-QString stateWords(const PayoutDossier &dossier, Instant now)
+QString stateOnPaper(PayoutState state)
 {
-    const PayoutRecord &payout = dossier.payout;
-    return statusText(payout.state, payout.reasonCode, !dossier.alarms.isEmpty(), payout.stateSince, now).words;
+    switch (state) {
+    case PayoutState::draft:
+        return u"черновик"_s;
+    case PayoutState::queued:
+        return u"ждёт отправки в банк"_s;
+    case PayoutState::creating:
+    case PayoutState::open:
+    case PayoutState::starting:
+        return u"отправляется в банк на проверку"_s;
+    case PayoutState::waitBank:
+        return u"проверяется банком"_s;
+    case PayoutState::review:
+    case PayoutState::mismatch:
+        return u"не подтверждено плательщиком"_s;
+    case PayoutState::approved:
+    case PayoutState::confirming:
+        return u"отправляется подтверждение"_s;
+    case PayoutState::startUnknown:
+    case PayoutState::confirmUnknown:
+        return u"исход неизвестен, банк опрашивается"_s;
+    case PayoutState::executing:
+        return u"исполняется банком"_s;
+    case PayoutState::cancelling:
+    case PayoutState::cancelUnknown:
+    case PayoutState::closing:
+        return u"отменяется, ответа банка ещё нет"_s;
+    case PayoutState::paid:
+        return u"исполнено"_s;
+    case PayoutState::failed:
+        return u"отклонено банком"_s;
+    case PayoutState::cancelled:
+        return u"отменено"_s;
+    case PayoutState::returned:
+        return u"возвращено"_s;
+    case PayoutState::bankError:
+        return u"банк сообщает об ошибке"_s;
+    case PayoutState::hold:
+        return u"приостановлено"_s;
+    }
+    return {};
+}
+
+/// With whatever a person must look at first.
+QString standingOnPaper(const PayoutDossier &dossier)
+{
+    const QString state = stateOnPaper(dossier.payout.state);
+    return dossier.alarms.isEmpty() ? state : state + u"; требует внимания"_s;
 }
 
 /// The bank was told to pay, or nobody knows whether it was.
@@ -100,36 +136,33 @@ bool mayHaveBeenExecuted(PayoutState state)
     return true;
 }
 
-QString warningOf(const PayoutDossier &dossier, bool realMoney, Instant now)
+QString warningOf(const PayoutDossier &dossier, bool realMoney)
 {
     QStringList warnings;
     if (dossier.payout.state == PayoutState::returned) {
-        warnings << PaymentOrderWords::tr("Executed, and the money came back: not paid");
+        warnings << u"Исполнено, но деньги вернулись: не оплачено"_s;
     } else if (mayHaveBeenExecuted(dossier.payout.state)) {
-        warnings << PaymentOrderWords::tr("Not known to be executed: %1").arg(stateWords(dossier, now));
+        warnings << u"Исполнение не подтверждено: "_s + standingOnPaper(dossier);
     } else if (dossier.payout.state != PayoutState::paid) {
-        warnings << PaymentOrderWords::tr("Not executed: %1").arg(stateWords(dossier, now));
+        warnings << u"Не исполнено: "_s + standingOnPaper(dossier);
     }
-    if (dossier.otherRecipient)
-        warnings << PaymentOrderWords::tr("The bank's answer names another recipient than this order");
-    if (!realMoney) warnings << PaymentOrderWords::tr("Practice or test: no real money");
+    if (dossier.otherRecipient) warnings << u"В ответе банка другой получатель, чем в этом поручении"_s;
+    if (!realMoney) warnings << u"Учебный или тестовый контур: настоящих денег нет"_s;
     return warnings.join(u". "_s);
 }
 
-QStringList marksOf(const PayoutDossier &dossier, Instant now)
+QStringList marksOf(const PayoutDossier &dossier)
 {
     QStringList marks;
-    if (dossier.attempt) marks << PaymentOrderWords::tr("Sent electronically");
-    // One moment on the paper, in the bank's time: the list's own would be by this computer's clock.
+    if (dossier.attempt) marks << u"Отправлено электронно"_s;
     if (dossier.payout.state == PayoutState::paid)
-        marks
-            << PaymentOrderWords::tr("Executed %1 (Moscow)").arg(bankTime(executedAt(dossier)).toString(momentFormat));
+        marks << u"Исполнено %1 (МСК)"_s.arg(bankTime(executedAt(dossier)).toString(momentFormat));
     else
-        marks << stateWords(dossier, now);
+        marks << u"Состояние: "_s + standingOnPaper(dossier);
     if (dossier.attempt && !dossier.attempt->sessionId.isEmpty())
-        marks << PaymentOrderWords::tr("Session %1").arg(visibleText(dossier.attempt->sessionId));
+        marks << u"Сессия %1"_s.arg(visibleText(dossier.attempt->sessionId));
     if (dossier.attempt && !dossier.attempt->bankPayoutId.isEmpty())
-        marks << PaymentOrderWords::tr("Payment %1").arg(visibleText(dossier.attempt->bankPayoutId));
+        marks << u"Платёж %1"_s.arg(visibleText(dossier.attempt->bankPayoutId));
     return marks;
 }
 
@@ -167,11 +200,10 @@ PaymentOrder paymentOrderOf(const PayoutDossier &dossier, const PayoutDraft &con
                             .correspondentAccount = {}},
                            payeeBank);
     order.purpose = visibleText(content.purpose);
-    order.warning = warningOf(dossier, payer.realMoney, now);
-    order.marks = marksOf(dossier, now);
+    order.warning = warningOf(dossier, payer.realMoney);
+    order.marks = marksOf(dossier);
     order.provenance =
-        PaymentOrderWords::tr("Payout %1. Printed by Countersign on %2 (Moscow). This is the payer's own "
-                              "copy and no confirmation of the bank.")
+        u"Выплата %1. Напечатано программой Countersign %2 (МСК). Это экземпляр плательщика, не подтверждение банка."_s
             .arg(dossier.payout.number)
             .arg(bankTime(now).toString(momentFormat));
     return order;

@@ -18,7 +18,8 @@ struct OrderParty
     friend bool operator==(const OrderParty &, const OrderParty &) = default;
 };
 
-/// The texts of a payment order, form 0401060 (ru-payments.md section 7), each as it is printed.
+/// The texts of a payment order, form 0401060 (ru-payments.md section 7), each as it is printed. The form is the Bank
+/// of Russia's: all of it is Russian whatever language the windows speak.
 struct PaymentOrder
 {
     QString number;     ///< field 3: the accounting program's when it was imported, else the payout's
