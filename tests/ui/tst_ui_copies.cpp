@@ -5,6 +5,10 @@
 #include "ui/shell/windows.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -58,6 +62,48 @@ private Q_SLOTS:
         auto *form = main.findChild<PayoutForm *>();
         form->openDraft({u"made"_s});
         QTRY_COMPARE(form->windowTitle(), u"Draft 99, copied from No. %1"_s.arg(original.payout.number));
+    }
+
+    void aCopyThatNobodyChangedLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::addColumn<bool>("saved");
+        QTest::addColumn<bool>("stays");
+        QTest::addRow("closed at once") << false << false << false;
+        QTest::addRow("saved as it is") << false << true << true;
+        QTest::addRow("changed and saved") << true << true << true;
+    }
+    void aCopyThatNobodyChangedLeavesNothing()
+    {
+        QFETCH(bool, changed);
+        QFETCH(bool, saved);
+        QFETCH(bool, stays);
+        FakePayoutDesk desk;
+        FakeRecipientBook book;
+        FakeTemplateBook templates;
+        samples::StillClock clock;
+        samples::fill(desk);
+        MainWindow main(desk, clock, samples::sampleOffers, WindowFacts{});
+        Windows windows(desk, book, templates, clock, main);
+        main.show();
+        const PayoutId original = samples::pictureRows().first().id;
+        PayoutDossier stored;
+        stored.payout.state = PayoutState::draft;
+        stored.payout.draft = canonicalBytes(PayoutDraft{.recipientName = u"Vector LLC"_s, .amount = u"12,50"_s});
+        desk.dossiers.insert(original, stored);
+        desk.dossiers.insert({u"made"_s}, stored);
+        desk.saveDraftAnswer = PayoutId{u"made"_s};
+        windows.copyAsDraft(original);
+        QTRY_VERIFY(main.findChild<PayoutForm *>());
+        QPointer<PayoutForm> form = main.findChild<PayoutForm *>();
+        auto *recipient = form->findChild<QLineEdit *>(u"recipient"_s);
+        QTRY_COMPARE(recipient->text(), u"Vector LLC"_s);
+        if (changed) QTest::keyClicks(recipient, u" No. 2"_s);
+        if (saved) QTest::mouseClick(form->findChild<QPushButton *>(u"save"_s), Qt::LeftButton);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY(!form);
+        QCOMPARE(desk.acts.contains(u"discardDraft made"_s), !stays);
+        QCOMPARE(main.findChild<QLabel *>(u"statusMessage"_s)->text().contains(u"not kept"_s), !stays);
     }
 
     void whatCannotBeReadIsSaidAndNothingIsMade()

@@ -531,6 +531,31 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         takePictures(*errors.window, QStringLiteral("form-errors"));
     }
+
+    void aFreezeIsSaidWhereSomebodyWantsToSend()
+    {
+        Form form;
+        form.fillIn();
+        QTRY_VERIFY(form.button("send")->isEnabled());
+        form.desk.overviewAnswer.freeze = {.frozen = true,
+                                           .cause = QStringLiteral("person"),
+                                           .user = QStringLiteral("Anna"),
+                                           .reason = QStringLiteral("the bank called"),
+                                           .since = fromMilliseconds(1'795'336'896'000)}; // 2026-11-22 11:41:36 Moscow
+        Q_EMIT form.desk.overviewChanged();
+        const auto *note = form.field<Note>("frozenNote");
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->headline().contains(QStringLiteral("11:41, Moscow time")), qPrintable(note->headline()));
+        QVERIFY(!form.button("send")->isEnabled());
+        takePictures(*form.window, QStringLiteral("form-frozen"));
+        QTest::keyClick(form.window, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(form.field<Note>("problem")->text().contains(QStringLiteral("the bank called")));
+        QCOMPARE(form.sent, 0);
+        form.desk.overviewAnswer.freeze = {};
+        Q_EMIT form.desk.overviewChanged();
+        QVERIFY(!note->isVisible());
+        QVERIFY(form.button("send")->isEnabled());
+    }
 };
 
 QTEST_MAIN(TestUiPayoutForm)

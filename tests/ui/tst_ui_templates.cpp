@@ -212,6 +212,29 @@ private Q_SLOTS:
         QCOMPARE(desk.savedDrafts.last().recipientName, u"ООО Вектор"_s);
         QTRY_COMPARE(main.findChild<PayoutForm *>()->windowTitle(), u"Draft 99, from the template “Аренда офиса”"_s);
     }
+
+    void whatIsTypedInAFormIsSavedAsATemplate()
+    {
+        FakePayoutDesk desk;
+        FakeRecipientBook book;
+        FakeTemplateBook templates;
+        const samples::StillClock clock;
+        MainWindow main(desk, clock, samples::sampleOffers, WindowFacts{});
+        Windows windows(desk, book, templates, clock, main);
+        main.show();
+        PayoutForm *form = windows.openForm({});
+        auto *toTemplate = form->findChild<QPushButton *>(u"saveTemplate"_s);
+        QVERIFY(!toTemplate->isEnabled()); // there is nothing to keep yet
+        QTest::keyClicks(form->findChild<QLineEdit *>(u"recipient"_s), u"Vector LLC"_s);
+        QVERIFY(toTemplate->isEnabled());
+        QTest::mouseClick(toTemplate, Qt::LeftButton);
+        QTRY_VERIFY(main.findChild<TemplatesWindow *>());
+        auto *window = main.findChild<TemplatesWindow *>();
+        QCOMPARE(window->findChild<QLineEdit *>(u"templateName"_s)->text(), u"Vector LLC"_s);
+        QTest::mouseClick(window->findChild<QPushButton *>(u"templateSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(templates.acts, QStringList{u"save  1 Vector LLC"_s});
+        QVERIFY(form->isVisible()); // the draft goes on
+    }
 };
 
 QTEST_MAIN(TestUiTemplates)

@@ -1,5 +1,7 @@
 #include "ui/models/alarmwords.h"
 
+#include "ui/models/datewords.h"
+
 #include <QCoreApplication>
 
 namespace countersign::ui {
@@ -129,6 +131,12 @@ QString alarmSentences(const AlarmRecord &alarm)
     const auto seen = observationFromWord(alarm.detail);
     if (alarm.kind != AlarmKind::journalAhead || alarm.sessionId.isEmpty() || !seen) return advice;
     return journalSessionSentence(alarm.sessionId, *seen) + u' ' + advice;
+}
+
+QString freezeHeadline(const FreezeRecord &freeze)
+{
+    if (freeze.since == Instant{}) return AlarmWords::tr("Sending is frozen.");
+    return AlarmWords::tr("Sending is frozen since %1.").arg(inZone(wholeMoment(freeze.since)));
 }
 
 QString freezeSentence(const FreezeRecord &freeze)

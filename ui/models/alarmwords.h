@@ -13,6 +13,8 @@ namespace countersign::ui {
 /// The advice, and before it what the bank says of a session that only the send journal knows.
 [[nodiscard]] QString alarmSentences(const AlarmRecord &alarm);
 
+/// That sending is frozen, and since when.
+[[nodiscard]] QString freezeHeadline(const FreezeRecord &freeze);
 /// Why sending is frozen: the alarm in words, or the person's own reason.
 [[nodiscard]] QString freezeSentence(const FreezeRecord &freeze);
 

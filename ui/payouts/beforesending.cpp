@@ -1,5 +1,6 @@
 #include "ui/payouts/beforesending.h"
 
+#include "ui/models/alarmwords.h"
 #include "ui/models/directorywords.h"
 #include "ui/models/findingwords.h"
 #include "ui/payouts/recipientpanel.h"
@@ -37,9 +38,10 @@ Tone toneOf(Severity severity)
 } // namespace
 
 BeforeSending::BeforeSending(QWidget *parent)
-    : QWidget(parent), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)),
+    : QWidget(parent), m_frozen(new Note(this)), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)),
       m_toBook(new HintButton(tr("Add to address book"), {}, this)),
-      m_inBook(plainLabel(tr("✓ In the address book"), Tone::small, this)), m_findings(new FieldNotes(this)),
+      m_inBook(plainLabel(tr("✓ In the address book"), Tone::small, this)),
+      m_toTemplate(new HintButton(tr("Save as &template…"), {}, this)), m_findings(new FieldNotes(this)),
       m_directory(plainLabel({}, Tone::small, this))
 {
     m_sum->setObjectName(u"sum"_s);
@@ -47,16 +49,24 @@ BeforeSending::BeforeSending(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 20, 16);
     layout->setSpacing(10);
+    m_frozen->setObjectName(u"frozenNote"_s);
+    m_frozen->offerHelp(HelpTopic::unknown);
+    m_frozen->hide();
     layout->addWidget(sectionLabel(tr("Before sending"), this));
+    layout->addWidget(m_frozen);
     layout->addWidget(m_sum);
     layout->addWidget(m_recipient);
     layout->addWidget(m_toBook, 0, Qt::AlignLeft);
     layout->addWidget(m_inBook);
     m_toBook->setObjectName(u"addToBook"_s);
-    setButtonRole(m_toBook, ButtonRole::quiet);
+    m_toTemplate->setObjectName(u"saveTemplate"_s);
+    m_toTemplate->setToolTip(tr("Keeps these fields, to make such a payout again"));
+    for (QPushButton *button : {m_toBook, m_toTemplate})
+        setButtonRole(button, ButtonRole::quiet);
     m_toBook->hide();
     m_inBook->hide();
     connect(m_toBook, &QPushButton::clicked, this, &BeforeSending::bookWanted);
+    connect(m_toTemplate, &QPushButton::clicked, this, &BeforeSending::templateWanted);
     layout->addWidget(m_findings);
     layout->addSpacing(8);
     layout->addWidget(plainLabel(tr("Sending asks the bank to check the payout. No money moves until someone confirms "
@@ -64,6 +74,7 @@ BeforeSending::BeforeSending(QWidget *parent)
                                  Tone::small, this));
     layout->addWidget(m_directory);
     layout->addStretch();
+    layout->addWidget(m_toTemplate, 0, Qt::AlignLeft);
 }
 
 void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
@@ -87,6 +98,16 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
     m_warnings = report.count(Severity::warn) + remarks.size();
     m_directory->setText(report.directoryDay.isValid() ? directoryDayWords(report.directoryDay) : QString());
     sumUp();
+}
+
+void BeforeSending::showFreeze(const FreezeRecord &freeze)
+{
+    m_frozen->setVisible(freeze.frozen);
+    if (!freeze.frozen) return;
+    m_frozen->setContent(
+        Note::Grade::danger, u"‖"_s, freezeHeadline(freeze),
+        tr("Nothing is sent for checking. What you type is kept as a draft, to be sent once the freeze "
+           "is lifted; the main window says why and how."));
 }
 
 void BeforeSending::showRecipient(const RecipientCheck &check)
@@ -122,6 +143,11 @@ void BeforeSending::sumUp()
     if (m_blocks == 0 && m_open.isEmpty() && m_recipient->isAlone())
         lines += {u"✓ "_s + tr("No similar payout in %n days", nullptr, duplicateDays), Tone::good};
     m_findings->setLines(lines);
+}
+
+void BeforeSending::offerTemplate(bool possible)
+{
+    m_toTemplate->setEnabled(possible);
 }
 
 void BeforeSending::showInBook()

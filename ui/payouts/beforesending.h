@@ -26,8 +26,12 @@ public:
     /// `remarks`: what is to be known of the input itself, counted as warnings.
     void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
                     const QStringList &remarks);
+    /// Says that nothing can be sent, and since when; nothing where it is not frozen.
+    void showFreeze(const FreezeRecord &freeze);
     /// Who would be paid, and the acts that sending needs.
     void showRecipient(const RecipientCheck &check);
+    /// Whether there is anything yet that a template could keep.
+    void offerTemplate(bool possible);
     /// Said under the recipient in place of the button that adds it to the address book.
     void showInBook();
     [[nodiscard]] RecipientPanel &recipient() { return *m_recipient; }
@@ -37,13 +41,17 @@ public:
 Q_SIGNALS:
     /// The recipient shall stand in the address book.
     void bookWanted();
+    /// What is typed shall become a template.
+    void templateWanted();
 
 private:
     void sumUp();
+    Note *m_frozen;
     Note *m_sum;
     RecipientPanel *m_recipient;
     QPushButton *m_toBook;
     QLabel *m_inBook;
+    QPushButton *m_toTemplate;
     FieldNotes *m_findings;
     QLabel *m_directory;             ///< by which day's directory banks were looked up
     QList<FieldNotes::Line> m_lines; ///< of the report

@@ -1,6 +1,7 @@
 #include "ui/payouts/payoutform.h"
 
 #include "core/futures.h"
+#include "ui/models/alarmwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/visibletext.h"
@@ -35,6 +36,12 @@ QString titleOf(qint64 number, const DraftSource &source)
     return PayoutForm::tr("Draft %1").arg(number);
 }
 
+/// Nothing but the account that a new form begins with.
+bool isBlank(const PayoutDraft &draft)
+{
+    return draft == PayoutDraft{.senderAccount = draft.senderAccount};
+}
+
 } // namespace
 
 PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<AccountNumber> &accounts,
@@ -60,6 +67,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
     connect(&m_whoTimer, &QTimer::timeout, this, &PayoutForm::askWhoThatIs);
     connect(&m_before->recipient(), &RecipientPanel::changed, this, &PayoutForm::showStanding);
     connect(m_before, &BeforeSending::bookWanted, this, &PayoutForm::addToBook);
+    connect(m_before, &BeforeSending::templateWanted, this, [this] { Q_EMIT templateWanted(m_fields->draft()); });
     connect(m_fields, &PayoutFields::changed, this, &PayoutForm::draftChanged);
     connect(m_fields, &PayoutFields::fieldLeft, this, &PayoutForm::check);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this), &QShortcut::activated, m_save,
@@ -68,6 +76,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
                 &PayoutForm::sendOrSayWhyNot);
     }
+    connect(&m_desk, &PayoutDesk::overviewChanged, this, &PayoutForm::showStanding);
     m_fields->offerFrom(book);
     m_fields->offerBanks([&desk](const QString &text, qsizetype limit) { return desk.banks(text, limit); });
     m_saved = m_kept = m_fields->draft();
@@ -80,6 +89,12 @@ PayoutForm::~PayoutForm()
 {
     // A field that is left because the window goes may still complete what it holds; nobody is there to hear it.
     disconnect(m_fields, nullptr, this, nullptr);
+}
+
+void PayoutForm::openOwnDraft(const PayoutId &id)
+{
+    openDraft(id);
+    m_isOurs = true;
 }
 
 void PayoutForm::openDraft(const PayoutId &id)
@@ -171,6 +186,7 @@ QWidget *PayoutForm::actionPage()
     connect(m_save, &QPushButton::clicked, this, [this] {
         m_fields->compareWithClipboard();
         m_saved = m_fields->draft();
+        m_isOurs = false;
         keep(Then::nothing);
     });
     connect(m_close, &QPushButton::clicked, this, &PayoutForm::reject);
@@ -324,6 +340,7 @@ void PayoutForm::send()
     if (const QString remark = m_fields->pasteRemark(); remark != seen && !remark.isEmpty())
         return showNote(tr("Look at the account before it is sent."), remark, HelpTopic::recipients);
     if (!m_before->recipient().missing().isEmpty()) return m_before->recipient().focusFirstMissing();
+    if (!isUnsaved()) m_isOurs = false; // a copy that is to be sent as it is
     m_sending = true;
     m_fields->setEnabled(false); // what is sent is what is seen
     m_problem->hide();
@@ -334,6 +351,8 @@ void PayoutForm::sendOrSayWhyNot()
 {
     if (m_sending || !m_fields->isEnabled()) return;
     if (m_send->isEnabled()) return m_send->click();
+    if (const FreezeRecord freeze = m_desk.overview().freeze; freeze.frozen)
+        return showNote(freezeHeadline(freeze), freezeSentence(freeze), HelpTopic::unknown);
     if (!m_blocking) return m_before->recipient().focusFirstMissing();
     const Finding blocking = *m_blocking;
     m_fields->demand(blocking.field);
@@ -348,7 +367,7 @@ void PayoutForm::reject()
         m_fields->focusFirst();
         return;
     }
-    if (!isUnsaved()) return leave();
+    if (!isUnsaved()) return m_isOurs ? discardAndClose() : leave();
     m_footer->setCurrentIndex(1);
     m_footer->currentWidget()->findChild<QPushButton *>(u"stay"_s)->setFocus();
 }
@@ -356,12 +375,12 @@ void PayoutForm::reject()
 void PayoutForm::discardAndClose()
 {
     m_keepTimer.stop();
-    // What was kept meanwhile goes back to how it was; a draft of this window's own making goes altogether.
-    if (!m_id.isEmpty() && m_kept != m_saved) {
-        if (m_isOurs && m_saved == PayoutDraft{.senderAccount = m_saved.senderAccount})
-            (void)m_desk.discardDraft(m_id);
-        else
-            (void)m_desk.saveDraft(m_id, m_saved);
+    // What was kept meanwhile goes back to how it was; a draft of this window's own goes altogether.
+    if (!m_id.isEmpty() && m_isOurs) {
+        (void)m_desk.discardDraft(m_id);
+        if (!isBlank(m_saved) && !isUnsaved()) Q_EMIT leftNothing();
+    } else if (!m_id.isEmpty() && m_kept != m_saved) {
+        (void)m_desk.saveDraft(m_id, m_saved);
     }
     leave();
 }
@@ -390,12 +409,17 @@ void PayoutForm::showProblem(const QString &headline, const Error &error)
 void PayoutForm::showStanding()
 {
     const QString missing = m_before->recipient().missing();
-    m_send->setEnabled(!m_blocking && !m_sending && m_fields->isEnabled() && missing.isEmpty());
+    const FreezeRecord freeze = m_desk.overview().freeze;
+    m_before->showFreeze(freeze);
+    m_send->setEnabled(!freeze.frozen && !m_blocking && !m_sending && m_fields->isEnabled() && missing.isEmpty());
     m_save->setEnabled(!m_sending && m_fields->isEnabled());
+    m_before->offerTemplate(m_fields->isEnabled() && !isBlank(m_fields->draft()));
     m_close->setEnabled(!m_sending);
     QString standing;
     if (m_sending)
         standing = tr("Handing the payout over…");
+    else if (freeze.frozen)
+        standing = tr("Sending is frozen");
     else if (!m_blocking && !missing.isEmpty())
         standing = missing;
     else if (!m_id.isEmpty() && m_fields->draft() == m_kept)

@@ -37,6 +37,9 @@ public:
 
     /// Shows an existing draft instead of a new one; to be called before the window is shown.
     void openDraft(const PayoutId &id);
+    /// The same for a draft that was made a moment ago for this form, such as a copy: closed as it was opened, it
+    /// leaves nothing.
+    void openOwnDraft(const PayoutId &id);
     /// The draft behind the form; empty until it was stored for the first time.
     [[nodiscard]] PayoutId payout() const { return m_id; }
 
@@ -47,6 +50,10 @@ Q_SIGNALS:
     void draftSaved(const countersign::PayoutId &id);
     /// The bank is being asked to check the payout; the window closes after it.
     void sent(const countersign::PayoutId &id);
+    /// A new template is to be named, with what is typed.
+    void templateWanted(const countersign::PayoutDraft &typed);
+    /// The draft that was made for this form has gone with it, because nothing was changed.
+    void leftNothing();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -80,7 +87,7 @@ private:
     PayoutDesk &m_desk;
     RecipientBook &m_book;
     PayoutId m_id;
-    bool m_isOurs = true; ///< the draft came into being in this window
+    bool m_isOurs = true; ///< the draft came into being for this window, and nobody has said that it shall stay
     PayoutDraft m_saved;  ///< as somebody last saved it, or as it was opened
     PayoutDraft m_kept;   ///< as the store has it
     Then m_then = Then::nothing;

@@ -2,7 +2,6 @@
 
 #include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
-#include "ui/models/datewords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/note.h"
@@ -52,7 +51,7 @@ FreezeBar::FreezeBar(QWidget *parent)
     updateVisible();
 }
 
-void FreezeBar::setState(const FreezeRecord &freeze, bool storeFailed, Instant now)
+void FreezeBar::setState(const FreezeRecord &freeze, bool storeFailed)
 {
     if (freeze.frozen != m_frozen) {
         m_panel->hide();
@@ -64,8 +63,7 @@ void FreezeBar::setState(const FreezeRecord &freeze, bool storeFailed, Instant n
         m_note->setContent(Note::Grade::danger, u"!"_s, tr("Nothing is sent: the data could not be written."),
                            tr("What is shown is what was stored. Free space on the disk and restart the program."));
     } else if (m_frozen) {
-        m_note->setContent(Note::Grade::danger, u"‖"_s,
-                           tr("Sending is frozen since %1.").arg(exactMoment(freeze.since, now)),
+        m_note->setContent(Note::Grade::danger, u"‖"_s, freezeHeadline(freeze),
                            freezeSentence(freeze) + u' ' +
                                tr("Nothing is sent for checking or confirmed; cancelling and asking the bank go on."));
     }

@@ -19,7 +19,7 @@ public:
     explicit FreezeBar(QWidget *parent = nullptr);
 
     /// Also shows that a write failed, which stops sending until the next start.
-    void setState(const FreezeRecord &freeze, bool storeFailed, Instant now);
+    void setState(const FreezeRecord &freeze, bool storeFailed);
     void askFreeze();
     void askLift();
     void showRefusal(const QString &sentence);

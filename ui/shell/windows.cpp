@@ -42,7 +42,7 @@ Windows::Windows(PayoutDesk &desk, RecipientBook &book, TemplateBook &templates,
     : QObject(parent), m_desk(desk), m_book(book), m_templateBook(templates), m_clock(clock), m_window(window)
 {
     connect(&window, &MainWindow::newPayoutRequested, this, [this] { openForm({}); });
-    connect(&window, &MainWindow::editDraftRequested, this, &Windows::openForm);
+    connect(&window, &MainWindow::editDraftRequested, this, [this](const PayoutId &id) { openForm(id); });
     connect(&window, &MainWindow::copyRequested, this, &Windows::copyAsDraft);
     connect(&window, &MainWindow::reviewRequested, this, &Windows::openReview);
     connect(&window, &MainWindow::sendDraftsRequested, this, &Windows::openSendDrafts);
@@ -64,6 +64,11 @@ void Windows::countRecipients()
 
 PayoutForm *Windows::openForm(const PayoutId &id)
 {
+    return openForm(id, Made::toStay);
+}
+
+PayoutForm *Windows::openForm(const PayoutId &id, Made made)
+{
     // A new payout's form has its draft's id only once it was saved, so the forms are asked, not their keys.
     for (const QPointer<PayoutForm> &open : std::as_const(m_forms)) {
         if (id.isEmpty() || !open || open->payout() != id) continue;
@@ -71,10 +76,17 @@ PayoutForm *Windows::openForm(const PayoutId &id)
         return open;
     }
     auto *form = new PayoutForm(m_desk, m_book, m_window.facts().accounts, m_window.facts().environment, &m_window);
-    if (!id.isEmpty()) form->openDraft(id);
+    if (made == Made::forTheForm)
+        form->openOwnDraft(id);
+    else if (!id.isEmpty())
+        form->openDraft(id);
     m_forms.removeAll(nullptr);
     m_forms.append(form);
     connect(form, &PayoutForm::sent, this, [this](const PayoutId &sent) { m_window.showPayout(sent); });
+    connect(form, &PayoutForm::templateWanted, this,
+            [this](const PayoutDraft &typed) { openTemplates()->beginNew(typed); });
+    connect(form, &PayoutForm::leftNothing, this,
+            [this] { m_window.tell(tr("Nothing was changed in the new draft, so it was not kept.")); });
     bringUp(form);
     Q_EMIT formOpened(form);
     return form;
@@ -91,14 +103,16 @@ void Windows::withAsked(const PayoutId &id, const std::function<void(const Payou
 
 void Windows::copyAsDraft(const PayoutId &id)
 {
-    withAsked(id, [this, id](const PayoutDraft &asked, qint64 number) { openAsDraft(copyOf(asked, {id, number})); });
+    withAsked(id, [this, id](const PayoutDraft &asked, qint64 number) {
+        openAsDraft(copyOf(asked, {id, number}), Made::forTheForm);
+    });
 }
 
-void Windows::openAsDraft(const PayoutDraft &draft)
+void Windows::openAsDraft(const PayoutDraft &draft, Made made)
 {
-    watch(m_desk.saveDraft({}, draft), this, [this](const Result<PayoutId> &made) {
-        if (!made) return m_window.tell(errorSentence(made.error()));
-        openForm(*made);
+    watch(m_desk.saveDraft({}, draft), this, [this, made](const Result<PayoutId> &id) {
+        if (!id) return m_window.tell(errorSentence(id.error()));
+        openForm(*id, made);
     });
 }
 
@@ -106,7 +120,8 @@ TemplatesWindow *Windows::openTemplates()
 {
     if (!m_templates) {
         m_templates = new TemplatesWindow(m_templateBook, m_clock, m_window.facts().environment, &m_window);
-        connect(m_templates, &TemplatesWindow::draftWanted, this, &Windows::openAsDraft);
+        connect(m_templates, &TemplatesWindow::draftWanted, this,
+                [this](const PayoutDraft &draft) { openAsDraft(draft, Made::toStay); });
     }
     bringUp(m_templates);
     return m_templates;
@@ -205,7 +220,7 @@ void Windows::payTo(const RecipientRecord &entry)
 {
     PayoutDraft draft;
     if (!m_window.facts().accounts.isEmpty()) draft.senderAccount = m_window.facts().accounts.first().text();
-    openAsDraft(withRecipient(draft, entry));
+    openAsDraft(withRecipient(draft, entry), Made::forTheForm);
 }
 
 } // namespace countersign::ui

@@ -59,8 +59,11 @@ private:
     void openGroupConfirm();
     void countRecipients();
     void payTo(const RecipientRecord &entry);
+    /// Whether a draft stays when its form is closed as it was opened.
+    enum class Made { toStay, forTheForm };
+    PayoutForm *openForm(const PayoutId &id, Made made);
     /// Stores a new draft and opens its form.
-    void openAsDraft(const PayoutDraft &draft);
+    void openAsDraft(const PayoutDraft &draft, Made made);
     /// Does it with what the payout asks for; says why not when that can't be read.
     void withAsked(const PayoutId &id, const std::function<void(const PayoutDraft &, qint64 number)> &then);
 

@@ -242,7 +242,7 @@ void TemplatesWindow::fillTable()
     }
     m_filling = false;
     m_none->setText(m_all.isEmpty() ? tr("There are no templates yet. Choose a payout in the list and then Payout → "
-                                         "Save as template.")
+                                         "Save as template, or press that in a payout's form.")
                                     : tr("No template holds these words."));
     m_none->setVisible(m_rows.isEmpty());
     if (!m_shown && !m_rows.isEmpty()) m_table->selectRow(0);
