@@ -190,6 +190,7 @@ private Q_SLOTS:
               QString(u"VECTOR LIMITED, "_s + groupedDigits(dossier.otherRecipient->account) + u", BIK 044525593"_s)}) {
             QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
         }
+        QCOMPARE(text.count(u"≠ the bank"_s), 2); // account and BIK, each under what was asked for
         QCOMPARE(stage.headlines(), headline.isEmpty() ? QStringList() : QStringList{headline});
         QVERIFY(!text.contains(u"does not decide who is paid"_s));
     }

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace countersign;
 using namespace countersign::ui;
 using namespace std::chrono_literals;
@@ -531,6 +533,27 @@ private Q_SLOTS:
             review.scroll()->verticalScrollBar()->setValue(review.scroll()->verticalScrollBar()->maximum());
             takePictures(*review.window, QStringLiteral("review-below-") + QLatin1String(name));
         }
+    }
+
+    void theColumnsKeepTheirHeadingsWhileTheRowsScroll()
+    {
+        Review review(publishedCase().sheet(), {760, 480});
+        QScrollBar *bar = review.scroll()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        const auto labels = review.window->findChildren<QLabel *>();
+        const auto found = std::find_if(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text().compare(QStringLiteral("The bank will pay"), Qt::CaseInsensitive) == 0;
+        });
+        QVERIFY(found != labels.cend());
+        const QLabel *heading = *found;
+        const auto place = [&review](const QWidget *widget) { return widget->mapTo(review.window, QPoint()); };
+        const QPoint before = place(heading);
+        bar->setValue(bar->maximum());
+        QCOMPARE(place(heading), before);
+        QVERIFY(!heading->visibleRegion().isEmpty());
+        // Over its column, although the scroll bar takes room beside the rows.
+        QCOMPARE(before.x(), place(&review.table()->rows().first()->answered()).x());
+        takePictures(*review.window, QStringLiteral("review-scrolled"));
     }
 };
 

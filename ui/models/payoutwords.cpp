@@ -228,6 +228,13 @@ QString offerWords(Offer offer)
     return {};
 }
 
+QString offerWords(Offer offer, PayoutState state)
+{
+    if (offer != Offer::askNow || !isFinal(state)) return offerWords(offer);
+    // It is over: what asking can still tell is that the money came back, or that the bank thought better of it.
+    return state == PayoutState::paid ? PayoutWords::tr("Ask whether it came back") : PayoutWords::tr("Ask once more");
+}
+
 QString offerReasonQuestion(Offer offer)
 {
     switch (offer) {

@@ -27,6 +27,8 @@ struct StatusText
 
 /// What the button of an offer says.
 [[nodiscard]] QString offerWords(Offer offer);
+/// As on the button beneath a payout of that state.
+[[nodiscard]] QString offerWords(Offer offer, PayoutState state);
 /// What the act will do, for the panel that asks before it; empty for acts that are done at once.
 [[nodiscard]] QString offerReasonQuestion(Offer offer);
 /// closeAndTryAgain … acceptObservation as orders of a person; no value for the others.

@@ -1,7 +1,9 @@
 #include "ui/payouts/detailspane.h"
 
 #include "ui/help/helppage.h"
+#include "ui/models/datewords.h"
 #include "ui/models/recipientwords.h"
+#include "ui/models/visibletext.h"
 #include "ui/payouts/historyview.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
@@ -119,7 +121,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->addWidget(m_footnote);
     column->addLayout(m_factPlace);
     column->addSpacing(10);
-    column->addWidget(sectionLabel(tr("History")));
+    column->addWidget(sectionLabel(tr("History, %1").arg(zoneWords())));
     column->addSpacing(4);
     column->addWidget(m_history);
     column->addStretch(1);
@@ -182,6 +184,7 @@ void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAc
     m_empty->hide();
     const Situation situation = situationOf(dossier, offers, now);
     showHead(dossier);
+    m_state = dossier.payout.state;
     if (another || situation.notes != m_shownNotes) showNotes(situation.notes);
     if (another || !sameOffers(offers, m_offers) || m_nextAct != situation.nextAct) {
         m_nextAct = situation.nextAct;
@@ -236,7 +239,7 @@ void DetailsPane::showButtons(const QList<OfferedAct> &offers)
     for (qsizetype i = 0; i < offers.size(); ++i) {
         const OfferedAct &act = offers.at(i);
         const bool next = act.offer == m_nextAct;
-        auto *button = new HintButton(offerWords(act.offer), next ? tr("Enter") : QString(), m_buttonArea);
+        auto *button = new HintButton(offerWords(act.offer, m_state), next ? tr("Enter") : QString(), m_buttonArea);
         button->setAutoDefault(true); // Enter presses the button that has the focus
         button->setObjectName(offerName(act.offer));
         setButtonRole(button, isDangerous(act.offer) ? ButtonRole::danger
@@ -275,9 +278,14 @@ void DetailsPane::showFacts(const PayoutDossier &dossier, const Situation &situa
 
     const PayoutDraft content = contentOf(dossier);
     m_account = content.account;
+    const RecipientIdentity asked = identityOf(content);
+    const RecipientIdentity named = dossier.otherRecipient.value_or(asked);
     addAccountFact(tr("Account"), content.account);
+    if (named.account != asked.account) addNamedFact(groupedDigits(named.account));
     addFact(tr("BIK"), content.bik, true);
+    if (named.bik != asked.bik) addNamedFact(named.bik);
     addFact(tr("INN"), content.inn, true);
+    if (named.inn != asked.inn) addNamedFact(named.inn);
     addFact(tr("KPP"), content.kpp, true);
     addAccountFact(tr("From"), content.senderAccount);
     addFact(tr("Purpose"), content.purpose);
@@ -298,6 +306,13 @@ void DetailsPane::addAccountFact(const QString &label, const QString &account)
     connect(copy, &QAction::triggered, shown, [account] { QGuiApplication::clipboard()->setText(account); });
     shown->addAction(copy);
     shown->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+/// Under what was asked for: what the bank has in its place.
+void DetailsPane::addNamedFact(const QString &value)
+{
+    QLabel *shown = addFact(tr("≠ the bank"), visibleText(value), true);
+    if (shown) setTone(shown, Tone::danger);
 }
 
 QLabel *DetailsPane::addFact(const QString &label, const QString &value, bool digits)

@@ -50,6 +50,7 @@ private:
     void showButtons(const QList<OfferedAct> &offers);
     void showFacts(const PayoutDossier &dossier, const Situation &situation);
     void addAccountFact(const QString &label, const QString &account);
+    void addNamedFact(const QString &value);
     QLabel *addFact(const QString &label, const QString &value, bool digits = false);
     void want(Offer offer);
     [[nodiscard]] QString cancelQuestion() const;
@@ -76,7 +77,8 @@ private:
     QList<SituationNote> m_shownNotes;
     QList<OfferedAct> m_offers;
     std::optional<Offer> m_nextAct;
-    std::optional<Offer> m_asking; ///< the act whose reason is being written
+    PayoutState m_state = PayoutState::draft; ///< of the payout that is shown
+    std::optional<Offer> m_asking;            ///< the act whose reason is being written
     bool m_busy = false;
 };
 

@@ -33,24 +33,6 @@ protected:
     }
 };
 
-QWidget *columnHeads(const QString &asked, const QString &answered, QWidget *parent)
-{
-    auto *heads = new QWidget(parent);
-    auto *layout = new QHBoxLayout(heads);
-    layout->setContentsMargins(10, 6, 0, 6);
-    layout->setSpacing(0);
-    layout->addSpacing(ReviewRow::headWidth());
-    for (const QString &text : {asked, answered}) {
-        QLabel *label = sectionLabel(text, heads);
-        label->setContentsMargins(MarkedText::margin, 0, 0, 0);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        layout->addSpacing(10);
-        layout->addWidget(label, 1);
-    }
-    layout->addSpacing(ReviewRow::verdictWidth() + 10);
-    return heads;
-}
-
 } // namespace
 
 ComparisonTable::ComparisonTable(const Comparison &comparison, const QList<ReviewTableRow> &before, QWidget *parent)
@@ -60,8 +42,6 @@ ComparisonTable::ComparisonTable(const Comparison &comparison, const QList<Revie
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(columnHeads(tr("You asked for"), tr("The bank will pay"), this));
-    layout->addWidget(horizontalRule(this));
     int group = -1;
     const QList<ReviewTableRow> all = before + reviewRows(comparison);
     for (const ReviewTableRow &row : all) {
@@ -72,6 +52,29 @@ ComparisonTable::ComparisonTable(const Comparison &comparison, const QList<Revie
         m_rows += new ReviewRow(row, this);
         layout->addWidget(m_rows.back());
     }
+}
+
+QWidget *ComparisonTable::columnHeads()
+{
+    auto *heads = new QWidget;
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(10, 6, 0, 6);
+    layout->setSpacing(0);
+    layout->addSpacing(ReviewRow::headWidth());
+    for (const QString &text : {tr("You asked for"), tr("The bank will pay")}) {
+        QLabel *label = sectionLabel(text, heads);
+        label->setContentsMargins(MarkedText::margin, 0, 0, 0);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        layout->addSpacing(10);
+        layout->addWidget(label, 1);
+    }
+    layout->addSpacing(ReviewRow::verdictWidth() + 10);
+    auto *column = new QVBoxLayout(heads);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(layout);
+    column->addWidget(horizontalRule(heads));
+    return heads;
 }
 
 ReviewRow *ComparisonTable::rowOf(ReviewField field) const

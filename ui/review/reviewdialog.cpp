@@ -14,6 +14,7 @@
 #include "ui/payouts/historyview.h"
 #include "ui/review/comparisontable.h"
 #include "ui/review/deliberatebutton.h"
+#include "ui/review/headedscroll.h"
 #include "ui/review/receivedview.h"
 #include "ui/review/reviewacts.h"
 #include "ui/review/rowsseen.h"
@@ -131,7 +132,7 @@ QWidget *ReviewDialog::headArea()
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Views of the bank's answer"));
     m_tabs->tabBar()->setDrawBase(false);
-    m_scroll = new QScrollArea(m_tabs);
+    m_scroll = new HeadedScroll(ComparisonTable::columnHeads(), m_tabs);
     m_scroll->setObjectName(u"sideBySide"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -281,7 +282,7 @@ void ReviewDialog::showHead(const ReviewSheet &sheet)
                                              : tr("read over an unencrypted connection, not signed");
     m_origin->setText(tr("session %1 · payout %2\nanswer received %3, %4\n%5")
                           .arg(visibleText(sheet.sessionId), visibleText(sheet.bankPayoutId),
-                               exactMoment(sheet.info.receivedAt, m_clock.now()), trust,
+                               inZone(exactMoment(sheet.info.receivedAt, m_clock.now())), trust,
                                directoryDayWords(sheet.directoryDay, bankDay(m_clock.now()))));
     const Effect effect = effectOf(sheet);
     const EffectSentence sentence = effectSentence(sheet);
