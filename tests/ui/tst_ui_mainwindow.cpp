@@ -1,3 +1,4 @@
+#include "pictures.h"
 #include "support/samplepayouts.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutlistmodel.h"
@@ -18,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTableView>
 #include <QTest>
 
@@ -352,7 +352,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.find<QLabel>("balanceTime")->text().contains(u"not known"_s));
     }
 
-    void newsToldBeforeTheWindowIsSeenPutTheOtherTextsAside()
+    void newsStandBesideTheOtherTexts()
     {
         FakePayoutDesk desk;
         samples::fill(desk);
@@ -360,10 +360,15 @@ private Q_SLOTS:
         MainWindow window(desk, clock, samples::sampleOffers, WindowFacts{});
         Q_EMIT desk.noticeRaised({Notice::Kind::paid, PayoutId{u"p7"_s}, u"Kuznetsov Pavel"_s, 800'000});
         window.show();
-        QVERIFY(!window.statusBar()->currentMessage().isEmpty());
-        QVERIFY(!window.findChild<QLabel *>(u"bankStatus"_s)->isVisible());
-        window.statusBar()->clearMessage();
-        QVERIFY(window.findChild<QLabel *>(u"bankStatus"_s)->isVisible());
+        const auto *news = window.findChild<QLabel *>(u"statusMessage"_s);
+        QVERIFY(news->isVisible() && news->text().contains(u"Kuznetsov"_s));
+        for (const char *name : {"bankStatus", "webhookStatus", "keyStatus", "personStatus"}) {
+            const auto *fact = window.findChild<QLabel *>(QLatin1String(name));
+            QVERIFY2(fact->isVisible() && !fact->visibleRegion().isEmpty(), name);
+            const QRect there(fact->mapTo(&window, QPoint()), fact->size());
+            QVERIFY2(!there.intersects(QRect(news->mapTo(&window, QPoint()), news->size())), name);
+        }
+        takePictures(window, u"main-news"_s);
     }
 
     void refusedMessagesAreSeen()
@@ -434,7 +439,7 @@ private Q_SLOTS:
         notice.recipientName = u"Kuznetsov"_s;
         notice.amountKopecks = 800'000;
         Q_EMIT stage.desk.noticeRaised(notice);
-        QVERIFY(stage.window->findChild<QStatusBar *>()->currentMessage().contains(u"Kuznetsov"));
+        QVERIFY(stage.find<QLabel>("statusMessage")->text().contains(u"Kuznetsov"_s));
         QCOMPARE(stage.window->focusWidget(), focus);
     }
 

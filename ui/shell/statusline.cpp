@@ -5,6 +5,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QVBoxLayout>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
@@ -14,8 +16,8 @@ constexpr int tellFor = 8000; // milliseconds
 }
 
 StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
-    : QStatusBar(parent), m_bank(plainLabel({}, Tone::small, this)), m_webhooks(plainLabel({}, Tone::small, this)),
-      m_key(plainLabel({}, Tone::small, this))
+    : QStatusBar(parent), m_message(plainLabel({}, Tone::normal, this)), m_bank(plainLabel({}, Tone::small, this)),
+      m_webhooks(plainLabel({}, Tone::small, this)), m_key(plainLabel({}, Tone::small, this))
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
@@ -24,42 +26,47 @@ StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
     m_webhooks->setObjectName(u"webhookStatus"_s);
     m_key->setObjectName(u"keyStatus"_s);
     person->setObjectName(u"personStatus"_s);
+    auto *lines = new QWidget(this);
+    auto *row = new QHBoxLayout;
     for (QLabel *label : {m_bank, m_webhooks, m_key, person}) {
         label->setWordWrap(false);
         label->setContentsMargins(4, 0, 8, 0);
+        row->addWidget(label);
     }
-    addWidget(m_bank);
-    addWidget(m_webhooks);
-    addWidget(m_key);
-    addPermanentWidget(person);
+    row->insertStretch(row->count() - 1, 1);
+    m_message->setObjectName(u"statusMessage"_s);
+    m_message->setContentsMargins(4, 0, 8, 2);
+    m_message->hide();
+    auto *column = new QVBoxLayout(lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addLayout(row);
+    addWidget(lines, 1);
+    m_messageTimer.setSingleShot(true);
+    m_messageTimer.setInterval(tellFor);
+    connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::hide);
 }
 
 void StatusLine::showOverview(const Overview &overview, Instant now)
 {
     m_bank->setText(bankWords(overview, now));
+    m_bank->setToolTip(zoneWords());
     const bool reachable = overview.bankReachable.value_or(false);
     m_bank->setProperty("tone", !overview.bankReachable ? u"muted"_s : reachable ? u"good"_s : u"danger"_s);
     repolish(m_bank);
     m_webhooks->setText(webhookWords(overview, now));
     m_webhooks->setProperty("tone", overview.refusedMessages > 0 ? u"danger"_s : u"small"_s);
     repolish(m_webhooks);
-    m_webhooks->setToolTip(plainTip(overview.webhookProblem));
+    m_webhooks->setToolTip(overview.webhookProblem.isEmpty() ? zoneWords() : plainTip(overview.webhookProblem));
     m_key->setText(keyWords(overview));
 }
 
 void StatusLine::tell(const QString &sentence)
 {
-    showMessage(sentence, tellFor);
-}
-
-/// While a status bar is not in sight it does not put its texts aside for a message: both would stand in one place.
-void StatusLine::showEvent(QShowEvent *event)
-{
-    QStatusBar::showEvent(event);
-    const QString sentence = currentMessage();
-    if (sentence.isEmpty()) return;
-    clearMessage();
-    tell(sentence);
+    m_message->setText(sentence);
+    m_message->show();
+    m_messageTimer.start();
 }
 
 QString bankWords(const Overview &overview, Instant now)

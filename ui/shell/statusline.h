@@ -4,12 +4,14 @@
 #include "ui/shell/windowfacts.h"
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 
 namespace countersign::ui {
 
-/// The bottom line: bank, webhooks, key; at the right who sits here and under which policy.
+/// The bottom line: bank, webhooks, key; at the right who sits here and under which policy. What has just happened is
+/// said for a while in a line of its own above it, so that the others stay.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -19,13 +21,12 @@ public:
     /// Something that has just happened, for a while.
     void tell(const QString &sentence);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
+    QLabel *m_message;
     QLabel *m_bank;
     QLabel *m_webhooks;
     QLabel *m_key;
+    QTimer m_messageTimer;
 };
 
 /// The sentences of the line; pure.
