@@ -33,9 +33,10 @@ void checkCompany(const Profile &profile, Findings &findings)
     if (!isBlank(profile.companyInn) && !inn) findings.append({ProfileField::companyInn, malformed});
 
     const bool hasKpp = !isBlank(profile.companyKpp);
-    if (inn && inn->isPerson() && hasKpp) findings.append({ProfileField::companyKpp, ProfileProblem::notAllowed});
     if (inn && !inn->isPerson() && !hasKpp) findings.append({ProfileField::companyKpp, missing});
-    if (inn && !inn->isPerson() && hasKpp && !Kpp::parse(profile.companyKpp))
+    if (inn && inn->isPerson() && hasKpp)
+        findings.append({ProfileField::companyKpp, ProfileProblem::notAllowed});
+    else if (hasKpp && !Kpp::parse(profile.companyKpp)) // said at once, whatever is wrong with the INN
         findings.append({ProfileField::companyKpp, malformed});
 }
 

@@ -206,6 +206,41 @@ private Q_SLOTS:
         QCOMPARE(profile.bankUrl, QUrl(u"https://proxy.bank131.ru"_s));
     }
 
+    void whileTheKeyIsMadeThereIsNothingToPressAndNothingIsScolded()
+    {
+        Assistant assistant;
+        assistant.click("next");
+        assistant.company();
+        assistant.click("next"); // without a key: said
+        assistant.type("createPassword", goodPassword);
+        assistant.type("createRepeat", goodPassword);
+        assistant.desk.holdAnswers = true;
+        assistant.click("createKey");
+        QVERIFY(assistant.says(u"Making the key"_s));
+        QVERIFY(!assistant.find("next")->isEnabled());
+        QVERIFY(!assistant.find("keyProblem")->isVisible());
+        QTest::keyClick(assistant.window, Qt::Key_Escape);
+        QVERIFY(assistant.window->isVisible());
+        assistant.desk.release();
+        QTRY_VERIFY(assistant.says(u"The key is ready"_s));
+        QVERIFY(assistant.find("next")->isEnabled());
+    }
+
+    void aSecondPasswordThatIsAnotherIsSaidWhenItIsLeft()
+    {
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.company();
+        assistant.type("createPassword", goodPassword);
+        assistant.type("createRepeat", goodPassword.chopped(3));
+        QVERIFY(!assistant.says(u"The two passwords differ"_s)); // it may be on its way
+        assistant.find("createPassword")->setFocus();
+        QVERIFY(assistant.says(u"The two passwords differ"_s));
+        assistant.picture(u"setup-3-password"_s);
+        assistant.type("createRepeat", goodPassword);
+        QVERIFY(!assistant.says(u"The two passwords differ"_s));
+    }
+
     void aPageWithGapsIsLeftOnPurposeOnly()
     {
         const Assistant assistant;
@@ -387,9 +422,53 @@ private Q_SLOTS:
         QVERIFY(!assistant.find("profileName")->isEnabled());
         QCOMPARE(assistant.find<QLineEdit>("profileName")->text(), u"stand"_s);
         QCOMPARE(assistant.window->profile().environment, Environment::demo);
-        assistant.click("next");
+        QCOMPARE(assistant.page(), 1); // where something is missing
         assistant.company();
         QCOMPARE(assistant.page(), 2);
+    }
+
+    void closingSaysThatWhatWasSavedIsKept()
+    {
+        const Assistant assistant;
+        QSignalSpy rejected(assistant.window, &QDialog::rejected);
+        assistant.click("next");
+        assistant.company();
+        assistant.key(); // saves what is there
+        QTest::keyClick(assistant.window, Qt::Key_Escape);
+        QVERIFY(assistant.window->isVisible());
+        QVERIFY(assistant.says(u"What you entered is kept."_s));
+        QVERIFY(!assistant.find("saveUnfinished")->isVisible());
+        assistant.picture(u"setup-close-kept"_s);
+        assistant.click("closeWithoutSaving");
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(assistant.desk.stored.value(u"practice"_s).companyInn, u"7707083893"_s);
+    }
+
+    void whatIsNoInnIsCalledSoWhenTheFieldIsLeft()
+    {
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.type("companyInn", u"abc12"_s);
+        QVERIFY(assistant.says(u"is not a digit"_s)); // still, although digits followed
+        assistant.find("companyKpp")->setFocus();
+        QVERIFY2(assistant.says(u"An INN has 10 digits"_s), qPrintable(assistant.words()));
+        QVERIFY(!assistant.says(u"Enter the company's name."_s)); // nobody has been there
+        assistant.picture(u"setup-2-inn"_s);
+    }
+
+    void allThatIsWrongIsSaidAtOnce()
+    {
+        const Assistant assistant;
+        assistant.click("next");
+        assistant.type("companyInn", u"12"_s);
+        assistant.type("companyKpp", u"77"_s);
+        assistant.type("account-0", u"407"_s);
+        assistant.type("bik-0", u"04"_s);
+        assistant.click("next");
+        for (const QString &sentence :
+             {u"Enter the company's name."_s, u"An INN has 10 digits"_s, u"A KPP has 9 characters"_s,
+              u"An account number has 20 digits."_s, u"A BIK has 9 digits."_s})
+            QVERIFY2(assistant.says(sentence), qPrintable(sentence));
     }
 
     void aProfileThatCantBeSavedIsSaid()

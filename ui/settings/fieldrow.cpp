@@ -42,9 +42,18 @@ FieldRow::FieldRow(const QString &label, QWidget *editor, const QString &hint, Q
             m_refusal = why;
             showNote();
         });
-        connect(guarded, &GuardedEdit::accepted, this, [this] {
+        // What follows may be taken, and what was refused is missing all the same: said until the field is left.
+        const auto forget = [this, guarded] {
+            if (guarded->hasFocus()) return;
             m_refusal.clear();
             showNote();
+        };
+        connect(guarded, &GuardedEdit::accepted, this, forget);
+        connect(guarded, &QLineEdit::editingFinished, this, forget);
+    }
+    if (auto *line = qobject_cast<QLineEdit *>(m_target)) {
+        connect(line, &QLineEdit::editingFinished, this, [this, line] {
+            if (!line->text().isEmpty()) Q_EMIT filledIn();
         });
     }
     showNote();

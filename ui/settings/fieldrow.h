@@ -25,6 +25,10 @@ public:
     [[nodiscard]] QString note() const;
     void focusEditor();
 
+Q_SIGNALS:
+    /// The field was left and is not empty.
+    void filledIn();
+
 private:
     void showNote();
     QWidget *m_target;

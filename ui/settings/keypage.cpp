@@ -356,6 +356,7 @@ void KeyPage::setBusy(const QString &what)
     m_progress->setText(what);
     m_progress->setVisible(busy);
     if (busy) m_problem->hide();
+    Q_EMIT learned();
 }
 
 void KeyPage::fails(const Error &error)
@@ -371,6 +372,11 @@ void KeyPage::say(const QString &headline, const QString &text)
     m_problem->show();
 }
 
+bool KeyPage::isBusy() const
+{
+    return !m_progress->isHidden();
+}
+
 bool KeyPage::shows(ProfileField field) const
 {
     return field == ProfileField::keyFile;
@@ -378,6 +384,7 @@ bool KeyPage::shows(ProfileField field) const
 
 void KeyPage::showElsewhere(const QList<OpenPoint> &points)
 {
+    if (isBusy()) return;
     if (!points.isEmpty()) m_problem->setContent(Note::Grade::warn, u"!"_s, points.first().sentence);
     if (!points.isEmpty() || m_details) m_problem->setVisible(!points.isEmpty());
 }

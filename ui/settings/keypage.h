@@ -29,6 +29,7 @@ public:
     void writeTo(Profile &profile) const override;
     void entered(const Profile &profile) override;
     void focusOn(const OpenPoint &point) override;
+    bool isBusy() const override;
 
 protected:
     bool shows(ProfileField field) const override;

@@ -56,7 +56,7 @@ NewPassword::NewPassword(const SetupDesk &desk, const QString &name, QWidget *pa
     meter->addWidget(m_words, 1);
     column->addWidget(m_password);
     column->addLayout(meter);
-    m_repeatRow = new FieldRow(tr("The same a&gain"), m_repeat, {}, nullptr, this);
+    m_repeatRow = new FieldRow(tr("The same a&gain"), m_repeat, tr("Both must be the same."), nullptr, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new FieldRow(tr("New &password"), typed, {}, m_password, this));
@@ -65,6 +65,10 @@ NewPassword::NewPassword(const SetupDesk &desk, const QString &name, QWidget *pa
         connect(edit, &QLineEdit::textChanged, this, &NewPassword::show);
         connect(edit, &QLineEdit::textChanged, this, &NewPassword::changed);
     }
+    connect(m_repeat, &QLineEdit::editingFinished, this, [this] {
+        m_repeatLeft = !m_repeat->text().isEmpty();
+        show();
+    });
     show();
 }
 
@@ -101,7 +105,8 @@ void NewPassword::show()
     m_bar->setAccessibleDescription(m_words->text());
     // While the repetition is still on its way, it is no mismatch.
     const QString repeat = m_repeat->text();
-    const bool onItsWay = password.startsWith(repeat);
+    if (repeat.isEmpty()) m_repeatLeft = false;
+    const bool onItsWay = repeat == password || (!m_repeatLeft && password.startsWith(repeat));
     m_repeatRow->setProblem(onItsWay ? QString() : tr("The two passwords differ. Type the second one again."));
 }
 

@@ -38,6 +38,7 @@ private:
     QProgressBar *m_bar;
     QLabel *m_words;
     FieldRow *m_repeatRow;
+    bool m_repeatLeft = false; ///< the second field was left with something in it
 };
 
 } // namespace countersign::ui

@@ -13,6 +13,7 @@ void PageSet::add(SetupPage *page)
         refresh();
         Q_EMIT changed();
     });
+    connect(page, &SetupPage::filledIn, this, &PageSet::refresh);
     connect(page, &SetupPage::learned, this, [this] {
         refresh();
         Q_EMIT learned();
@@ -70,8 +71,11 @@ void PageSet::refresh()
 {
     const Profile whole = profile();
     const QList<ProfileFinding> findings = validateProfile(whole);
-    for (SetupPage *page : std::as_const(m_marked))
-        page->showOpenPoints(page->openPoints(whole, findings));
+    for (SetupPage *page : std::as_const(m_pages)) {
+        QList<OpenPoint> points = page->openPoints(whole, findings);
+        if (!m_marked.contains(page)) points.removeIf([page](const OpenPoint &p) { return !page->wasFilledIn(p); });
+        if (m_marked.contains(page) || page->hasFilledIn()) page->showOpenPoints(points);
+    }
 }
 
 } // namespace countersign::ui

@@ -60,7 +60,18 @@ SetupAssistant::SetupAssistant(SetupDesk &desk, const QString &unfinished, QWidg
     m_layout->addWidget(closeQuestion());
     m_layout->addWidget(footer());
     showKind();
-    goTo(0);
+    goTo(whereItWasLeft());
+}
+
+/// The first page on which something is missing; those before it are done.
+qsizetype SetupAssistant::whereItWasLeft()
+{
+    const QList<PlacedPoint> open = m_set->allHoldingPoints();
+    if (!m_hasFolder || open.isEmpty()) return 0;
+    const qsizetype place = open.first().page;
+    for (qsizetype i = 0; i < place; ++i)
+        m_set->mark(m_set->pages().at(i));
+    return place;
 }
 
 void SetupAssistant::makePages(const QString &unfinished)
@@ -177,23 +188,20 @@ QWidget *SetupAssistant::closeQuestion()
     m_question->setObjectName(u"closeQuestion"_s);
     m_question->setProperty("ground", u"window"_s);
     m_question->setAttribute(Qt::WA_StyledBackground);
-    auto *note = new Note(m_question);
-    note->setContent(Note::Grade::warn, u"!"_s, tr("The profile is not finished, and what you entered is not saved."),
-                     tr("Saved unfinished, it can be gone on with later."));
+    m_questionNote = new Note(m_question);
     auto *stay = new HintButton(tr("Sta&y here"), {}, m_question);
     stay->setObjectName(u"stay"_s);
-    auto *drop = new HintButton(tr("Close &without saving"), {}, m_question);
-    drop->setObjectName(u"closeWithoutSaving"_s);
-    setButtonRole(drop, ButtonRole::danger);
+    m_drop = new HintButton(tr("&Close"), {}, m_question);
+    m_drop->setObjectName(u"closeWithoutSaving"_s);
     m_saveUnfinished = new HintButton(tr("Save &unfinished and close"), {}, m_question);
     m_saveUnfinished->setObjectName(u"saveUnfinished"_s);
     auto *row = new QHBoxLayout(m_question);
     row->setContentsMargins(20, 10, 20, 4);
-    row->addWidget(note, 1);
-    for (HintButton *button : {stay, drop, m_saveUnfinished})
+    row->addWidget(m_questionNote, 1);
+    for (HintButton *button : {stay, m_drop, m_saveUnfinished})
         row->addWidget(button);
     connect(stay, &QPushButton::clicked, m_question, &QWidget::hide);
-    connect(drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    connect(m_drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     connect(m_saveUnfinished, &QPushButton::clicked, this, &SetupAssistant::saveUnfinished);
     m_question->hide();
     return m_question;
@@ -217,7 +225,6 @@ void SetupAssistant::goTo(qsizetype place)
     if (last) m_set->markAll();
     current()->entered(m_set->profile());
     current()->verticalScrollBar()->setValue(0);
-    m_back->setEnabled(place > 0);
     m_next->setVisible(!last);
     m_save->setVisible(last);
     showSteps();
@@ -271,6 +278,10 @@ void SetupAssistant::showSteps()
     m_next->setText(readyMade ? tr("Star&t practising") : tr("&Next"));
     m_summary->setOpenPoints(m_set->allOpenPoints());
     m_save->setEnabled(open.isEmpty());
+    const bool busy = isBusy();
+    m_next->setEnabled(!busy);
+    m_later->setEnabled(!busy);
+    m_back->setEnabled(!busy && m_stack->currentIndex() > 0);
 }
 
 void SetupAssistant::showKind()
@@ -296,6 +307,7 @@ Result<> SetupAssistant::save()
     m_kind->fix();
     m_hasFolder = true;
     m_unsaved = false;
+    m_keptHere = true;
     return {};
 }
 
@@ -326,9 +338,29 @@ void SetupAssistant::say(const Error &error)
     m_problem->show();
 }
 
+bool SetupAssistant::isBusy() const
+{
+    const QList<SetupPage *> pages = m_set->pages();
+    return std::any_of(pages.cbegin(), pages.cend(), [](const SetupPage *page) { return page->isBusy(); });
+}
+
 void SetupAssistant::reject()
 {
-    if (!m_unsaved) return QDialog::reject();
+    if (isBusy()) return; // the page says with what; it takes seconds
+    if (!m_unsaved && !m_keptHere) return QDialog::reject();
+    if (m_unsaved) {
+        m_questionNote->setContent(Note::Grade::warn, u"!"_s,
+                                   tr("The profile is not finished, and what you entered is not saved."),
+                                   tr("Saved unfinished, it can be gone on with later."));
+    } else {
+        m_questionNote->setContent(Note::Grade::info, u"i"_s,
+                                   tr("The profile is not finished. What you entered is kept."),
+                                   tr("It can be gone on with later, at the page where it was left."));
+    }
+    m_drop->setText(m_unsaved ? tr("Close &without saving") : tr("&Close"));
+    setButtonRole(m_drop, m_unsaved ? ButtonRole::danger : ButtonRole::normal);
+    m_drop->updateGeometry();
+    m_saveUnfinished->setVisible(m_unsaved);
     m_saveUnfinished->setEnabled(m_set->holdingPoints(m_kind).isEmpty());
     m_question->show();
     m_question->findChild<HintButton *>(u"stay"_s)->setFocus();

@@ -47,6 +47,8 @@ private:
     [[nodiscard]] QWidget *footer();
     [[nodiscard]] QWidget *closeQuestion();
     [[nodiscard]] SetupPage *current() const;
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] qsizetype whereItWasLeft();
     void goTo(qsizetype place);
     void next();
     void back();
@@ -71,12 +73,15 @@ private:
     QList<QLabel *> m_steps;
     Note *m_problem = nullptr;
     QWidget *m_question = nullptr;
+    Note *m_questionNote = nullptr;
+    HintButton *m_drop = nullptr;
     HintButton *m_saveUnfinished = nullptr;
     HintButton *m_back = nullptr;
     HintButton *m_later = nullptr;
     HintButton *m_next = nullptr;
     HintButton *m_save = nullptr;
     bool m_unsaved = false;
+    bool m_keptHere = false; ///< something was saved since the window opened
     bool m_hasFolder = false;
 };
 

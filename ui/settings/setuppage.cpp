@@ -48,6 +48,11 @@ QList<OpenPoint> SetupPage::openPoints(const Profile &profile, const QList<Profi
     return points;
 }
 
+bool SetupPage::wasFilledIn(const OpenPoint &point) const
+{
+    return point.field && m_filledIn.contains(*point.field);
+}
+
 void SetupPage::showOpenPoints(const QList<OpenPoint> &points)
 {
     QList<OpenPoint> elsewhere;
@@ -57,8 +62,8 @@ void SetupPage::showOpenPoints(const QList<OpenPoint> &points)
         FieldRow *row = point.field ? rowOf(*point.field) : nullptr;
         if (!row)
             elsewhere.append(point);
-        else if (!problems.contains(row))
-            problems.insert(row, point.sentence);
+        else
+            problems[row] += (problems[row].isEmpty() ? QString() : u" "_s) + point.sentence;
     }
     for (FieldRow *row : std::as_const(m_rows))
         row->setProblem(problems.value(row));
@@ -90,6 +95,10 @@ FieldRow *SetupPage::addField(ProfileField field, const QString &label, QWidget 
 {
     FieldRow *row = addRow(label, editor, hint, target);
     m_rows.insert(field, row);
+    connect(row, &FieldRow::filledIn, this, [this, field] {
+        m_filledIn.insert(field);
+        Q_EMIT filledIn();
+    });
     return row;
 }
 

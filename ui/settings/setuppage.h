@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QScrollArea>
+#include <QSet>
 
 #include <optional>
 
@@ -40,6 +41,11 @@ public:
 
     /// The findings of this page's fields, and what only the page itself knows.
     [[nodiscard]] QList<OpenPoint> openPoints(const Profile &profile, const QList<ProfileFinding> &findings) const;
+    /// Somebody has filled in the point's field and gone on, so that what is wrong with it may be said.
+    [[nodiscard]] bool wasFilledIn(const OpenPoint &point) const;
+    [[nodiscard]] bool hasFilledIn() const { return !m_filledIn.isEmpty(); }
+    /// Something is under way that must end before the page is left.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
     /// At their fields; those that don't hold the profile up are not shown there.
     void showOpenPoints(const QList<OpenPoint> &points);
     virtual void focusOn(const OpenPoint &point);
@@ -48,6 +54,8 @@ Q_SIGNALS:
     void changed();
     /// Nothing was entered, but more is known: a file was read. Points may have come or gone.
     void learned();
+    /// A field was left that is not empty.
+    void filledIn();
 
 protected:
     [[nodiscard]] virtual bool shows(ProfileField field) const;
@@ -67,6 +75,7 @@ private:
     QString m_title;
     QVBoxLayout *m_column;
     QHash<ProfileField, FieldRow *> m_rows;
+    QSet<ProfileField> m_filledIn;
 };
 
 } // namespace countersign::ui
