@@ -170,8 +170,9 @@ void HelpWindow::markFound()
     for (const QString &word : std::as_const(m_words)) {
         for (QTextCursor at = m_text->document()->find(word); !at.isNull(); at = m_text->document()->find(word, at)) {
             QTextEdit::ExtraSelection selection{at, {}};
-            selection.format.setBackground(coloursOf(palette()).warnTint);
-            selection.format.setFontUnderline(true);
+            // As a marker does it: an underlined word would look like a link.
+            selection.format.setBackground(coloursOf(palette()).warnBar);
+            selection.format.setForeground(coloursOf(palette()).base);
             found += selection;
         }
     }
