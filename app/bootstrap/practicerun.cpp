@@ -2,6 +2,7 @@
 
 #include "bootstrap/childprogram.h"
 #include "core/try.h"
+#include "domain/workingdays.h"
 #include "signing/keyfile.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTcpServer>
 
@@ -19,13 +21,26 @@ namespace {
 constexpr int bankEndsWithinMs = 2000;
 constexpr qint64 passwordLimit = 200;
 
-/// Copies what the program carries beside the profile, so that a person can look at it and change it.
-Result<QString> unpack(const QString &resource, const QString &folder)
+Result<QByteArray> carried(const QString &resource)
 {
     QFile source(QStringLiteral(":/practice/") + resource);
-    QFile target(folder + QLatin1Char('/') + resource);
     if (!source.open(QIODevice::ReadOnly)) return fail(ErrorCode::internalFault, resource);
-    const QByteArray bytes = source.readAll();
+    return source.readAll();
+}
+
+/// The sample of a directory never grows old: its day is that of the practice.
+QByteArray ofDay(const QByteArray &directory, QDate day)
+{
+    static const QRegularExpression ownDay(QStringLiteral(" BusinessDay=\"[0-9-]*\""));
+    QString text = QString::fromLatin1(directory); // one character for each byte, whatever its encoding
+    text.replace(ownDay, QStringLiteral(" BusinessDay=\"%1\"").arg(day.toString(Qt::ISODate)));
+    return text.toLatin1();
+}
+
+/// Puts what the program carries beside the profile, so that a person can look at it and change it.
+Result<QString> unpack(const QString &resource, const QByteArray &bytes, const QString &folder)
+{
+    QFile target(folder + QLatin1Char('/') + resource);
     if (!QDir().mkpath(folder) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
         target.write(bytes) != bytes.size()) {
         return fail(ErrorCode::fileUnwritable, target.fileName());
@@ -83,8 +98,8 @@ Profile keptProfile(const ProfileStore &profiles)
 
 } // namespace
 
-PracticeRun::PracticeRun(ProfileStore profiles, Ids &ids, QString program, QObject *parent)
-    : QObject(parent), m_profiles(std::move(profiles)), m_program(std::move(program)),
+PracticeRun::PracticeRun(ProfileStore profiles, const Clock &clock, Ids &ids, QString program, QObject *parent)
+    : QObject(parent), m_profiles(std::move(profiles)), m_clock(clock), m_program(std::move(program)),
       m_profile(keptProfile(m_profiles)), m_password(keptPassword()), m_newPassword(ids.next()),
       m_keyThread(QStringLiteral("keys"))
 {
@@ -112,9 +127,15 @@ QString PracticeRun::bankProgram()
     return QCoreApplication::applicationDirPath() + QStringLiteral("/countersign-demo-bank");
 }
 
+bool PracticeRun::isNameTaken(const ProfileStore &profiles)
+{
+    const auto stored = profiles.load(profileName());
+    return stored && stored->environment != Environment::practice;
+}
+
 bool PracticeRun::isOurs(const ProfileStore &profiles, const QString &name)
 {
-    return name == profileName() &&
+    return name == profileName() && !isNameTaken(profiles) &&
            QFile::exists(profiles.paths(name).resolved(practiceProfile().keyFile) + passwordSuffix());
 }
 
@@ -143,6 +164,10 @@ QString PracticeRun::takePassword()
 
 void PracticeRun::start(const QStringList &bankOptions)
 {
+    if (isNameTaken(m_profiles)) {
+        Q_EMIT failed({ErrorCode::notAllowed, profileName()});
+        return;
+    }
     m_bankOptions = bankOptions;
     m_profile.webhook.enabled = true;
     m_profile.webhook.port = freePort();
@@ -183,13 +208,22 @@ void PracticeRun::keyMade(const Result<QString> &made)
     startBank();
 }
 
+/// The bank's script, of all that is unpacked.
+Result<QString> PracticeRun::unpackAll(const QString &profileFolder) const
+{
+    COUNTERSIGN_TRY_INTO(directory, carried(m_profile.directoryFile));
+    COUNTERSIGN_TRY(unpack(m_profile.directoryFile, ofDay(directory, bankDay(m_clock.now())), profileFolder));
+    const QString script = QStringLiteral("script.json");
+    COUNTERSIGN_TRY_INTO(lines, carried(script));
+    return unpack(script, lines, bankFolder());
+}
+
 void PracticeRun::startBank()
 {
     const ProfilePaths paths = m_profiles.paths(m_profile.name);
-    const auto directory = unpack(QStringLiteral("ed807_sample.xml"), paths.folder);
-    const auto script = unpack(QStringLiteral("script.json"), bankFolder());
-    if (!directory || !script) {
-        Q_EMIT failed(directory ? script.error() : directory.error());
+    const auto script = unpackAll(paths.folder);
+    if (!script) {
+        Q_EMIT failed(script.error());
         return;
     }
     QStringList arguments{QStringLiteral("--listen"),      QStringLiteral("127.0.0.1:0"),

@@ -2,6 +2,7 @@
 
 #include "bootstrap/threadexecutor.h"
 #include "config/profilestore.h"
+#include "core/clock.h"
 #include "core/ids.h"
 
 #include <QObject>
@@ -17,17 +18,22 @@ class PracticeRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// `ids` outlives the run. `program`: the practice bank's.
-    PracticeRun(ProfileStore profiles, Ids &ids, QString program = bankProgram(), QObject *parent = nullptr);
+    /// `clock` and `ids` outlive the run. `program`: the practice bank's.
+    PracticeRun(ProfileStore profiles, const Clock &clock, Ids &ids, QString program = bankProgram(),
+                QObject *parent = nullptr);
     /// Ends the bank.
     ~PracticeRun() override;
 
-    /// Ends in `ready` or `failed`. Options of the bank (speed) may be given.
+    /// Ends in `ready` or `failed`; notAllowed: the profile "practice" is one for the test stand or for real money,
+    /// which stays as it is. Options of the bank (speed) may be given.
     void start(const QStringList &bankOptions = {});
 
     [[nodiscard]] static QString profileName() { return QStringLiteral("practice"); }
     /// Whether this profile is one of these, to be opened by start() instead of by a password.
     [[nodiscard]] static bool isOurs(const ProfileStore &profiles, const QString &name);
+    /// A profile of that name is for the test stand or for real money: it is neither opened as practice nor written
+    /// over.
+    [[nodiscard]] static bool isNameTaken(const ProfileStore &profiles);
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     /// The key's password; gone after it was taken.
     [[nodiscard]] QString takePassword();
@@ -45,11 +51,13 @@ private:
     [[nodiscard]] QString keyFile() const;
     void makeKey();
     void keyMade(const Result<QString> &made);
+    [[nodiscard]] Result<QString> unpackAll(const QString &profileFolder) const;
     void startBank();
     void readAnnouncement();
     [[nodiscard]] Result<> saveProfile(const QByteArray &announcement);
 
     ProfileStore m_profiles;
+    const Clock &m_clock;
     QString m_program;
     Profile m_profile;
     QString m_password;

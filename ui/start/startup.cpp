@@ -124,7 +124,7 @@ void Startup::beginPractice(const QStringList &bankOptions)
         m_notice->show();
     }
     m_untilShown.reset(); // closing the notice ends the program
-    m_practice = std::make_unique<PracticeRun>(m_profiles, m_ids, m_options.bankProgram);
+    m_practice = std::make_unique<PracticeRun>(m_profiles, m_clock, m_ids, m_options.bankProgram);
     connect(m_practice.get(), &PracticeRun::failed, this, &Startup::fail);
     connect(m_practice.get(), &PracticeRun::ready, this, &Startup::practiceReady);
     m_practice->start(bankOptions);
@@ -208,7 +208,10 @@ void Startup::setUp(const QString &unfinished)
 {
     auto *assistant = new SetupAssistant(*m_setupDesk, unfinished);
     connect(assistant, &SetupAssistant::completed, this, &Startup::openProfile);
-    connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openProfile(PracticeRun::profileName()); });
+    connect(assistant, &SetupAssistant::practiceWanted, this, [this] {
+        if (PracticeRun::isNameTaken(m_profiles)) return tellFailure(practiceNameTaken(), false);
+        openProfile(PracticeRun::profileName());
+    });
     connect(assistant, &SetupAssistant::bringWanted, this, [this] { m_returning->askToBring(nullptr); });
     assistant->show();
 }
@@ -217,7 +220,10 @@ void Startup::setUpAnother()
 {
     auto *assistant = new SetupAssistant(*m_setupDesk, {}, m_window.get());
     connect(assistant, &SetupAssistant::completed, this, &Startup::openBeside);
-    connect(assistant, &SetupAssistant::practiceWanted, this, [this] { openBeside(PracticeRun::profileName()); });
+    connect(assistant, &SetupAssistant::practiceWanted, this, [this] {
+        if (PracticeRun::isNameTaken(m_profiles)) return m_window->tell(practiceNameTaken());
+        openBeside(PracticeRun::profileName());
+    });
     connect(assistant, &SetupAssistant::bringWanted, this, [this] { m_returning->askToBring(m_window.get()); });
     assistant->show();
 }
@@ -433,6 +439,14 @@ void Startup::startTour()
     m_tour->start();
 }
 
+QString Startup::practiceNameTaken()
+{
+    return tr("The profile “%1” is not for practice, and it stays as it is. To practise, keep the data in another "
+              "folder: "
+              "start Countersign with --data and the folder's name.")
+        .arg(PracticeRun::profileName());
+}
+
 /// When another Countersign has the store, its window comes to the front, and this program ends.
 void Startup::notOpened(const QString &storeFile, const Error &error)
 {
@@ -450,9 +464,12 @@ void Startup::fail(const Error &error)
     std::fprintf(stderr, "%s: %s\n", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
     if (!m_options.tourFolder.isEmpty()) return QCoreApplication::exit(1);
     const bool bankTaken = m_practice && !m_place && error.code == ErrorCode::listenFailed;
-    const QString sentence = bankTaken ? tr("The practice bank of this folder is already running. Use the Countersign "
-                                            "that is open, or close it first.")
-                                       : errorSentence(error);
+    const bool nameTaken = m_practice && !m_place && error.code == ErrorCode::notAllowed;
+    const QString sentence = nameTaken ? practiceNameTaken()
+                             : bankTaken
+                                 ? tr("The practice bank of this folder is already running. Use the Countersign "
+                                      "that is open, or close it first.")
+                                 : errorSentence(error);
     tellFailure(sentence, error.code == ErrorCode::storeDamaged && m_returning != nullptr);
 }
 

@@ -80,6 +80,8 @@ private:
     /// The windows and the profile behind them.
     void closeProfile();
     /// The message of a start that failed; `mayRestore`: a backup can help.
+    /// Why "practice" can't be begun here.
+    [[nodiscard]] static QString practiceNameTaken();
     void tellFailure(const QString &sentence, bool mayRestore);
     void fail(const Error &error);
     void notOpened(const QString &storeFile, const Error &error);

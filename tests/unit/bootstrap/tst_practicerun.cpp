@@ -1,4 +1,5 @@
 #include "bootstrap/practicerun.h"
+#include "domain/workingdays.h"
 #include "signing/keyfile.h"
 #include "support/flowworld.h"
 
@@ -21,7 +22,7 @@ class PracticeRunTest : public QObject
     /// One start of the program, to the point where the profile can be opened.
     Start start()
     {
-        PracticeRun run(ProfileStore(m_folder->path()), m_ids, QStringLiteral(COUNTERSIGN_DEMO_BANK));
+        PracticeRun run(ProfileStore(m_folder->path()), m_clock, m_ids, QStringLiteral(COUNTERSIGN_DEMO_BANK));
         QSignalSpy ready(&run, &PracticeRun::ready);
         QSignalSpy failed(&run, &PracticeRun::failed);
         run.start();
@@ -83,9 +84,48 @@ private Q_SLOTS:
         VERIFY_OK(openPrivateKey(keyFile(), SecretBytes::fromText(second.password)));
     }
 
+    void whatIsLiveIsNeitherOpenedAsPracticeNorWrittenOver_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addRow("real money") << Environment::live;
+        QTest::addRow("the bank's test stand") << Environment::demo;
+    }
+    void whatIsLiveIsNeitherOpenedAsPracticeNorWrittenOver()
+    {
+        QFETCH(Environment, environment);
+        const ProfileStore profiles(m_folder->path());
+        QVERIFY(!start().password.isEmpty()); // with all that a kept practice leaves beside the profile
+        Profile mixedUp = profiles.load(u"practice"_s).value();
+        mixedUp.environment = environment;
+        mixedUp.companyName = u"ООО «Вектор»"_s;
+        VERIFY_OK(profiles.save(mixedUp));
+        QVERIFY(PracticeRun::isNameTaken(profiles));
+        QVERIFY(!PracticeRun::isOurs(profiles, u"practice"_s));
+
+        PracticeRun run(profiles, m_clock, m_ids, QStringLiteral(COUNTERSIGN_DEMO_BANK));
+        QSignalSpy failed(&run, &PracticeRun::failed);
+        run.start();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::notAllowed);
+        const auto stored = profiles.load(u"practice"_s);
+        VERIFY_OK(stored);
+        QCOMPARE(stored->environment, environment);
+        QCOMPARE(stored->companyName, mixedUp.companyName);
+    }
+
+    void theDirectoryIsOfTheDayOfThePractice()
+    {
+        const Start first = start();
+        QFile file(ProfileStore(m_folder->path()).paths(u"practice"_s).resolved(first.profile.directoryFile));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray day = bankDay(m_clock.now()).toString(Qt::ISODate).toLatin1();
+        QVERIFY(file.readAll().contains(" BusinessDay=\"" + day + '"'));
+    }
+
 private:
     std::optional<QTemporaryDir> m_folder;
     SystemIds m_ids;
+    SystemClock m_clock;
 };
 
 QTEST_GUILESS_MAIN(PracticeRunTest)
