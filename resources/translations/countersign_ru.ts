@@ -265,6 +265,14 @@
         <source>Its cancellation has left before, and can&apos;t be sent again as it was: the bank&apos;s answer is another one now. Ask the bank to cancel session %1.</source>
         <translation>Отмена этой сессии уже уходила, и повторить её в том же виде нельзя: ответ банка теперь другой. Попросите банк отменить сессию %1.</translation>
     </message>
+    <message>
+        <source>Sending is frozen.</source>
+        <translation>Отправка остановлена.</translation>
+    </message>
+    <message>
+        <source>Sending is frozen since %1.</source>
+        <translation>Отправка остановлена с %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BackupBar</name>
@@ -1053,6 +1061,18 @@
         <source>✓ In the address book</source>
         <translation>✓ Есть в справочнике получателей</translation>
     </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation>Сохранить как &amp;шаблон…</translation>
+    </message>
+    <message>
+        <source>Keeps these fields, to make such a payout again</source>
+        <translation>Сохраняет эти поля, чтобы создавать такие выплаты снова</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for checking. What you type is kept as a draft, to be sent once the freeze is lifted; the main window says why and how.</source>
+        <translation>На проверку ничего не отправляется. Введённое сохраняется как черновик; отправить его можно, когда остановка будет снята. Почему и как — сказано в главном окне.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BookCompleter</name>
@@ -1526,6 +1546,17 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::DateWords</name>
+    <message>
+        <source>Moscow time</source>
+        <translation>время московское</translation>
+    </message>
+    <message>
+        <source>%1, Moscow time</source>
+        <translation>%1 МСК</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::DetailsPane</name>
     <message>
         <source>Choose a payout to see it here.</source>
@@ -1534,10 +1565,6 @@
     <message>
         <source>Details of the chosen payout</source>
         <translation>Сведения о выбранной выплате</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
     </message>
     <message>
         <source>No. %1</source>
@@ -1606,6 +1633,14 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>History, %1</source>
+        <translation>История, %1</translation>
+    </message>
+    <message>
+        <source>≠ the bank</source>
+        <translation>≠ у банка</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3068,6 @@
     <message>
         <source>What is shown is what was stored. Free space on the disk and restart the program.</source>
         <translation>На экране то, что было сохранено раньше. Освободите место на диске и перезапустите программу.</translation>
-    </message>
-    <message>
-        <source>Sending is frozen since %1.</source>
-        <translation>Отправка остановлена с %1.</translation>
     </message>
     <message>
         <source>Nothing is sent for checking or confirmed; cancelling and asking the bank go on.</source>
@@ -4565,16 +4596,16 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>Часы выплат</translation>
     </message>
     <message>
-        <source>By this computer&apos;s clock.</source>
-        <translation>По часам этого компьютера.</translation>
-    </message>
-    <message>
         <source>Payouts may leave from</source>
         <translation>Выплаты уходят с</translation>
     </message>
     <message>
         <source>Payouts may leave until</source>
         <translation>Выплаты уходят до</translation>
+    </message>
+    <message>
+        <source>In Moscow time, as the bank counts its day.</source>
+        <translation>По московскому времени, как и операционный день банка.</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4869,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>The two passwords differ. Type the second one again.</source>
         <translation>Пароли различаются. Введите второй ещё раз.</translation>
     </message>
+    <message>
+        <source>Both must be the same.</source>
+        <translation>Оба пароля должны совпадать.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::Note</name>
@@ -4932,49 +4967,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>The clipboard holds another account now: %1. If you copied only one, a program has replaced it: compare with the paper.</source>
         <translation>Сейчас в буфере обмена другой счёт: %1. Если вы копировали только один, его подменила программа: сверьте с документом.</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::ui::PaymentOrder</name>
-    <message>
-        <source>Executed, and the money came back: not paid</source>
-        <translation>Исполнено, но деньги вернулись: не оплачено</translation>
-    </message>
-    <message>
-        <source>Not known to be executed: %1</source>
-        <translation>Исполнение не подтверждено: %1</translation>
-    </message>
-    <message>
-        <source>Not executed: %1</source>
-        <translation>Не исполнено: %1</translation>
-    </message>
-    <message>
-        <source>The bank&apos;s answer names another recipient than this order</source>
-        <translation>В ответе банка другой получатель, чем в этом поручении</translation>
-    </message>
-    <message>
-        <source>Practice or test: no real money</source>
-        <translation>Учебный или тестовый контур: настоящих денег нет</translation>
-    </message>
-    <message>
-        <source>Sent electronically</source>
-        <translation>Отправлено электронно</translation>
-    </message>
-    <message>
-        <source>Executed %1 (Moscow)</source>
-        <translation>Исполнено %1 (МСК)</translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation>Сессия %1</translation>
-    </message>
-    <message>
-        <source>Payment %1</source>
-        <translation>Платёж %1</translation>
-    </message>
-    <message>
-        <source>Payout %1. Printed by Countersign on %2 (Moscow). This is the payer&apos;s own copy and no confirmation of the bank.</source>
-        <translation>Выплата %1. Напечатано программой Countersign %2 (МСК). Это экземпляр плательщика, не подтверждение банка.</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5177,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Not sent yet: %1</source>
         <translation>Ещё не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>Sending is frozen</source>
+        <translation>Отправка остановлена</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5470,14 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>%1 · another recipient</source>
         <extracomment>a payout&apos;s standing, and that the bank&apos;s answer named another recipient than was asked for</extracomment>
         <translation>%1 · другой получатель</translation>
+    </message>
+    <message>
+        <source>Ask whether it came back</source>
+        <translation>Спросить, не вернулась ли</translation>
+    </message>
+    <message>
+        <source>Ask once more</source>
+        <translation>Спросить ещё раз</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7039,18 @@ answer received %3, %4
         <source>Star&amp;t practising</source>
         <translation>На&amp;чать тренировку</translation>
     </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>The profile is not finished. What you entered is kept.</source>
+        <translation>Профиль не закончен. То, что вы ввели, сохранено.</translation>
+    </message>
+    <message>
+        <source>It can be gone on with later, at the page where it was left.</source>
+        <translation>Продолжить можно позже, с той страницы, на которой вы остановились.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SituationWords</name>
@@ -7432,6 +7448,10 @@ answer received %3, %4
         <source>&amp;Report a problem…</source>
         <translation>&amp;Сообщить о проблеме…</translation>
     </message>
+    <message>
+        <source>The profile “%1” is not for practice, and it stays as it is. To practise, keep the data in another folder: start Countersign with --data and the folder&apos;s name.</source>
+        <translation>Профиль «%1» не учебный, он остаётся как есть. Для тренировки держите данные в другой папке: запустите Countersign с параметром --data и именем папки.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StatusLine</name>
@@ -7765,10 +7785,6 @@ answer received %3, %4
         <translation>Шаблоны не читаются.</translation>
     </message>
     <message>
-        <source>There are no templates yet. Choose a payout in the list and then Payout → Save as template.</source>
-        <translation>Шаблонов пока нет. Выберите выплату в списке, затем Выплата → Сохранить как шаблон.</translation>
-    </message>
-    <message>
         <source>No template holds these words.</source>
         <translation>Этих слов нет ни в одном шаблоне.</translation>
     </message>
@@ -7815,6 +7831,10 @@ answer received %3, %4
     <message>
         <source>Somebody has changed or deleted it meanwhile. Choose it again.</source>
         <translation>Кто-то уже изменил или удалил его. Выберите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Choose a payout in the list and then Payout → Save as template, or press that in a payout&apos;s form.</source>
+        <translation>Шаблонов пока нет. Выберите выплату в списке и затем Выплата → Сохранить как шаблон — или нажмите эту кнопку в форме выплаты.</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +8032,10 @@ answer received %3, %4
     <message>
         <source>This account is in the address book already.</source>
         <translation>Этот счёт уже есть в справочнике получателей.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the new draft, so it was not kept.</source>
+        <translation>В новом черновике ничего не изменили, поэтому он не сохранён.</translation>
     </message>
 </context>
 </TS>
