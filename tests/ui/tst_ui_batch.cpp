@@ -19,6 +19,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <functional>
+
 using namespace countersign;
 using namespace countersign::ui;
 using namespace Qt::StringLiterals;
@@ -270,25 +272,46 @@ private Q_SLOTS:
 
     void whatIsMarkedNeverGoesWithTheOthers_data()
     {
-        QTest::addColumn<int>("mark");
-        for (const char *mark : {"recipient replaced", "name differs", "new recipient", "confirm refused", "gesture"}) {
-            static int number = 0;
-            QTest::addRow("%s", mark) << number++;
-        }
+        using Mark = std::function<void(ReviewSheet &)>;
+        QTest::addColumn<Mark>("mark");
+        const auto answered = [](QString ReviewCase::*member, const QString &text) {
+            ReviewCase other;
+            other.*member = text;
+            return Mark([other](ReviewSheet &sheet) { sheet.comparison = other.sheet().comparison; });
+        };
+        const auto acted = [](StandingKind standing) {
+            return Mark([standing](ReviewSheet &sheet) {
+                sheet.recipientAct.emplace().standing = standing;
+                sheet.requiredTicks = {newRecipientTick()};
+            });
+        };
+        const auto warned = [](ReviewField field, FieldWarning warning) {
+            return Mark([=](ReviewSheet &sheet) {
+                for (ComparedField &row : sheet.comparison.fields) {
+                    if (row.field == field) row.warnings = {warning};
+                }
+            });
+        };
+        QTest::newRow("recipient replaced") << answered(&ReviewCase::account, u"40702810700000000002"_s);
+        QTest::newRow("name differs") << answered(&ReviewCase::name, u"VECTOR LIMITED"_s);
+        QTest::newRow("account never paid before") << acted(StandingKind::neverPaid);
+        QTest::newRow("account changed since the last payment") << acted(StandingKind::newAccount);
+        QTest::newRow("recipient of the account changed") << acted(StandingKind::recipientChanged);
+        QTest::newRow("looks like an earlier payout")
+            << Mark([](ReviewSheet &sheet) { sheet.duplicateActs.emplace_back().earlierNumber = 3; });
+        QTest::newRow("control digit") << warned(ReviewField::recipientAccount, FieldWarning::accountKey);
+        QTest::newRow("check digit of the INN") << warned(ReviewField::recipientInn, FieldWarning::innCheckDigit);
+        QTest::newRow("not in the directory") << warned(ReviewField::recipientBik, FieldWarning::bikNotInDirectory);
+        QTest::newRow("two alphabets in a word") << warned(ReviewField::recipientName, FieldWarning::mixedScripts);
+        QTest::newRow("confirm refused") << Mark([](ReviewSheet &sheet) { sheet.confirmPossible = false; });
+        QTest::newRow("gesture") << Mark([](ReviewSheet &sheet) { sheet.gestureNeeded = true; });
     }
 
     void whatIsMarkedNeverGoesWithTheOthers()
     {
-        QFETCH(int, mark);
+        QFETCH(std::function<void(ReviewSheet &)>, mark);
         Reviews reviews(200);
-        ReviewSheet &marked = reviews.sheet(100);
-        ReviewCase other;
-        if (mark == 0) other.account = u"40702810700000000002"_s;
-        if (mark == 1) other.name = u"VECTOR LIMITED"_s;
-        if (mark <= 1) marked.comparison = other.sheet().comparison;
-        if (mark == 2) marked.requiredTicks = {newRecipientTick()};
-        if (mark == 3) marked.confirmPossible = false;
-        if (mark == 4) marked.gestureNeeded = true;
+        mark(reviews.sheet(100));
         reviews.open(199);
         QTRY_VERIFY(reviews.label("groupLeftOut").startsWith(u"1 more"));
         reviews.lookAtAll();

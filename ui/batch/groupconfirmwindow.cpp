@@ -22,11 +22,12 @@ namespace {
 constexpr milliseconds lookEvery{100};
 constexpr int atOnce = 4; ///< readings and decisions under way
 
-/// The same in every field, nothing to tick, and the desk would take the confirm.
+/// The same in every field, nothing to tick, no mark, and the desk would take the confirm.
 bool goesWithOthers(const ReviewSheet &sheet)
 {
     return effectOf(sheet) == Effect::clean && sheet.comparison.sameEverywhere() && sheet.confirmPossible &&
-           !sheet.gestureNeeded && sheet.requiredTicks.isEmpty();
+           !sheet.gestureNeeded && sheet.requiredTicks.isEmpty() && !sheet.recipientAct &&
+           sheet.duplicateActs.isEmpty();
 }
 
 BatchRow rowOf(const ListRow &row, const ReviewSheet &sheet)

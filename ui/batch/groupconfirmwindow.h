@@ -22,8 +22,8 @@ class Note;
 /// Confirms several payouts together: only those whose answer from the bank is the same as the request in every field
 /// and asks for no act (threat-model.md I3). Each has a view and a decision of its own, as in the review. Nothing can
 /// be confirmed before the whole list with its total was on the screen, for three seconds at least. What has a
-/// difference, a warning or a new recipient is counted and left to the review. A payout that changes meanwhile drops
-/// out. A window of its own, never modal; deletes itself when it is closed.
+/// difference, a warning, a new recipient, or looks like an earlier payout is counted and left to the review. A payout
+/// that changes meanwhile drops out. A window of its own, never modal; deletes itself when it is closed.
 class GroupConfirmWindow final : public QDialog
 {
     Q_OBJECT
