@@ -57,14 +57,32 @@ QList<PaidRecipient> accountsOf(const QList<PaidRecipient> &newestFirst)
     return accounts;
 }
 
-void judgeKnownAccount(RecipientStanding &standing, const RecipientIdentity &who, const QList<PaidRecipient> &here)
+/// Namesakes with INNs of their own are two.
+bool namesakeOnly(const RecipientIdentity &who, const RecipientIdentity &other)
+{
+    return !who.inn.isEmpty() && !other.inn.isEmpty() && who.inn != other.inn;
+}
+
+/// Where the recipient has been paid since; newest first.
+QList<PaidRecipient> paidSince(Instant moment, const RecipientIdentity &who, const QList<PaidRecipient> &elsewhere)
+{
+    QList<PaidRecipient> since;
+    for (const PaidRecipient &each : elsewhere) {
+        if (each.lastPaidAt > moment && !namesakeOnly(who, each.who)) since.append(each);
+    }
+    return since;
+}
+
+void judgeKnownAccount(RecipientStanding &standing, const RecipientIdentity &who, const QList<PaidRecipient> &here,
+                       const QList<PaidRecipient> &elsewhere)
 {
     for (const PaidRecipient &each : here)
         standing.payments += each.payments;
     const PaidRecipient &last = here.first();
     standing.lastPaidAt = last.lastPaidAt;
     if (who.inn == last.who.inn && isAlike(who.name, last.who.name)) {
-        standing.kind = StandingKind::paidBefore;
+        standing.earlier = accountsOf(paidSince(last.lastPaidAt, who, elsewhere));
+        standing.kind = standing.earlier.isEmpty() ? StandingKind::paidBefore : StandingKind::newAccount;
         return;
     }
     standing.kind = StandingKind::recipientChanged;
@@ -132,7 +150,7 @@ RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecip
             standing.lookAlikeOf = each.who.name;
     }
     if (!here.isEmpty()) {
-        judgeKnownAccount(standing, who, here);
+        judgeKnownAccount(standing, who, here, elsewhere);
     } else if (!elsewhere.isEmpty()) {
         standing.kind = StandingKind::newAccount;
         standing.earlier = accountsOf(elsewhere);

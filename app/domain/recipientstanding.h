@@ -31,8 +31,8 @@ struct PaidRecipient
 
 enum class StandingKind {
     incomplete,       ///< account or BIK is not a whole number yet: nothing to compare
-    paidBefore,       ///< this account at this bank, under this INN and name, when it was last paid
-    newAccount,       ///< INN or name was paid before, but never to this account at this bank
+    paidBefore,       ///< this account at this bank, under this INN and name, when both were last paid
+    newAccount,       ///< INN or name was paid before, but never to this account at this bank, or elsewhere since then
     recipientChanged, ///< the account was paid before, but last under another INN or name
     neverPaid,
 };
@@ -47,12 +47,15 @@ struct RecipientStanding
     std::optional<Instant> lastPaidAt; ///< the last of them
     QString lastName;                  ///< recipientChanged: under which it was last paid
     QString lastInn;                   ///< recipientChanged: likewise
-    QList<PaidRecipient> earlier;      ///< newAccount: where the same INN or name was paid, newest first, at most 5
+    QList<PaidRecipient> earlier;      ///< newAccount: where the same INN or name was paid, newest first, at most 5;
+                                       ///< for an account that was paid (`payments`): only where it was paid since
     QString lookAlikeOf;               ///< a name that was paid and that this one only looks like; empty: none
     friend bool operator==(const RecipientStanding &, const RecipientStanding &) = default;
 
     /// Sending needs an act of its own: the account is to be read from the paper once more.
     [[nodiscard]] bool needsAct() const;
+    /// This account was the recipient's, and another one has been paid since.
+    [[nodiscard]] bool wasLeftSince() const { return kind == StandingKind::newAccount && payments > 0; }
 };
 
 /// Pure; any thread. `paid`: at least all who share the account, and the newest who share the INN or look like the

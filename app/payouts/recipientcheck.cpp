@@ -140,7 +140,9 @@ Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
     const RecipientIdentity who = identityOf(content);
     if (act) return sameRecipient(act->who, who);
     COUNTERSIGN_TRY_INTO(paid, work.tx.paidRecipients(who));
-    return !standingOf(who, paid).needsAct();
+    const RecipientStanding standing = standingOf(who, paid);
+    // Paid elsewhere only after this one was sent: it was the known account then, and nothing was asked for.
+    return !standing.needsAct() || standing.wasLeftSince();
 }
 
 QString newRecipientTick()

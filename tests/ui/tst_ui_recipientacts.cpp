@@ -332,6 +332,12 @@ private Q_SLOTS:
         QTest::addRow("new account") << RecipientStanding{.kind = StandingKind::newAccount,
                                                           .earlier = {{who, 3, dayInOctober()}}}
                                      << u"…2345 at BIK 044525225, last on 12 Oct 2026"_s;
+        QTest::addRow("left since") << RecipientStanding{.kind = StandingKind::newAccount,
+                                                         .payments = 2,
+                                                         .lastPaidAt = dayInOctober(),
+                                                         .earlier = {{who, 1, dayInOctober()}}}
+                                    << u"This account was last paid on 12 Oct 2026. Since then you have paid this "
+                                       u"recipient to another account: …2345"_s;
         QTest::addRow("call") << RecipientStanding{.kind = StandingKind::newAccount, .earlier = {}}
                               << u"Call the recipient before you send"_s;
         QTest::addRow("changed") << RecipientStanding{.kind = StandingKind::recipientChanged,

@@ -63,7 +63,13 @@ QString newAccountText(const RecipientCheck &check)
     QStringList places;
     for (const PaidRecipient &paid : check.standing.earlier)
         places += placeText(paid);
-    return RecipientWords::tr("You paid this recipient before, but to another account: %1.").arg(places.join(u"; "_s));
+    const QString elsewhere = places.join(u"; "_s);
+    if (check.standing.wasLeftSince())
+        return RecipientWords::tr(
+                   "This account was last paid on %1. Since then you have paid this recipient to another "
+                   "account: %2.")
+            .arg(dayText(check.standing.lastPaidAt.value_or(Instant{})), elsewhere);
+    return RecipientWords::tr("You paid this recipient before, but to another account: %1.").arg(elsewhere);
 }
 
 /// What the address book says against it; empty when it holds this account, or nothing of this recipient.
@@ -186,7 +192,10 @@ RecipientSentence recipientSentence(const RecipientCheck &check)
                 : paidTimes(standing.payments),
             book};
     case StandingKind::newAccount:
-        return {false, RecipientWords::tr("New account"), newAccountText(check) + after};
+        return {false,
+                standing.wasLeftSince() ? RecipientWords::tr("No longer the latest account")
+                                        : RecipientWords::tr("New account"),
+                newAccountText(check) + after};
     case StandingKind::recipientChanged:
         return {false, RecipientWords::tr("Known account, other recipient"), changedText(check) + after};
     case StandingKind::neverPaid:

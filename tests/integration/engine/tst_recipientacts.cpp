@@ -127,6 +127,22 @@ private Q_SLOTS:
         QVERIFY(check->needsRetyping());
     }
 
+    /// One payout to the old account is under way while another account of the recipient is paid; the next one to the
+    /// old account needs the act again, the one under way does not stop.
+    void anAccountThatGaveWayToAnotherNeedsTheActAgain()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId underWay = m_world->submitToReview(otherPurpose(2));
+        const PayoutId moved = m_world->submitToReview(swapped());
+        VERIFY_DONE(m_world->approve(moved));
+        QVERIFY(m_world->runUntil(moved, PayoutState::paid));
+        const auto refused = m_world->engine().sendForChecking(save(otherPurpose(3)));
+        QCOMPARE(codeOf(refused), u"recipientNotAcknowledged"_s);
+        QCOMPARE(refused.error().detail, u"newAccount"_s);
+        VERIFY_DONE(m_world->approve(underWay));
+        QVERIFY(m_world->runUntil(underWay, PayoutState::paid));
+    }
+
     void theReviewDemandsItsTick()
     {
         const PayoutId id = m_world->submitToReview();

@@ -148,6 +148,51 @@ private Q_SLOTS:
         QCOMPARE(changed.lastInn, after.inn);
     }
 
+    void anAccountThatGaveWayToAnotherIsNotTheKnownOne_data()
+    {
+        QTest::addColumn<RecipientIdentity>("other");
+        QTest::addColumn<int>("hoursLater");
+        QTest::addColumn<StandingKind>("kind");
+        const RecipientIdentity vector = paidOnes().first();
+        const auto elsewhere = [&vector](const QString &inn, const QString &name) {
+            return RecipientIdentity{name, inn, u"044525974"_s, thievesAccounts().first()};
+        };
+        const StandingKind changed = StandingKind::newAccount;
+        const StandingKind known = StandingKind::paidBefore;
+        QTest::addRow("paid elsewhere since") << elsewhere(vector.inn, vector.name) << 1 << changed;
+        QTest::addRow("paid elsewhere before") << elsewhere(vector.inn, vector.name) << -1 << known;
+        QTest::addRow("elsewhere at the same moment") << elsewhere(vector.inn, vector.name) << 0 << known;
+        QTest::addRow("by INN under another name") << elsewhere(vector.inn, u"Vector Ltd"_s) << 1 << changed;
+        QTest::addRow("by name without an INN") << elsewhere({}, u"ооо «вектор»"_s) << 1 << changed;
+        QTest::addRow("a namesake with an INN of its own") << elsewhere(u"7728168971"_s, vector.name) << 1 << known;
+        QTest::addRow("somebody else") << elsewhere(u"7728168971"_s, u"АО Сигма"_s) << 1 << known;
+        RecipientIdentity otherBank = vector;
+        otherBank.bik = u"044525974"_s;
+        QTest::addRow("the same digits at another bank") << otherBank << 1 << changed;
+    }
+
+    void anAccountThatGaveWayToAnotherIsNotTheKnownOne()
+    {
+        QFETCH(RecipientIdentity, other);
+        QFETCH(int, hoursLater);
+        QFETCH(StandingKind, kind);
+        const PaidRecipient later{.who = other, .payments = 1, .lastPaidAt = lately + std::chrono::hours(hoursLater)};
+        const RecipientStanding standing = standingOf(paidOnes().first(), history() << later);
+        QCOMPARE(standingKindWord(standing.kind), standingKindWord(kind));
+        QCOMPARE(standing.payments, 3);
+        QCOMPARE(standing.lastPaidAt, lately);
+        QCOMPARE(standing.needsAct(), kind == StandingKind::newAccount);
+        QCOMPARE(standing.earlier, standing.needsAct() ? QList{later} : QList<PaidRecipient>());
+    }
+
+    void theNewestAccountIsTheKnownOne()
+    {
+        RecipientIdentity moved = paidOnes().first();
+        moved.account = u"40702810900000000013"_s;
+        const PaidRecipient later{.who = moved, .payments = 1, .lastPaidAt = lately + std::chrono::hours(1)};
+        QVERIFY(standingOf(moved, history() << later).kind == StandingKind::paidBefore);
+    }
+
     void anInnThatIsLeftOutOrAddedIsAChange()
     {
         RecipientIdentity who = paidOnes().first();

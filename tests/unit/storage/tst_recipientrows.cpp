@@ -54,6 +54,7 @@ private Q_SLOTS:
     void findsEarlierPayouts();
     void actsComeBackInReaderAndTransaction();
     void theListMarksNewRecipients();
+    void theListMarksAnAccountThatGaveWayToAnother();
     void theBookKeepsEveryVersion();
     void theBookIsSearchedAndPaged();
     void aChangeThatMissedAVersionIsRefused();
@@ -62,6 +63,7 @@ private Q_SLOTS:
 
 private:
     void add(PayoutRecord payout);
+    [[nodiscard]] QStringList markedAsNew() const;
 
     std::unique_ptr<StoreFixture> m_fixture;
 };
@@ -70,6 +72,18 @@ void TestRecipientRows::init()
 {
     m_fixture = std::make_unique<StoreFixture>();
     m_fixture->open();
+}
+
+QStringList TestRecipientRows::markedAsNew() const
+{
+    SqliteReader reader(m_fixture->path());
+    const auto page = reader.page({});
+    QStringList marked;
+    if (!page) return {u"not read"_s};
+    for (const ListRow &row : page->rows) {
+        if (row.newRecipient) marked += row.id.text;
+    }
+    return marked;
 }
 
 void TestRecipientRows::add(PayoutRecord payout)
@@ -198,14 +212,25 @@ void TestRecipientRows::theListMarksNewRecipients()
     RecipientIdentity unfinished = clover();
     unfinished.account = u"4070"_s;
     add(paidTo(u"unfinished"_s, unfinished, fromMilliseconds(4'000), PayoutState::draft));
-    SqliteReader reader(m_fixture->path());
-    const auto page = reader.page({});
-    VERIFY_GOOD(page);
-    QStringList marked;
-    for (const ListRow &row : page->rows) {
-        if (row.newRecipient) marked += row.id.text;
-    }
-    QCOMPARE(marked, QStringList{u"swapped"_s});
+    QCOMPARE(markedAsNew(), QStringList{u"swapped"_s});
+}
+
+void TestRecipientRows::theListMarksAnAccountThatGaveWayToAnother()
+{
+    RecipientIdentity moved = clover();
+    moved.account = u"40702810900000000009"_s;
+    RecipientIdentity namesake = clover();
+    namesake.inn = u"7704217370"_s;
+    namesake.account = u"40702810900000000010"_s;
+    add(paidTo(u"old"_s, clover(), fromMilliseconds(1'000)));
+    add(paidTo(u"toOld"_s, clover(), fromMilliseconds(2'000), PayoutState::draft));
+    add(paidTo(u"namesake"_s, namesake, fromMilliseconds(3'000)));
+    QCOMPARE(markedAsNew(), QStringList());
+    add(paidTo(u"moved"_s, moved, fromMilliseconds(4'000)));
+    add(paidTo(u"toMoved"_s, moved, fromMilliseconds(5'000), PayoutState::draft));
+    QCOMPARE(markedAsNew(), QStringList{u"toOld"_s});
+    add(paidTo(u"oldAgain"_s, clover(), fromMilliseconds(6'000)));
+    QCOMPARE(markedAsNew(), QStringList{u"toMoved"_s});
 }
 
 void TestRecipientRows::theBookKeepsEveryVersion()

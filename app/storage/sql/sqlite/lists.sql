@@ -46,7 +46,12 @@ SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose
     CASE WHEN p.state = 'draft'
         THEN length(p.recipient_account) = 20 AND length(p.recipient_bik) = 9 AND NOT EXISTS (
             SELECT 1 FROM paid_recipient AS r WHERE r.account = p.recipient_account AND r.bik = p.recipient_bik
-                AND r.inn = p.recipient_inn AND r.look = p.recipient_look)
+                AND r.inn = p.recipient_inn AND r.look = p.recipient_look AND NOT EXISTS (
+                    SELECT 1 FROM paid_recipient AS e WHERE e.inn = r.inn AND e.inn <> ''
+                        AND e.last_paid_at > r.last_paid_at AND (e.account <> r.account OR e.bik <> r.bik))
+                AND NOT EXISTS (
+                    SELECT 1 FROM paid_recipient AS e WHERE e.look = r.look AND (e.inn = '' OR r.inn = '')
+                        AND e.last_paid_at > r.last_paid_at AND (e.account <> r.account OR e.bik <> r.bik)))
         ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END,
     p.recipient_bik, p.recipient_inn,
     COALESCE((SELECT c.bytes FROM attempt AS t CROSS JOIN confirm_info AS c ON c.session_id = t.session_id
