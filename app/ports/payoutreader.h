@@ -38,6 +38,7 @@ struct ListRow {
     bool newRecipient = false; ///< a draft whose recipient was never paid so, or a payout that went through that act
     QString recipientBik = {};
     QString recipientInn = {};
+    QString senderAccount = {}; ///< as a draft has it; may be unfinished there
     QByteArray answer = {};      ///< the latest confirm_information, as it came; empty before
     bool otherRecipient = false; ///< the answer names somebody else, see otherRecipient(); the desk judges it
     friend bool operator==(const ListRow &, const ListRow &) = default;

@@ -523,6 +523,7 @@ ListRow readListRow(Row &row)
     line.newRecipient = row.boolean();
     line.recipientBik = row.text();
     line.recipientInn = row.text();
+    line.senderAccount = row.text();
     line.answer = row.bytes();
     return line;
 }

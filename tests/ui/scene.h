@@ -120,7 +120,7 @@ struct Scene
         case Kind::templates:
             return new TemplatesWindow(templates, clock, Environment::practice);
         case Kind::sendDrafts:
-            return new SendDraftsWindow(desk, ours, Environment::practice);
+            return new SendDraftsWindow(desk, Environment::practice);
         case Kind::groupConfirm:
             return new GroupConfirmWindow(desk, clock, Environment::practice);
         case Kind::help:

@@ -37,7 +37,8 @@ ListRow row(int number, PayoutState state)
             .recipientName = u"ООО «Вектор» %1"_s.arg(number),
             .recipientAccount = u"40702810500000000001"_s,
             .purpose = u"Оплата по счёту %1 от 03.11.2026. НДС не облагается."_s.arg(number),
-            .amountKopecks = kopecksEach + number};
+            .amountKopecks = kopecksEach + number,
+            .senderAccount = u"40702810300200000013"_s};
 }
 
 QString spaced(const QString &text)
@@ -86,8 +87,7 @@ struct Drafts : Shown<SendDraftsWindow>
     }
     void open()
     {
-        window = new SendDraftsWindow(desk, AccountNumber::parse(u"40702810300200000013"_s).value(),
-                                      EnvironmentKind::practice);
+        window = new SendDraftsWindow(desk, EnvironmentKind::practice);
         window->show();
         QTRY_COMPARE(table()->model()->rowCount(), desk.rows.size());
     }
@@ -161,6 +161,33 @@ private Q_SLOTS:
         drafts.open();
         QTRY_COMPARE(drafts.label("batchBalance"),
                      u"Balance 1 000 000,00 ₽: 184 000,36 ₽ are missing for all of them."_s);
+    }
+
+    void eachAccountIsHeldAgainstItsOwnDrafts()
+    {
+        const QString other = u"40702810600200000014"_s;
+        Drafts drafts(7);
+        for (int i = 3; i < 6; ++i)
+            drafts.desk.rows[i].senderAccount = other;
+        drafts.desk.balances[other] = Balance{other, *Money::parse(u"200000,00"_s), drafts.clock.now()};
+        drafts.open();
+        QTRY_COMPARE(drafts.label("batchBalance"),
+                     u"Account …0013: balance 1 000 000,00 ₽; 555 999,94 ₽ would be left.\n"
+                     u"Account …0014: balance 200 000,00 ₽, 244 000,15 ₽ are missing."_s);
+        for (int row = 3; row < 6; ++row)
+            drafts.tick(row);
+        QCOMPARE(drafts.label("batchBalance"),
+                 u"Account …0013: balance 1 000 000,00 ₽; 555 999,94 ₽ would be left."_s);
+    }
+
+    void aBalanceThatIsNotKnownIsSaidOfItsAccount()
+    {
+        Drafts drafts(3);
+        drafts.desk.rows[1].senderAccount = u"40702810600200000014"_s;
+        drafts.open();
+        QTRY_COMPARE(drafts.label("batchBalance"),
+                     u"Account …0013: balance 1 000 000,00 ₽; 851 999,99 ₽ would be left.\n"
+                     u"Account …0014: the balance is not known."_s);
     }
 
     void aNewRecipientCannotBeChosenHere()

@@ -16,9 +16,10 @@ struct BatchRow
     QString bik;     ///< digits; may be empty
     QString purpose; ///< from outside
     std::optional<qint64> amountKopecks;
-    QString standing;    ///< ours: what is to be known of it, or what became of it
-    bool chosen = false; ///< takes part
-    bool open = true;    ///< may be chosen or left out
+    QString senderAccount = {}; ///< digits; of a draft perhaps not whole
+    QString standing;           ///< ours: what is to be known of it, or what became of it
+    bool chosen = false;        ///< takes part
+    bool open = true;           ///< may be chosen or left out
 };
 
 /// The rows of a batch with their ticks, and what the ticked ones come to.

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,7 @@ BatchRow rowOf(const ListRow &draft)
             .bik = {},
             .purpose = draft.purpose,
             .amountKopecks = draft.amountKopecks,
+            .senderAccount = QString(draft.senderAccount).remove(u' '),
             .standing = hindered.isEmpty() ? SendDraftsWindow::tr("Draft") : hindered,
             .chosen = hindered.isEmpty(),
             .open = hindered.isEmpty()};
@@ -54,8 +56,7 @@ bool goesBefore(const ListRow &a, const ListRow &b, int order)
 
 } // namespace
 
-SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, const std::optional<AccountNumber> &account,
-                                   EnvironmentKind environment, QWidget *parent)
+SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_sending(desk)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -80,12 +81,6 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, const std::optional<Account
     connect(&m_sending, &BatchSending::refusedOne, this, [this](const PayoutId &id, const Error &error) {
         m_model.settle(id, tr("Still a draft. %1").arg(errorSentence(error)));
     });
-    if (account) {
-        watch(m_desk.balance(*account), this, [this](const Result<Balance> &balance) {
-            if (balance) m_balance = *balance;
-            showStanding();
-        });
-    }
     showStanding();
     read();
 }
@@ -223,6 +218,22 @@ void SendDraftsWindow::showRows()
         rows.append(row);
     }
     m_model.setRows(std::move(rows));
+    askForBalances();
+}
+
+void SendDraftsWindow::askForBalances()
+{
+    for (const BatchRow &row : m_model.rows()) {
+        const QString &text = row.senderAccount;
+        if (m_balances.contains(text)) continue;
+        m_balances.insert(text, std::nullopt);
+        const auto account = AccountNumber::parse(text);
+        if (!account) continue;
+        watch(m_desk.balance(*account), this, [this, text](const Result<Balance> &balance) {
+            if (balance) m_balances[text] = balance->amount.kopecks();
+            showStanding();
+        });
+    }
 }
 
 QString SendDraftsWindow::totalWords() const
@@ -231,13 +242,40 @@ QString SendDraftsWindow::totalWords() const
     return tr("%n payouts", "chosen to be sent", count) + u" · "_s + amountWords(m_model.chosenKopecks());
 }
 
-QString SendDraftsWindow::balanceWords() const
+QString SendDraftsWindow::balanceWords(const QString &account, qint64 needed) const
 {
-    if (!m_balance) return tr("The balance is not known.");
-    const qint64 left = m_balance->amount.kopecks() - m_model.chosenKopecks();
-    const QString balance = amountWords(m_balance->amount.kopecks());
-    return left < 0 ? tr("Balance %1: %2 are missing for all of them.").arg(balance, amountWords(-left))
-                    : tr("Balance %1; %2 would be left.").arg(balance, amountWords(left));
+    const bool onlyOne = m_balances.size() == 1;
+    const std::optional<qint64> known = m_balances.value(account);
+    if (!known) {
+        return onlyOne ? tr("The balance is not known.")
+                       : tr("Account …%1: the balance is not known.").arg(account.right(4));
+    }
+    const QString balance = amountWords(*known);
+    const qint64 left = *known - needed;
+    const QString rest = amountWords(std::abs(left));
+    if (onlyOne) {
+        return left < 0 ? tr("Balance %1: %2 are missing for all of them.").arg(balance, rest)
+                        : tr("Balance %1; %2 would be left.").arg(balance, rest);
+    }
+    return left < 0 ? tr("Account …%1: balance %2, %3 are missing.").arg(account.right(4), balance, rest)
+                    : tr("Account …%1: balance %2; %3 would be left.").arg(account.right(4), balance, rest);
+}
+
+/// Each account by itself: what one of them has does not help the drafts of another.
+void SendDraftsWindow::showBalances()
+{
+    QMap<QString, qint64> needed;
+    for (const BatchRow &row : m_model.chosen())
+        needed[row.senderAccount] += row.amountKopecks.value_or(0);
+    QStringList lines;
+    bool missing = false;
+    for (auto each = m_balances.cbegin(); each != m_balances.cend(); ++each) {
+        if (!needed.isEmpty() && !needed.contains(each.key())) continue;
+        lines += balanceWords(each.key(), needed.value(each.key()));
+        missing = missing || (each.value() && *each.value() < needed.value(each.key()));
+    }
+    m_balanceLine->setText(lines.isEmpty() ? tr("The balance is not known.") : lines.join(u'\n'));
+    setTone(m_balanceLine, missing ? Tone::warn : Tone::muted);
 }
 
 QString SendDraftsWindow::progressWords() const
@@ -268,9 +306,7 @@ void SendDraftsWindow::showStanding()
     const bool any = !m_model.chosen().isEmpty();
     m_model.setLocked(!choosing);
     m_total->setText(totalWords());
-    m_balanceLine->setText(balanceWords());
-    const bool tooMuch = m_balance && m_balance->amount.kopecks() < m_model.chosenKopecks();
-    setTone(m_balanceLine, tooMuch ? Tone::warn : Tone::muted);
+    showBalances();
     m_progress->setText(progressWords());
     for (QWidget *widget : {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_pace),
                             static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_none)})

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "domain/requisites.h"
 #include "payouts/batchsending.h"
 #include "ui/batch/batchmodel.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
+#include <QMap>
 
 class QLabel;
 class QPushButton;
@@ -23,18 +23,18 @@ struct BatchHabit
     friend bool operator==(const BatchHabit &, const BatchHabit &) = default;
 };
 
-/// Sends many drafts for checking: choose them, see count, total and what the balance leaves; then watch them go, and
-/// pause, go on or stop. Drafts that need an act of their own (a new recipient) can't be chosen here. A window of its
-/// own, never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as before.
+/// Sends many drafts for checking: choose them, see count, total and what each account's balance leaves; then watch
+/// them go, and pause, go on or stop. Drafts that need an act of their own (a new recipient) can't be chosen here. A
+/// window of its own, never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as
+/// before.
 class SendDraftsWindow final : public QDialog
 {
     Q_OBJECT
 public:
     static constexpr int mostDrafts = 5000;
 
-    /// The desk must outlive the window. `account` is the one whose balance is shown; may be without a value.
-    SendDraftsWindow(PayoutDesk &desk, const std::optional<AccountNumber> &account, EnvironmentKind environment,
-                     QWidget *parent = nullptr);
+    /// The desk must outlive the window.
+    SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment, QWidget *parent = nullptr);
 
     /// As it was chosen the last time; what is not offered is passed over.
     void setHabit(const BatchHabit &habit);
@@ -53,7 +53,10 @@ private:
     void showRows();
     void showStanding();
     [[nodiscard]] QString totalWords() const;
-    [[nodiscard]] QString balanceWords() const;
+    void askForBalances();
+    /// What the account has and what the chosen drafts leave of it.
+    [[nodiscard]] QString balanceWords(const QString &account, qint64 needed) const;
+    void showBalances();
     [[nodiscard]] QString progressWords() const;
     void send();
 
@@ -62,7 +65,7 @@ private:
     BatchModel m_model;
     QList<ListRow> m_drafts;
     qint64 m_inAll = 0;
-    std::optional<Balance> m_balance;
+    QMap<QString, std::optional<qint64>> m_balances; ///< kopecks, of each account that drafts are paid from
     int m_chosenAtStart = 0;
 
     BatchTable *m_table = nullptr;

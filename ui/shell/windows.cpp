@@ -197,9 +197,7 @@ void Windows::addToBook(const PayoutId &id)
 void Windows::openSendDrafts()
 {
     if (!m_sendDrafts) {
-        const auto &accounts = m_window.facts().accounts;
-        m_sendDrafts = new SendDraftsWindow(m_desk, accounts.isEmpty() ? std::nullopt : std::optional(accounts.first()),
-                                            m_window.facts().environment, &m_window);
+        m_sendDrafts = new SendDraftsWindow(m_desk, m_window.facts().environment, &m_window);
         m_sendDrafts->setHabit(m_batchHabit);
         connect(m_sendDrafts, &SendDraftsWindow::habitChanged, this, [this](const BatchHabit &habit) {
             m_batchHabit = habit;

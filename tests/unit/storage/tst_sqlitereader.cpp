@@ -160,7 +160,8 @@ void TestSqliteReader::rowsCarryWhatTheListShows()
                            .reasonCode = payout.reasonCode,
                            .alarmed = false,
                            .recipientBik = payout.recipientBik,
-                           .recipientInn = payout.recipientInn};
+                           .recipientInn = payout.recipientInn,
+                           .senderAccount = payout.senderAccount};
     QVERIFY(m_reader->page({})->rows.first() == expected);
 }
 

@@ -53,7 +53,7 @@ SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose
                     SELECT 1 FROM paid_recipient AS e WHERE e.look = r.look AND (e.inn = '' OR r.inn = '')
                         AND e.last_paid_at > r.last_paid_at AND (e.account <> r.account OR e.bik <> r.bik)))
         ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END,
-    p.recipient_bik, p.recipient_inn,
+    p.recipient_bik, p.recipient_inn, p.sender_account,
     COALESCE((SELECT c.bytes FROM attempt AS t CROSS JOIN confirm_info AS c ON c.session_id = t.session_id
         WHERE t.id = p.attempt ORDER BY c.id DESC LIMIT 1), x'')
 FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
