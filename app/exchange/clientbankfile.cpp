@@ -151,7 +151,6 @@ private:
                       .bik = payout.bik});
         lines.value(QStringLiteral("ВидПлатежа"), QStringLiteral("Электронно"));
         lines.value(QStringLiteral("ВидОплаты"), QStringLiteral("01"));
-        lines.value(QStringLiteral("Очередность"), QStringLiteral("5"));
         lines.value(QString::fromUtf8(keys::purpose), payout.purpose);
         lines.line(QString::fromUtf8(keys::documentEnd));
         return lines.bytes();

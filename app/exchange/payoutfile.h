@@ -44,8 +44,9 @@ struct ExportPayer
 /// The bank's side of the 1C exchange format (ru-payments.md 4.2, 1.03, windows-1251), so that an accounting program
 /// marks its payment orders as executed. Takes payouts in the state `paid` only, as debits with ДатаСписано: what came
 /// back is no executed payment, and its return is a document of the bank's own. Number and date are those of the
-/// imported document, else the payout's own. No balances: Countersign does not know them, and an invented one would be
-/// believed.
+/// imported document, else the payout's own. No Очередность, КодНазПлатежа and Код: the bank was told none. No
+/// СекцияРасчСчет: it requires НачальныйОстаток of the first day, the bank tells only the balance of now, and an
+/// invented one would be believed. Who imports the file gets documents, and no balances to check them against.
 [[nodiscard]] std::unique_ptr<PayoutFile> clientBankFile(QIODevice &target, const ExportPayer &payer, Instant now);
 
 } // namespace countersign

@@ -218,6 +218,7 @@ private Q_SLOTS:
                                      u"po_2121"_s})
             QVERIFY2(text.contains(words), qPrintable(words));
         QCOMPARE(text.contains(u"Не исполнено"_s), state != PayoutState::paid);
+        QVERIFY(!text.split(u' ').contains(u"5"_s)); // no priority: the bank is told none
     }
 
     /// The longest that a field can hold is set smaller, and all of it is there.

@@ -153,7 +153,8 @@ void ExportWindow::showFormat()
         }
         return m_formatRow->setHint(tr("For the accounting program: payments that the bank has executed, with their "
                                        "dates, so that they are marked as paid there. Everything else is left out, "
-                                       "also what came back."));
+                                       "also what came back. There are no balances in it: Countersign does not know "
+                                       "those of earlier days."));
     }
 }
 
@@ -223,12 +224,11 @@ void ExportWindow::showDone(const Result<ExportDone> &done, const QString &path)
     }
     if (done->written == 0) {
         return m_note->setContent(Note::Grade::warn, u"!"_s, tr("Nothing was written."),
-                                  done->leftOut > 0 ? tr("None of these payouts was executed by the bank.")
-                                                    : tr("The list is empty."));
+                                  done->leftOut > 0 ? tr("None of these payouts is paid.") : tr("The list is empty."));
     }
     QString text = visibleText(path);
     if (done->leftOut > 0)
-        text = tr("Left out because the bank has not executed them: %1.").arg(QLocale().toString(done->leftOut)) +
+        text = tr("Left out because they are not paid, or came back: %1.").arg(QLocale().toString(done->leftOut)) +
                u'\n' + text;
     m_note->setContent(Note::Grade::good, u"✓"_s, tr("Payouts written: %1.").arg(QLocale().toString(done->written)),
                        text);

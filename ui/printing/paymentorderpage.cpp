@@ -158,7 +158,7 @@ void paintBank(FormPainter &form, const OrderParty &party, const QString &label,
     form.horizontal(y + 150, labels, right);
 }
 
-/// Fields 18 to 23, with the values that an ordinary payout has.
+/// Fields 18 to 23. The bank is told no income code, priority or code, so the paper names none (ru-payments.md 4.6).
 void paintCodes(FormPainter &form, int y)
 {
     struct Pair
@@ -169,7 +169,7 @@ void paintCodes(FormPainter &form, int y)
         QString rightValue;
     };
     const QList<Pair> pairs{{u"Вид оп."_s, u"01"_s, u"Срок плат."_s, {}},
-                            {u"Наз. пл."_s, {}, u"Очер. плат."_s, u"5"_s},
+                            {u"Наз. пл."_s, {}, u"Очер. плат."_s, {}},
                             {u"Код"_s, {}, u"Рез. поле"_s, {}}};
     int top = y;
     for (const Pair &pair : pairs) {
