@@ -13,8 +13,7 @@ using Kind = DirectoryDifference::Kind;
 Kind kindOf(const BankEntry &before, const BankEntry &after)
 {
     if (before.correspondentAccounts != after.correspondentAccounts) return Kind::accounts;
-    const bool sameStanding = before.licenceWithdrawn == after.licenceWithdrawn &&
-                              before.restricted == after.restricted && before.participantType == after.participantType;
+    const bool sameStanding = before.limits == after.limits && before.participantType == after.participantType;
     return sameStanding ? Kind::other : Kind::standing;
 }
 

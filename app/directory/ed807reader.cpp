@@ -46,31 +46,39 @@ Result<QString> decoded(const QByteArray &bytes)
     return text;
 }
 
-bool limitsAccount(QStringView code)
+BankLimits limitOfBank(QStringView code)
 {
-    return code == u"LMRS" || code == u"CLRS";
+    if (code == u"LWRS") return BankLimit::licenceWithdrawn;
+    if (code == u"MRTR") return BankLimit::moratorium;
+    if (code == u"URRS") return BankLimit::urgentLimited;
+    if (code == u"RSIP" || code == u"FPIP") return BankLimit::indirectLimited;
+    return {};
+}
+
+BankLimits limitOfAccount(QStringView code)
+{
+    if (code == u"CLRS") return BankLimit::accountClosing;
+    if (code == u"LMRS") return BankLimit::accountLimited;
+    if (code == u"URRS") return BankLimit::urgentLimited;
+    return {};
 }
 
 /// Collects one BICDirectoryEntry while its elements go by.
 class EntryCollector
 {
 public:
-    explicit EntryCollector(Bik bik) : m_entry{std::move(bik), {}, {}, {}, {}, {}, false, false} {}
+    explicit EntryCollector(Bik bik) : m_entry{std::move(bik), {}, {}, {}, {}, {}, {}} {}
 
     void participant(const QXmlStreamAttributes &attributes)
     {
         m_entry.name = attributes.value(QLatin1String("NameP")).toString();
         m_entry.town = attributes.value(QLatin1String("Nnp")).toString();
         m_entry.participantType = attributes.value(QLatin1String("PtType")).toString();
-        if (m_entry.participantType == u"90") m_entry.restricted = true;
+        if (m_entry.participantType == u"90") m_entry.limits |= BankLimit::liquidation;
         if (attributes.value(QLatin1String("ParticipantStatus")) == u"PSDL") m_removed = true;
     }
 
-    void restriction(QStringView code)
-    {
-        if (code == u"LWRS") m_entry.licenceWithdrawn = true;
-        if (code == u"MRTR") m_entry.restricted = true;
-    }
+    void restriction(QStringView code) { m_entry.limits |= limitOfBank(code); }
 
     void account(const QXmlStreamAttributes &attributes)
     {
@@ -86,7 +94,7 @@ public:
 
     void accountRestriction(QStringView code)
     {
-        if (m_active && limitsAccount(code)) m_entry.restricted = true;
+        if (m_active) m_entry.limits |= limitOfAccount(code);
     }
 
     [[nodiscard]] bool removed() const { return m_removed; }

@@ -9,20 +9,33 @@
 
 namespace countersign {
 
+/// What the directory holds against a bank (ru-payments.md 5.3, 5.4).
+enum class BankLimit {
+    licenceWithdrawn = 1, ///< LWRS
+    liquidation = 2,      ///< PtType 90: the entry is the liquidator's
+    moratorium = 4,       ///< MRTR: creditors are not paid for the time being
+    accountClosing = 8,   ///< CLRS on its correspondent account
+    accountLimited = 16,  ///< LMRS: its correspondent account is kept in limited mode
+    urgentLimited = 32,   ///< URRS, of the bank or of its account: concerns urgent payouts only
+    indirectLimited = 64, ///< RSIP, FPIP: concerns those who take part through it
+};
+Q_DECLARE_FLAGS(BankLimits, BankLimit)
+Q_DECLARE_OPERATORS_FOR_FLAGS(BankLimits)
+
 /// One bank of the BIK directory (ru-payments.md 5.3), as far as payouts need it.
-struct BankEntry {
+struct BankEntry
+{
     Bik bik;
     QString name;
     QString town;
-    QString participantType;              ///< PtType: "20" credit institution, "30" branch …
-    QStringList correspondentAccounts;    ///< active, type CRSA or UTRA
-    QString accountCbrBic;                ///< AccountCBRBIC of the first of them, else of any active account; for the key of "2…" BIKs
-    bool licenceWithdrawn = false;        ///< LWRS
-    bool restricted = false;              ///< MRTR, LMRS, CLRS or type 90
+    QString participantType;           ///< PtType: "20" credit institution, "30" branch …
+    QStringList correspondentAccounts; ///< active, type CRSA or UTRA
+    QString accountCbrBic; ///< AccountCBRBIC of the first of them, else of any active account; for the key of "2…" BIKs
+    BankLimits limits = {};
     [[nodiscard]] bool takesPayouts() const
     {
-        return (participantType == u"20" || participantType == u"30") && !correspondentAccounts.isEmpty()
-               && !licenceWithdrawn;
+        return (participantType == u"20" || participantType == u"30") && !correspondentAccounts.isEmpty() &&
+               !limits.testFlag(BankLimit::licenceWithdrawn);
     }
     friend bool operator==(const BankEntry &, const BankEntry &) = default;
 };
@@ -31,7 +44,8 @@ struct BankEntry {
 inline constexpr int freshForWorkingDays = 3;
 
 /// The BIK directory in force. Immutable once loaded, so it may be shared between threads.
-class BankDirectory {
+class BankDirectory
+{
 public:
     virtual ~BankDirectory() = default;
     [[nodiscard]] virtual std::optional<BankEntry> find(const Bik &bik) const = 0;

@@ -3,6 +3,10 @@
 #include "domain/likeness.h"
 #include "domain/purpose.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace countersign {
 
 namespace {
@@ -119,11 +123,32 @@ void contradict(ComparedField &row, const QString &echoed)
     warn(row, FieldWarning::echoDisagrees);
 }
 
-/// Every real difference has its tick: hard ones too, for profiles where they may be tried.
+/// Every real difference has its tick, hard ones too, for profiles where they may be tried; and every warning that is
+/// not a difference itself.
 void demandTick(ComparedField &row)
 {
     const bool difference = row.grade == Grade::changed && row.weight != Weight::information;
-    if (difference || row.has(FieldWarning::echoMissing)) row.tickWord = fieldWord(row.field);
+    const bool warned = std::ranges::any_of(
+        row.warnings, [](FieldWarning warning) { return warning != FieldWarning::missingInAnswer; });
+    if (difference || warned) row.tickWord = fieldWord(row.field);
+}
+
+/// What the directory holds against the bank that would get the money.
+void warnAboutLimits(ComparedField &bik, const BankEntry &bank, bool urgent)
+{
+    using Warned = std::pair<BankLimit, FieldWarning>;
+    constexpr std::array<Warned, 6> warned{{{BankLimit::licenceWithdrawn, FieldWarning::bankLicenceWithdrawn},
+                                            {BankLimit::liquidation, FieldWarning::bankInLiquidation},
+                                            {BankLimit::moratorium, FieldWarning::bankMoratorium},
+                                            {BankLimit::accountClosing, FieldWarning::bankAccountClosing},
+                                            {BankLimit::accountLimited, FieldWarning::bankAccountLimited},
+                                            {BankLimit::urgentLimited, FieldWarning::bankUrgentLimited}}};
+    const qsizetype before = bik.warnings.size();
+    for (const auto &[limit, warning] : warned) {
+        const bool concerned = urgent || limit != BankLimit::urgentLimited;
+        if (concerned && bank.limits.testFlag(limit)) warn(bik, warning);
+    }
+    if (bik.warnings.size() == before && !bank.takesPayouts()) warn(bik, FieldWarning::bankTakesNoPayouts);
 }
 
 QString path(QLatin1String side, QLatin1String member)
@@ -237,6 +262,7 @@ private:
                                        path(recipientSide, QLatin1String("bik")), m_asked.bik.text(), m_recipient.bik);
         holdAgainstEcho(bik, &PayoutEcho::bik);
         warnAboutBik(bik);
+        if (const auto bank = bankOf(bik.answered)) warnAboutLimits(bik, *bank, m_asked.urgent);
         add(std::move(bik));
 
         add(bankName(ReviewField::recipientBank, recipientSide, m_asked.bik.text(), m_recipient));

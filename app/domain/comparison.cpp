@@ -42,11 +42,16 @@ constexpr std::array<QLatin1String, 5> gradeWords{QLatin1String("same"), QLatin1
 constexpr std::array<QLatin1String, 3> weightWords{QLatin1String("hard"), QLatin1String("soft"),
                                                    QLatin1String("information")};
 
-constexpr std::array<QLatin1String, 11> warningWords{
-    QLatin1String("missingInAnswer"),   QLatin1String("echoDisagrees"),      QLatin1String("echoMissing"),
-    QLatin1String("bikNotInDirectory"), QLatin1String("bikOfAnotherBank"),   QLatin1String("corrAccountNotInDirectory"),
-    QLatin1String("corrAccountKey"),    QLatin1String("accountKey"),         QLatin1String("innCheckDigit"),
-    QLatin1String("mixedScripts"),      QLatin1String("invisibleCharacters")};
+constexpr std::array<QLatin1String, 18> warningWords{
+    QLatin1String("missingInAnswer"),     QLatin1String("echoDisagrees"),
+    QLatin1String("echoMissing"),         QLatin1String("bikNotInDirectory"),
+    QLatin1String("bikOfAnotherBank"),    QLatin1String("corrAccountNotInDirectory"),
+    QLatin1String("corrAccountKey"),      QLatin1String("accountKey"),
+    QLatin1String("innCheckDigit"),       QLatin1String("mixedScripts"),
+    QLatin1String("invisibleCharacters"), QLatin1String("bankLicenceWithdrawn"),
+    QLatin1String("bankInLiquidation"),   QLatin1String("bankMoratorium"),
+    QLatin1String("bankAccountClosing"),  QLatin1String("bankAccountLimited"),
+    QLatin1String("bankUrgentLimited"),   QLatin1String("bankTakesNoPayouts")};
 
 } // namespace
 

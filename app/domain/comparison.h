@@ -61,8 +61,15 @@ enum class FieldWarning {
     corrAccountKey,            ///< control digit or the last three digits do not fit the BIK
     accountKey,                ///< control digit does not fit the answered BIK
     innCheckDigit,
-    mixedScripts,        ///< Latin and Cyrillic letters within one word
-    invisibleCharacters, ///< zero-width, bidi or control characters
+    mixedScripts,         ///< Latin and Cyrillic letters within one word
+    invisibleCharacters,  ///< zero-width, bidi or control characters
+    bankLicenceWithdrawn, ///< of the recipient's bank, by the directory; likewise those below (ru-payments.md 5.4)
+    bankInLiquidation,
+    bankMoratorium,
+    bankAccountClosing,
+    bankAccountLimited,
+    bankUrgentLimited,  ///< of urgent payouts only
+    bankTakesNoPayouts, ///< none of the above, and no bank or branch with a correspondent account
 };
 
 struct ComparedField
@@ -111,7 +118,8 @@ struct CompanyDetails
 };
 
 /// Pure; any thread. `message` is the one that carried `info`, read with its echo. `directory` may be null.
-/// For hard fields nothing absent is ever taken as "same"; check digits only warn.
+/// For hard fields nothing absent is ever taken as "same". A warning is no difference, but it needs its tick: check
+/// digits, what the directory says, what the eye can't see (ru-payments.md 0.2).
 [[nodiscard]] Comparison compare(const PayoutContent &asked, const QString &sessionId, const SessionReading &message,
                                  const ConfirmInformation &info, const CompanyDetails &own,
                                  const BankDirectory *directory);

@@ -9,7 +9,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace countersign {
 
@@ -181,7 +183,7 @@ private:
         const QString form = legalFormIn(words);
         if (isOrganisation()) {
             if (form.isEmpty() && words.size() >= 2 && words.size() <= 3) {
-                hint(Field::recipientName, FindingKind::nameWithoutLegalForm);
+                warn(Field::recipientName, FindingKind::nameWithoutLegalForm);
             }
             return;
         }
@@ -238,11 +240,29 @@ private:
             return warn(Field::bik, FindingKind::bikUnknown, {day});
         }
         const BankEntry &bank = *m_report.bank;
-        if (bank.licenceWithdrawn) return warn(Field::bik, FindingKind::bankLicenceWithdrawn, {bank.name});
-        if (bank.restricted) return warn(Field::bik, FindingKind::bankRestricted, {bank.name});
+        const qsizetype before = m_report.count(Severity::warn);
+        checkLimits(bank);
+        if (m_report.count(Severity::warn) > before) return;
         if (!bank.takesPayouts()) return warn(Field::bik, FindingKind::bankTakesNoPayouts, {bank.name});
         add(Field::bik, Severity::good, FindingKind::bikGood,
             {bank.name, bank.town, bank.correspondentAccounts.first()});
+    }
+
+    void checkLimits(const BankEntry &bank)
+    {
+        using Warned = std::pair<BankLimit, FindingKind>;
+        constexpr std::array<Warned, 5> warned{{{BankLimit::licenceWithdrawn, FindingKind::bankLicenceWithdrawn},
+                                                {BankLimit::liquidation, FindingKind::bankInLiquidation},
+                                                {BankLimit::moratorium, FindingKind::bankMoratorium},
+                                                {BankLimit::accountClosing, FindingKind::bankAccountClosing},
+                                                {BankLimit::accountLimited, FindingKind::bankAccountLimited}}};
+        for (const auto &[limit, kind] : warned) {
+            if (bank.limits.testFlag(limit)) warn(Field::bik, kind, {bank.name});
+        }
+        if (m_draft.urgent && bank.limits.testFlag(BankLimit::urgentLimited))
+            warn(Field::bik, FindingKind::bankUrgentLimited, {bank.name});
+        if (bank.limits.testFlag(BankLimit::indirectLimited))
+            add(Field::bik, Severity::hint, FindingKind::bankIndirectLimited, {bank.name});
     }
 
     void checkAccount()
@@ -351,7 +371,7 @@ private:
         case VoCode::malformed:
             return warn(Field::purpose, FindingKind::purposeVoCodeMalformed);
         case VoCode::wellFormed:
-            if (!needed && m_account) hint(Field::purpose, FindingKind::purposeVoCodeUnneeded);
+            if (!needed && m_account) warn(Field::purpose, FindingKind::purposeVoCodeUnneeded);
             return;
         case VoCode::none:
             if (needed) warn(Field::purpose, FindingKind::purposeVoCodeNeeded);

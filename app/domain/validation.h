@@ -29,7 +29,7 @@ enum class FindingKind {
     nameMixedScripts,             ///< warn [word]: Latin and Cyrillic letters in one word
     nameWithoutIp,                ///< warn: a sole proprietor's name starts with "ИП "
     nameOfCompanyOnPersonAccount, ///< warn [legal form]
-    nameWithoutLegalForm,         ///< hint: account of an organisation, name of two or three plain words
+    nameWithoutLegalForm,         ///< warn: account of an organisation, name of two or three plain words
     // INN
     innMissing,              ///< block: this kind of recipient needs it
     innWrongCharacter,       ///< block [character]
@@ -53,7 +53,12 @@ enum class FindingKind {
     bikUnknown,           ///< warn [directory's day as ISO date]: not in the directory
     bankTakesNoPayouts,   ///< warn [bank]: no bank or branch, or without a correspondent account
     bankLicenceWithdrawn, ///< warn [bank]
-    bankRestricted,       ///< warn [bank]
+    bankInLiquidation,    ///< warn [bank]
+    bankMoratorium,       ///< warn [bank]
+    bankAccountClosing,   ///< warn [bank]
+    bankAccountLimited,   ///< warn [bank]
+    bankUrgentLimited,    ///< warn [bank]: said of urgent payouts only
+    bankIndirectLimited,  ///< hint [bank]
     bikGood,              ///< good [bank, town, correspondent account]
     directoryMissing,     ///< hint: there is no directory to look in
     directoryOld,         ///< warn [directory's day as ISO date]: older than three business days
@@ -89,7 +94,7 @@ enum class FindingKind {
     purposeWithoutVat,         ///< hint: no words about VAT
     purposeVoCodeMalformed,    ///< warn: looks like a {VO…} code but is none
     purposeVoCodeNeeded,       ///< warn: a non-resident takes part
-    purposeVoCodeUnneeded,     ///< hint: both sides are residents
+    purposeVoCodeUnneeded,     ///< warn: both sides are residents
     purposeVatDiffers,         ///< warn [rate, right tax in kopecks]: not the tax that the amount holds
     purposeVatRateNotInForce,  ///< warn [rate]: may be right for an earlier delivery
     purposeGood,               ///< good [characters, limit]

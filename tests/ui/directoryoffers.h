@@ -24,7 +24,7 @@ inline void offerPoisoned(FakeDirectoryDesk &desk)
     desk.present = {test::directoryOf(test::banks(1400)), {}};
     QList<BankEntry> poisoned = test::banks(1401);
     poisoned[8].correspondentAccounts = {QStringLiteral("30101810900000000999")};
-    poisoned[9].restricted = true;
+    poisoned[9].limits = BankLimit::moratorium;
     poisoned[10].name = QStringLiteral("Банк с новым именем");
     poisoned.removeAt(3);
     desk.offer = offerOf(poisoned, test::friday.addDays(3), desk.present.directory);

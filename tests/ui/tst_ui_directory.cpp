@@ -305,9 +305,9 @@ private Q_SLOTS:
     void whatSpeaksAgainstABankIsSaidBeforeItIsChosen()
     {
         BankEntry withdrawn = test::bank(1);
-        withdrawn.licenceWithdrawn = true;
+        withdrawn.limits = BankLimit::licenceWithdrawn;
         BankEntry restricted = test::bank(2);
-        restricted.restricted = true;
+        restricted.limits = BankLimit::moratorium | BankLimit::accountClosing;
         BankEntry centre = test::bank(3);
         centre.participantType = u"10"_s;
         QWidget window;
@@ -322,12 +322,11 @@ private Q_SLOTS:
         edit.insert(u"банк"_s);
         const auto line = [&](int row) { return offers.popup()->model()->index(row, 0).data().toString(); };
         QVERIFY(line(0).endsWith(u"licence withdrawn"));
-        QVERIFY(line(1).endsWith(u"restricted"));
+        QVERIFY(line(1).endsWith(u"moratorium on creditors, account closing"));
         QVERIFY(line(2).endsWith(u"takes no payouts"));
         QVERIFY(line(3).endsWith(u"Казань"));
     }
 };
-
 
 QTEST_MAIN(DirectoryWindowTest)
 #include "tst_ui_directory.moc"

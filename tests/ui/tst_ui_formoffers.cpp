@@ -30,8 +30,7 @@ private Q_SLOTS:
                                  QStringLiteral("20"),
                                  {},
                                  {},
-                                 false,
-                                 false};
+                                 {}};
             return text.contains(u"тбанк") ? QList{bank} : QList<BankEntry>();
         };
         form.paste("bankName", QStringLiteral("тбанк"));
@@ -63,8 +62,8 @@ private Q_SLOTS:
         Form form;
         form.desk.banksAnswer = [](const QString &, qsizetype) {
             const QString name = QStringLiteral("ПАО \"МОСКОВСКИЙ КРЕДИТНЫЙ БАНК\"");
-            return QList{BankEntry{
-                *Bik::parse(u"044525659"), name, QStringLiteral("Москва"), QStringLiteral("20"), {}, {}, false, false}};
+            return QList{
+                BankEntry{*Bik::parse(u"044525659"), name, QStringLiteral("Москва"), QStringLiteral("20"), {}, {}, {}}};
         };
         form.type("bik", QStringLiteral("0445"));
         auto *offers = form.window->findChild<BankCompleter *>()->popup();

@@ -153,7 +153,7 @@ private Q_SLOTS:
     void theBankIsFoundByItsNameAndNamed()
     {
         Shown shown;
-        const BankEntry bank{*Bik::parse(u"044525974"), u"АО \"ТБанк\""_s, u"Москва"_s, u"20"_s, {}, {}, false, false};
+        const BankEntry bank{*Bik::parse(u"044525974"), u"АО \"ТБанк\""_s, u"Москва"_s, u"20"_s, {}, {}, {}};
         shown.window->offerBanks([bank](const QString &text, qsizetype) {
             const bool fits = text.contains(u"тбанк"_s) || bank.bik.text().startsWith(text);
             return fits ? QList{bank} : QList<BankEntry>();

@@ -1,5 +1,6 @@
 #include "ui/banks/bankcompleter.h"
 
+#include "ui/models/directorywords.h"
 #include "ui/models/visibletext.h"
 #include "ui/widgets/offerpopup.h"
 
@@ -18,12 +19,7 @@ QString lineOf(const BankEntry &bank)
 {
     QStringList parts{bank.bik.text(), visibleText(bank.name)};
     if (!bank.town.isEmpty()) parts += visibleText(bank.town);
-    if (bank.licenceWithdrawn)
-        parts += BankCompleter::tr("licence withdrawn");
-    else if (bank.restricted)
-        parts += BankCompleter::tr("restricted");
-    else if (!bank.takesPayouts())
-        parts += BankCompleter::tr("takes no payouts");
+    if (const QString limits = bankLimitWords(bank); !limits.isEmpty()) parts += limits;
     return parts.join(u" · "_s);
 }
 

@@ -272,6 +272,20 @@ QString warningWords(FieldWarning warning)
         return Words::tr("Latin and Cyrillic letters in one word");
     case FieldWarning::invisibleCharacters:
         return Words::tr("holds characters that can't be seen");
+    case FieldWarning::bankLicenceWithdrawn:
+        return Words::tr("the bank's licence was withdrawn");
+    case FieldWarning::bankInLiquidation:
+        return Words::tr("the bank is being liquidated");
+    case FieldWarning::bankMoratorium:
+        return Words::tr("the bank is under a moratorium on paying creditors");
+    case FieldWarning::bankAccountClosing:
+        return Words::tr("the bank's correspondent account is being closed");
+    case FieldWarning::bankAccountLimited:
+        return Words::tr("the bank's correspondent account is kept in limited mode");
+    case FieldWarning::bankUrgentLimited:
+        return Words::tr("the bank is limited in urgent transfers");
+    case FieldWarning::bankTakesNoPayouts:
+        return Words::tr("no bank that takes payouts under this BIK");
     }
     return {};
 }
@@ -296,7 +310,10 @@ QString tickSentence(const QString &tickWord, const Comparison &comparison)
     if (field->has(FieldWarning::echoDisagrees) || field->has(FieldWarning::echoMissing))
         return Words::tr("I know that the bank's session does not confirm %1").arg(what);
     if (field->grade == Grade::added) return Words::tr("I know that the bank added %1").arg(what);
-    return Words::tr("I have looked at %1").arg(what);
+    QStringList found;
+    for (const FieldWarning warning : warningsOf(*field))
+        found += warningWords(warning);
+    return Words::tr("I have looked at %1: %2").arg(what, found.join(QStringLiteral("; ")));
 }
 
 namespace {

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
@@ -30,9 +33,8 @@ QString accountsWords(const BankEntry &entry)
 
 QString standingWords(const BankEntry &entry)
 {
-    if (entry.licenceWithdrawn) return Words::tr("licence withdrawn");
-    if (entry.restricted) return Words::tr("restricted");
-    return entry.takesPayouts() ? Words::tr("takes payouts") : Words::tr("takes no payouts");
+    const QString limits = bankLimitWords(entry);
+    return limits.isEmpty() ? Words::tr("takes payouts") : limits;
 }
 
 QString networkProblem(const QString &word)
@@ -60,6 +62,26 @@ QString directoryDayWords(QDate day, QDate today)
     if (!today.isValid() || workingDaysBetween(day, today) <= freshForWorkingDays)
         return Words::tr("BIK directory of %1").arg(dayWords(day));
     return Words::tr("BIK directory of %1, older than three business days").arg(dayWords(day));
+}
+
+QString bankLimitWords(const BankEntry &bank)
+{
+    const std::array<std::pair<BankLimit, QString>, 7> all{{
+        {BankLimit::licenceWithdrawn, Words::tr("licence withdrawn")},
+        {BankLimit::liquidation, Words::tr("in liquidation")},
+        {BankLimit::moratorium, Words::tr("moratorium on creditors")},
+        {BankLimit::accountClosing, Words::tr("account closing")},
+        {BankLimit::accountLimited, Words::tr("account in limited mode")},
+        {BankLimit::urgentLimited, Words::tr("urgent transfers limited")},
+        {BankLimit::indirectLimited, Words::tr("limits for indirect participants")},
+    }};
+    QStringList words;
+    for (const auto &[limit, word] : all) {
+        if (bank.limits.testFlag(limit)) words += word;
+    }
+    if (!bank.takesPayouts() && !bank.limits.testFlag(BankLimit::licenceWithdrawn))
+        words += Words::tr("takes no payouts");
+    return words.join(u", "_s);
 }
 
 QString shelfProblemWords(ShelfProblem problem)

@@ -7,6 +7,8 @@ namespace countersign::ui {
 /// "BIK directory of 20.11.2026", and that it is old when it is; "There is no BIK directory here." for an invalid day.
 /// An invalid `today` says nothing of its age.
 [[nodiscard]] QString directoryDayWords(QDate day, QDate today = {});
+/// "licence withdrawn, account closing": all that speaks against paying through that bank; empty when nothing does.
+[[nodiscard]] QString bankLimitWords(const BankEntry &bank);
 /// Why the directory that was taken last is not in use, and what to do, as whole sentences.
 [[nodiscard]] QString shelfProblemWords(ShelfProblem problem);
 /// Why a directory is not taken without a person's word, as a sentence.

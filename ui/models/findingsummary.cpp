@@ -76,8 +76,18 @@ QString findingSummary(const Finding &finding)
         return Words::tr("Bank takes no payouts");
     case FindingKind::bankLicenceWithdrawn:
         return Words::tr("Bank has no licence");
-    case FindingKind::bankRestricted:
-        return Words::tr("Bank is restricted");
+    case FindingKind::bankInLiquidation:
+        return Words::tr("Bank is being liquidated");
+    case FindingKind::bankMoratorium:
+        return Words::tr("Bank is under a moratorium");
+    case FindingKind::bankAccountClosing:
+        return Words::tr("Bank's account is closing");
+    case FindingKind::bankAccountLimited:
+        return Words::tr("Bank's account is limited");
+    case FindingKind::bankUrgentLimited:
+        return Words::tr("Bank is limited in urgent transfers");
+    case FindingKind::bankIndirectLimited:
+        return Words::tr("Limits for those who take part through the bank");
     case FindingKind::bikGood:
         return Words::tr("BIK is open and takes payments");
     case FindingKind::directoryMissing:

@@ -114,8 +114,28 @@ QString findingSentence(const Finding &finding)
     case FindingKind::bankLicenceWithdrawn:
         return Words::tr("The licence of %1 was withdrawn. Ask the recipient for an account with another bank.")
             .arg(first);
-    case FindingKind::bankRestricted:
-        return Words::tr("The Bank of Russia restricts %1 at present. The payout may be stopped or come back.")
+    case FindingKind::bankInLiquidation:
+        return Words::tr("%1 is being liquidated. Ask the recipient for an account with another bank.").arg(first);
+    case FindingKind::bankMoratorium:
+        return Words::tr(
+                   "%1 is under a moratorium on paying its creditors, so the recipient may not get the money. Ask "
+                   "for an account with another bank.")
+            .arg(first);
+    case FindingKind::bankAccountClosing:
+        return Words::tr("The correspondent account of %1 is being closed. The payout may come back; ask the recipient "
+                         "for other bank details.")
+            .arg(first);
+    case FindingKind::bankAccountLimited:
+        return Words::tr("The Bank of Russia keeps the correspondent account of %1 in limited mode. The payout may be "
+                         "held up or come back.")
+            .arg(first);
+    case FindingKind::bankUrgentLimited:
+        return Words::tr("The Bank of Russia limits urgent transfers of %1. Send this payout as not urgent, or ask the "
+                         "bank.")
+            .arg(first);
+    case FindingKind::bankIndirectLimited:
+        return Words::tr("The Bank of Russia limits those who take part through %1. An ordinary account there is not "
+                         "concerned.")
             .arg(first);
     case FindingKind::bikGood:
         return bankLine(finding.arguments);

@@ -17,8 +17,7 @@ inline BankEntry bank(int n)
             QStringLiteral("20"),
             {QStringLiteral("30101810000000000") + end},
             bik.first(6) + QStringLiteral("000"),
-            false,
-            false};
+            {}};
 }
 
 inline QList<BankEntry> banks(int count)

@@ -107,7 +107,7 @@ private Q_SLOTS:
     void differencesSayWhatWasAndWhatIs()
     {
         Entries entries = banks(1400);
-        entries[2].restricted = true;
+        entries[2].limits = BankLimit::moratorium;
         entries[1].name = QStringLiteral("Другой");
         entries[7].correspondentAccounts = {QStringLiteral("30101810900000000999")};
         entries.removeAt(0);

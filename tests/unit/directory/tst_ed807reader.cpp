@@ -17,7 +17,7 @@ Directory sample()
 
 BankEntry entry(const Ed807Directory &directory, QStringView bik)
 {
-    return directory.find(*Bik::parse(bik)).value_or(BankEntry{*Bik::parse(u"000000000"), {}, {}, {}, {}, {}, {}, {}});
+    return directory.find(*Bik::parse(bik)).value_or(BankEntry{*Bik::parse(u"000000000"), {}, {}, {}, {}, {}, {}});
 }
 
 const QByteArray head = "<ED807 xmlns=\"urn:cbr-ru:ed:v2.0\" InfoTypeCode=\"FIRR\" BusinessDay=\"2026-11-23\">";
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(bank.correspondentAccounts, QStringList{QStringLiteral("30101810145250000974")});
         QCOMPARE(bank.accountCbrBic, QStringLiteral("044525000"));
         QVERIFY(bank.takesPayouts());
-        QVERIFY(!bank.restricted);
+        QCOMPARE(bank.limits, BankLimits());
     }
 
     void otherParticipantsTakeNoPayouts_data()
@@ -80,12 +80,12 @@ private Q_SLOTS:
         QVERIFY(!entry(*directory, bik).takesPayouts());
     }
 
-    void liquidatorsAreRestricted()
+    void liquidatorsAreSeen()
     {
         const Directory directory = sample();
-        QVERIFY(entry(*directory, u"044525748").restricted);
-        QVERIFY(entry(*directory, u"049133812").restricted);
-        QVERIFY(!entry(*directory, u"044525225").restricted);
+        QVERIFY(entry(*directory, u"044525748").limits.testFlag(BankLimit::liquidation));
+        QVERIFY(entry(*directory, u"049133812").limits.testFlag(BankLimit::liquidation));
+        QCOMPARE(entry(*directory, u"044525225").limits, BankLimits());
     }
 
     void clientsOfTheBankOfRussiaBringTheirUnit()
@@ -134,8 +134,7 @@ private Q_SLOTS:
     void restrictionsAreSeen_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<bool>("withdrawn");
-        QTest::addColumn<bool>("restricted");
+        QTest::addColumn<BankLimits>("limits");
         const auto participant = [](const QByteArray &code) {
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + head +
                    "<BICDirectoryEntry BIC=\"044525974\"><ParticipantInfo NameP=\"Bank\" PtType=\"20\"><RstrList "
@@ -146,27 +145,31 @@ private Q_SLOTS:
             return file("<Accounts Account=\"30101810145250000974\" RegulationAccountType=\"CRSA\" AccountStatus=\"" +
                         status + "\"><AccRstrList AccRstr=\"" + code + "\"/></Accounts>" + account);
         };
-        QTest::addRow("none") << file(account) << false << false;
-        QTest::addRow("licence withdrawn") << participant("LWRS") << true << false;
-        QTest::addRow("moratorium") << participant("MRTR") << false << true;
-        QTest::addRow("urgent service limited") << participant("URRS") << false << false;
-        QTest::addRow("unknown code") << participant("ZZZZ") << false << false;
-        QTest::addRow("account limited") << limited("LMRS", "ACAC") << false << true;
-        QTest::addRow("account closing") << limited("CLRS", "ACAC") << false << true;
-        QTest::addRow("a closed account is limited") << limited("CLRS", "ACDL") << false << false;
-        QTest::addRow("liquidator") << file(account, "PtType=\"90\"") << false << true;
+        QTest::addRow("none") << file(account) << BankLimits();
+        QTest::addRow("licence withdrawn") << participant("LWRS") << BankLimits(BankLimit::licenceWithdrawn);
+        QTest::addRow("moratorium") << participant("MRTR") << BankLimits(BankLimit::moratorium);
+        QTest::addRow("urgent service limited") << participant("URRS") << BankLimits(BankLimit::urgentLimited);
+        QTest::addRow("indirect participants limited") << participant("RSIP") << BankLimits(BankLimit::indirectLimited);
+        QTest::addRow("their fast payments limited") << participant("FPIP") << BankLimits(BankLimit::indirectLimited);
+        QTest::addRow("two at once") << participant("LWRS\"/><RstrList Rstr=\"MRTR")
+                                     << (BankLimit::licenceWithdrawn | BankLimit::moratorium);
+        QTest::addRow("unknown code") << participant("ZZZZ") << BankLimits();
+        QTest::addRow("account limited") << limited("LMRS", "ACAC") << BankLimits(BankLimit::accountLimited);
+        QTest::addRow("account closing") << limited("CLRS", "ACAC") << BankLimits(BankLimit::accountClosing);
+        QTest::addRow("urgent service of the account")
+            << limited("URRS", "ACAC") << BankLimits(BankLimit::urgentLimited);
+        QTest::addRow("a closed account is limited") << limited("CLRS", "ACDL") << BankLimits();
+        QTest::addRow("liquidator") << file(account, "PtType=\"90\"") << BankLimits(BankLimit::liquidation);
     }
 
     void restrictionsAreSeen()
     {
         QFETCH(QByteArray, bytes);
-        QFETCH(bool, withdrawn);
-        QFETCH(bool, restricted);
+        QFETCH(BankLimits, limits);
         const auto directory = readEd807(bytes);
         QVERIFY(directory.has_value());
         const BankEntry bank = entry(**directory, u"044525974");
-        QCOMPARE(bank.licenceWithdrawn, withdrawn);
-        QCOMPARE(bank.restricted, restricted);
+        QCOMPARE(bank.limits, limits);
     }
 
     void closedAccountsAndRemovedEntriesAreLeftOut()
@@ -230,8 +233,8 @@ private Q_SLOTS:
     void theFirstOfTwoEqualBiksIsKept()
     {
         const Bik bik = *Bik::parse(u"044525974");
-        const BankEntry first{bik, QStringLiteral("first"), {}, {}, {}, {}, false, false};
-        const BankEntry second{bik, QStringLiteral("second"), {}, {}, {}, {}, false, false};
+        const BankEntry first{bik, QStringLiteral("first"), {}, {}, {}, {}, {}};
+        const BankEntry second{bik, QStringLiteral("second"), {}, {}, {}, {}, {}};
         const Ed807Directory directory({2026, 11, 23}, {first, second});
         QCOMPARE(directory.size(), 1);
         QCOMPARE(directory.find(bik)->name, QStringLiteral("first"));

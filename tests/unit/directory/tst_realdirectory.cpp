@@ -22,7 +22,7 @@ QList<BankEntry> rowsOf(const QString &path)
         const auto cell = [&](const char *name) { return cells.value(header.indexOf(QLatin1String(name))).trimmed(); };
         const auto bik = Bik::parse(cell("bic"));
         if (!bik) continue;
-        BankEntry entry{*bik, cell("namep"), cell("nnp"), cell("pttype"), {}, cell("accountcbrbic"), false, false};
+        BankEntry entry{*bik, cell("namep"), cell("nnp"), cell("pttype"), {}, cell("accountcbrbic"), {}};
         const bool usable = cell("regulationaccounttype") == u"CRSA" || cell("regulationaccounttype") == u"UTRA";
         if (usable && cell("accountstatus") == u"ACAC") entry.correspondentAccounts = {cell("account")};
         entries += entry;

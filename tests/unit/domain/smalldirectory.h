@@ -24,8 +24,7 @@ public:
                         QStringLiteral("20"),
                         {account},
                         bik.first(6).toString() + QStringLiteral("000"),
-                        false,
-                        false});
+                        {}});
         return entries.last();
     }
 

@@ -291,8 +291,8 @@ private Q_SLOTS:
         row("corr. account: bank not in the directory", F::recipientCorrAccount, Grade::notComparable, false,
             [](Case &c) { c.directory.entries.clear(); });
         row("corr. account: the bank's second one", F::recipientCorrAccount, Grade::same, false, [](Case &c) {
-            c.directory.entries.first().correspondentAccounts.append(QStringLiteral("30103810345250000974"));
-            c.info.recipient.correspondentAccount = QStringLiteral("30103810345250000974");
+            c.directory.entries.first().correspondentAccounts.append(QStringLiteral("30103810745250000974"));
+            c.info.recipient.correspondentAccount = QStringLiteral("30103810745250000974");
         });
         row("urgency: not asked, done", F::urgency, Grade::changed, true, [](Case &c) { c.echo().isFast = true; });
         row("urgency: asked, not done", F::urgency, Grade::changed, true, [](Case &c) { c.asked.urgent = true; });
@@ -365,6 +365,21 @@ private Q_SLOTS:
             [](Case &c) { c.info.sender.name = QStringLiteral("ООО Ромашка\u202E"); });
         row("hidden character in an account", F::recipientAccount, W::invisibleCharacters,
             [](Case &c) { setRecipientAccount(c, QStringLiteral("4070281050000000\u200B0001")); });
+        const auto limited = [&row](const char *name, BankLimit limit, W warning) {
+            row(name, F::recipientBik, warning, [limit](Case &c) { c.directory.entries.first().limits = limit; });
+        };
+        limited("licence withdrawn", BankLimit::licenceWithdrawn, W::bankLicenceWithdrawn);
+        limited("in liquidation", BankLimit::liquidation, W::bankInLiquidation);
+        limited("moratorium", BankLimit::moratorium, W::bankMoratorium);
+        limited("account closing", BankLimit::accountClosing, W::bankAccountClosing);
+        limited("account limited", BankLimit::accountLimited, W::bankAccountLimited);
+        row("urgent payout, urgent transfers limited", F::recipientBik, W::bankUrgentLimited, [](Case &c) {
+            c.directory.entries.first().limits = BankLimit::urgentLimited;
+            c.asked.urgent = true;
+            c.echo().isFast = true;
+        });
+        row("settlement centre", F::recipientBik, W::bankTakesNoPayouts,
+            [](Case &c) { c.directory.entries.first().participantType = QStringLiteral("10"); });
         row("silent echo", F::recipientInn, W::echoMissing, [](Case &c) { c.echo().inn.reset(); });
     }
 
@@ -376,10 +391,37 @@ private Q_SLOTS:
         QVERIFY(!Case().run().find(field)->has(warning));
         Case c;
         change(c);
-        QVERIFY(c.run().find(field)->has(warning));
+        const Comparison comparison = c.run();
+        QVERIFY(comparison.find(field)->has(warning));
+        QVERIFY(comparison.requiredTicks().contains(fieldWord(field)));
+        QVERIFY(!comparison.sameEverywhere());
     }
 
-    void checkDigitsAloneChangeNothing()
+    void whatConcernsOthersIsNoWarning_data()
+    {
+        QTest::addColumn<BankLimit>("limit");
+        QTest::addRow("urgent transfers, and this one is not urgent") << BankLimit::urgentLimited;
+        QTest::addRow("those who take part through the bank") << BankLimit::indirectLimited;
+    }
+
+    void whatConcernsOthersIsNoWarning()
+    {
+        QFETCH(BankLimit, limit);
+        Case c;
+        c.directory.entries.first().limits = limit;
+        QVERIFY(c.run().sameEverywhere());
+    }
+
+    void allThatTheDirectoryHoldsAgainstABankIsSaid()
+    {
+        Case c;
+        c.directory.entries.first().limits = BankLimit::liquidation | BankLimit::licenceWithdrawn;
+        c.directory.entries.first().participantType = QStringLiteral("90");
+        QCOMPARE(c.run().find(ReviewField::recipientBik)->warnings,
+                 (QList{FieldWarning::bankLicenceWithdrawn, FieldWarning::bankInLiquidation}));
+    }
+
+    void checkDigitsAloneAreNoDifferenceButNeedTheirTicks()
     {
         Case c;
         c.asked.inn = *Inn::parse(u"1111111111");
@@ -390,7 +432,11 @@ private Q_SLOTS:
         const Comparison comparison = c.run();
         QVERIFY(comparison.find(ReviewField::recipientInn)->has(FieldWarning::innCheckDigit));
         QVERIFY(comparison.find(ReviewField::recipientAccount)->has(FieldWarning::accountKey));
-        QVERIFY(comparison.sameEverywhere());
+        QVERIFY(!comparison.hasHardDifference());
+        QVERIFY(std::ranges::none_of(comparison.fields,
+                                     [](const ComparedField &row) { return row.grade == Grade::changed; }));
+        QCOMPARE(comparison.requiredTicks(),
+                 (QStringList{fieldWord(ReviewField::recipientAccount), fieldWord(ReviewField::recipientInn)}));
     }
 
     void aContradictingEchoIsShown()

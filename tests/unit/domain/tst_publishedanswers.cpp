@@ -61,7 +61,7 @@ private Q_SLOTS:
         const ComparedField *inn = comparison.find(ReviewField::recipientInn);
         QCOMPARE(inn->grade, Grade::added);
         QVERIFY(inn->has(FieldWarning::innCheckDigit));
-        QVERIFY(inn->tickWord.isEmpty());
+        QCOMPARE(inn->tickWord, QStringLiteral("recipientInn"));
         QCOMPARE(comparison.find(ReviewField::recipientKpp)->grade, Grade::added);
     }
 
@@ -85,9 +85,10 @@ private Q_SLOTS:
         QCOMPARE(seed(&directory).requiredTicks(),
                  (QStringList{QStringLiteral("recipientAccount"), QStringLiteral("recipientName"),
                               QStringLiteral("recipientBank"), QStringLiteral("recipientCorrAccount"),
-                              QStringLiteral("senderBank")}));
+                              QStringLiteral("recipientInn"), QStringLiteral("senderBank")}));
         QCOMPARE(seed(nullptr).requiredTicks(),
-                 (QStringList{QStringLiteral("recipientAccount"), QStringLiteral("recipientName")}));
+                 (QStringList{QStringLiteral("recipientAccount"), QStringLiteral("recipientName"),
+                              QStringLiteral("recipientCorrAccount"), QStringLiteral("recipientInn")}));
     }
 
     void cleanAnswersAreTheSameEverywhere_data()

@@ -283,14 +283,24 @@ private Q_SLOTS:
             c.toPerson();
             c.draft.recipientName = QStringLiteral("ООО «Вектор»");
         });
-        row("name: person on a company's account", K::nameWithoutLegalForm, hint,
+        row("name: person on a company's account", K::nameWithoutLegalForm, warn,
             [](Case &c) { c.draft.recipientName = QStringLiteral("Иванов Иван Иванович"); });
         row("INN: check digit", K::innCheckDigit, warn, [](Case &c) { c.draft.inn = QStringLiteral("1111111111"); });
         row("BIK: unknown", K::bikUnknown, warn, [](Case &c) { c.directory.entries.removeFirst(); });
         row("bank: licence", K::bankLicenceWithdrawn, warn,
-            [](Case &c) { c.directory.entries.first().licenceWithdrawn = true; });
-        row("bank: restricted", K::bankRestricted, warn,
-            [](Case &c) { c.directory.entries.first().restricted = true; });
+            [](Case &c) { c.directory.entries.first().limits = BankLimit::licenceWithdrawn; });
+        const auto limited = [&row](const char *name, K kind, Severity severity, BankLimit limit) {
+            row(name, kind, severity, [limit](Case &c) {
+                c.directory.entries.first().limits = limit;
+                c.draft.urgent = true;
+            });
+        };
+        limited("bank: in liquidation", K::bankInLiquidation, warn, BankLimit::liquidation);
+        limited("bank: moratorium", K::bankMoratorium, warn, BankLimit::moratorium);
+        limited("bank: account closing", K::bankAccountClosing, warn, BankLimit::accountClosing);
+        limited("bank: account limited", K::bankAccountLimited, warn, BankLimit::accountLimited);
+        limited("bank: urgent transfers limited", K::bankUrgentLimited, warn, BankLimit::urgentLimited);
+        limited("bank: indirect participants limited", K::bankIndirectLimited, hint, BankLimit::indirectLimited);
         row("bank: settlement centre", K::bankTakesNoPayouts, warn,
             [](Case &c) { c.directory.entries.first().participantType = QStringLiteral("10"); });
         row("bank: no correspondent account", K::bankTakesNoPayouts, warn,
@@ -315,7 +325,7 @@ private Q_SLOTS:
             [](Case &c) { c.draft.purpose = QStringLiteral("Oплата. Без НДС"); });
         row("purpose: broken VO code", K::purposeVoCodeMalformed, warn,
             [](Case &c) { c.draft.purpose = QStringLiteral("{V021200}Услуги. Без НДС"); });
-        row("purpose: VO code between residents", K::purposeVoCodeUnneeded, hint,
+        row("purpose: VO code between residents", K::purposeVoCodeUnneeded, warn,
             [](Case &c) { c.draft.purpose = QStringLiteral("{VO21200}Услуги. Без НДС"); });
         row("purpose: VO code missing", K::purposeVoCodeNeeded, warn, [](Case &c) {
             c.toPerson();
