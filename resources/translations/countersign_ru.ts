@@ -519,18 +519,6 @@
 <context>
     <name>countersign::ui::BankCompleter</name>
     <message>
-        <source>licence withdrawn</source>
-        <translation>лицензия отозвана</translation>
-    </message>
-    <message>
-        <source>restricted</source>
-        <translation>ограничения</translation>
-    </message>
-    <message>
-        <source>takes no payouts</source>
-        <translation>не принимает выплаты</translation>
-    </message>
-    <message>
         <source>Banks from the directory</source>
         <translation>Банки из справочника</translation>
     </message>
@@ -1462,10 +1450,6 @@
         <translation>Я знаю: это добавил банк — %1</translation>
     </message>
     <message>
-        <source>I have looked at %1</source>
-        <translation>Мной просмотрено: %1</translation>
-    </message>
-    <message>
         <source>The bank&apos;s answer matches your request.</source>
         <translation>Ответ банка совпадает с вашей заявкой.</translation>
     </message>
@@ -1488,6 +1472,38 @@
     <message>
         <source>Without a BIK directory the recipient&apos;s bank is not compared.</source>
         <translation>Без справочника БИК банк получателя не сравнивается.</translation>
+    </message>
+    <message>
+        <source>the bank&apos;s licence was withdrawn</source>
+        <translation>у банка отозвана лицензия</translation>
+    </message>
+    <message>
+        <source>the bank is being liquidated</source>
+        <translation>банк ликвидируется</translation>
+    </message>
+    <message>
+        <source>the bank is under a moratorium on paying creditors</source>
+        <translation>в банке введён мораторий на удовлетворение требований кредиторов</translation>
+    </message>
+    <message>
+        <source>the bank&apos;s correspondent account is being closed</source>
+        <translation>корреспондентский счёт банка закрывается</translation>
+    </message>
+    <message>
+        <source>the bank&apos;s correspondent account is kept in limited mode</source>
+        <translation>корреспондентский счёт банка ведётся в ограниченном режиме</translation>
+    </message>
+    <message>
+        <source>the bank is limited in urgent transfers</source>
+        <translation>у банка ограничены срочные переводы</translation>
+    </message>
+    <message>
+        <source>no bank that takes payouts under this BIK</source>
+        <translation>под этим БИК нет банка, принимающего выплаты</translation>
+    </message>
+    <message>
+        <source>I have looked at %1: %2</source>
+        <translation>Мной просмотрено: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1795,10 +1811,6 @@
         <translation>лицензия отозвана</translation>
     </message>
     <message>
-        <source>restricted</source>
-        <translation>ограничения</translation>
-    </message>
-    <message>
         <source>takes payouts</source>
         <translation>принимает выплаты</translation>
     </message>
@@ -1925,6 +1937,30 @@
     <message>
         <source>The file of the directory is not the one that was taken: somebody or something has changed it on this computer. It is not used. Fetch the directory again, and find out who did that.</source>
         <translation>Файл справочника не тот, который был принят: кто-то или что-то изменило его на этом компьютере. Он не используется. Загрузите справочник снова и выясните, кто это сделал.</translation>
+    </message>
+    <message>
+        <source>in liquidation</source>
+        <translation>ликвидируется</translation>
+    </message>
+    <message>
+        <source>moratorium on creditors</source>
+        <translation>мораторий на требования кредиторов</translation>
+    </message>
+    <message>
+        <source>account closing</source>
+        <translation>счёт закрывается</translation>
+    </message>
+    <message>
+        <source>account in limited mode</source>
+        <translation>счёт в ограниченном режиме</translation>
+    </message>
+    <message>
+        <source>urgent transfers limited</source>
+        <translation>срочные переводы ограничены</translation>
+    </message>
+    <message>
+        <source>limits for indirect participants</source>
+        <translation>ограничения для косвенных участников</translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2411,6 @@
         <translation>Для других программ. Электронная таблица, открывая CSV, округляет номера счетов: для неё выберите книгу Excel.</translation>
     </message>
     <message>
-        <source>For the accounting program: payments that the bank has executed, with their dates, so that they are marked as paid there. Everything else is left out, also what came back.</source>
-        <translation>Для бухгалтерской программы: платежи, исполненные банком, с датами списания, чтобы отметить их как оплаченные. Всё остальное не записывается, в том числе возвращённые платежи.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Номер</translation>
     </message>
@@ -2459,16 +2491,8 @@
         <translation>Ничего не записано.</translation>
     </message>
     <message>
-        <source>None of these payouts was executed by the bank.</source>
-        <translation>Ни одна из этих выплат не исполнена банком.</translation>
-    </message>
-    <message>
         <source>The list is empty.</source>
         <translation>Список пуст.</translation>
-    </message>
-    <message>
-        <source>Left out because the bank has not executed them: %1.</source>
-        <translation>Не записаны, так как банк их не исполнил: %1.</translation>
     </message>
     <message>
         <source>Payouts written: %1.</source>
@@ -2485,6 +2509,18 @@
     <message>
         <source>All payouts are written, in the order of the list.</source>
         <translation>Записываются все выплаты в порядке списка.</translation>
+    </message>
+    <message>
+        <source>For the accounting program: payments that the bank has executed, with their dates, so that they are marked as paid there. Everything else is left out, also what came back. There are no balances in it: Countersign does not know those of earlier days.</source>
+        <translation>Для бухгалтерской программы: платежи, исполненные банком, с датами списания, чтобы отметить их как оплаченные. Всё остальное не записывается, в том числе возвращённые платежи. Остатков в файле нет: остатков за прошлые дни Countersign не знает.</translation>
+    </message>
+    <message>
+        <source>None of these payouts is paid.</source>
+        <translation>Ни одна из этих выплат не оплачена.</translation>
+    </message>
+    <message>
+        <source>Left out because they are not paid, or came back: %1.</source>
+        <translation>Не записаны, так как не оплачены или вернулись: %1.</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2623,6 @@
     <message>
         <source>Bank has no licence</source>
         <translation>У банка нет лицензии</translation>
-    </message>
-    <message>
-        <source>Bank is restricted</source>
-        <translation>У банка есть ограничения</translation>
     </message>
     <message>
         <source>BIK is open and takes payments</source>
@@ -2707,6 +2739,30 @@
     <message>
         <source>VAT rate is not in force</source>
         <translation>Ставка НДС не действует</translation>
+    </message>
+    <message>
+        <source>Bank is being liquidated</source>
+        <translation>Банк ликвидируется</translation>
+    </message>
+    <message>
+        <source>Bank is under a moratorium</source>
+        <translation>В банке действует мораторий</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s account is closing</source>
+        <translation>Счёт банка закрывается</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s account is limited</source>
+        <translation>Счёт банка ограничен</translation>
+    </message>
+    <message>
+        <source>Bank is limited in urgent transfers</source>
+        <translation>Срочные переводы банка ограничены</translation>
+    </message>
+    <message>
+        <source>Limits for those who take part through the bank</source>
+        <translation>Ограничения для косвенных участников банка</translation>
     </message>
 </context>
 <context>
@@ -2842,10 +2898,6 @@
     <message>
         <source>The licence of %1 was withdrawn. Ask the recipient for an account with another bank.</source>
         <translation>У банка отозвана лицензия: %1. Попросите у получателя счёт в другом банке.</translation>
-    </message>
-    <message>
-        <source>The Bank of Russia restricts %1 at present. The payout may be stopped or come back.</source>
-        <translation>Сейчас Банк России ограничивает этот банк: %1. Выплату могут остановить или вернуть.</translation>
     </message>
     <message>
         <source>There is no BIK directory here, so the bank&apos;s name can&apos;t be shown.</source>
@@ -3010,6 +3062,30 @@
     <message>
         <source>VAT of %1 % is not in force now. It can be right for an earlier delivery.</source>
         <translation>Ставка НДС %1 % сейчас не действует. Она может быть верной для более ранней поставки.</translation>
+    </message>
+    <message>
+        <source>%1 is being liquidated. Ask the recipient for an account with another bank.</source>
+        <translation>Банк ликвидируется: %1. Попросите у получателя счёт в другом банке.</translation>
+    </message>
+    <message>
+        <source>%1 is under a moratorium on paying its creditors, so the recipient may not get the money. Ask for an account with another bank.</source>
+        <translation>В банке введён мораторий на удовлетворение требований кредиторов: %1. Получатель может не получить деньги. Попросите счёт в другом банке.</translation>
+    </message>
+    <message>
+        <source>The correspondent account of %1 is being closed. The payout may come back; ask the recipient for other bank details.</source>
+        <translation>Корреспондентский счёт банка закрывается: %1. Выплата может вернуться; попросите у получателя другие банковские реквизиты.</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia keeps the correspondent account of %1 in limited mode. The payout may be held up or come back.</source>
+        <translation>Банк России ведёт корреспондентский счёт этого банка в ограниченном режиме: %1. Выплата может задержаться или вернуться.</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia limits urgent transfers of %1. Send this payout as not urgent, or ask the bank.</source>
+        <translation>Банк России ограничил срочные переводы этого банка: %1. Отправьте выплату как несрочную или уточните в банке.</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia limits those who take part through %1. An ordinary account there is not concerned.</source>
+        <translation>Банк России ограничил косвенных участников этого банка: %1. Обычных счетов в нём это не касается.</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6299,14 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>From the template “%1”</source>
         <translation>Из шаблона «%1»</translation>
     </message>
+    <message>
+        <source>This account was last paid on %1. Since then you have paid this recipient to another account: %2.</source>
+        <translation>На этот счёт в последний раз платили %1. С тех пор вы платили этому получателю на другой счёт: %2.</translation>
+    </message>
+    <message>
+        <source>No longer the latest account</source>
+        <translation>Уже не последний счёт</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RecipientsWindow</name>
@@ -6932,6 +7016,18 @@ answer received %3, %4
     <message>
         <source>Send for checking</source>
         <translation>Отправить на проверку</translation>
+    </message>
+    <message>
+        <source>Account …%1: the balance is not known.</source>
+        <translation>Счёт …%1: остаток неизвестен.</translation>
+    </message>
+    <message>
+        <source>Account …%1: balance %2, %3 are missing.</source>
+        <translation>Счёт …%1: остаток %2, не хватает %3.</translation>
+    </message>
+    <message>
+        <source>Account …%1: balance %2; %3 would be left.</source>
+        <translation>Счёт …%1: остаток %2; останется %3.</translation>
     </message>
 </context>
 <context>
