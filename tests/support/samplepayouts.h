@@ -35,6 +35,7 @@ inline ListRow row(int number, PayoutState state, const QString &name, const QSt
     made.state = state;
     made.recipientName = name;
     made.recipientAccount = account;
+    made.senderAccount = QStringLiteral("40702810300200000013");
     made.amountKopecks = kopecks;
     made.purpose = purpose;
     made.changedAt = made.stateSince = before(std::chrono::minutes(number));

@@ -209,7 +209,7 @@ private Q_SLOTS:
         row("not the encoding it says", {answer(zipped(ed807Of(banks(3)).replace("Банк", "\xC1\xE0\xED\xEA")))},
             "wrongFormat not");
         row("another encoding", {answer(zipped(ed807Of(banks(3)).replace("utf-8", "koi8-r")))}, "wrongFormat encoding");
-        row("XML that stops", {answer(zipped(ed807Of(banks(3)).chopped(30)))}, "wrongFormat Premature");
+        row("XML that stops", {answer(zipped(ed807Of(banks(3)).chopped(30)))}, "wrongFormat XML");
     }
 
     void whatIsNoDirectoryIsRefused()

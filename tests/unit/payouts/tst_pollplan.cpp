@@ -82,10 +82,10 @@ private Q_SLOTS:
         const auto row = [](const char *name, QDate day, QTime time, QDate lastDay) {
             QTest::addRow("%s", name) << QDateTime(day, time, QTimeZone::utc()) << lastDay;
         };
-        row("an ordinary Monday", {2026, 3, 2}, {7, 0}, {2026, 3, 12});
-        row("before the holidays of May", {2026, 4, 30}, {9, 0}, {2026, 5, 13});
-        row("before the New Year holidays", {2025, 12, 31}, {9, 0}, {2026, 1, 20});
-        row("late in the evening it is tomorrow in Moscow", {2025, 12, 30}, {21, 30}, {2026, 1, 20});
+        row("an ordinary Monday", {2026, 3, 2}, {7, 0}, {2026, 3, 13});
+        row("before the holidays of May", {2026, 4, 30}, {9, 0}, {2026, 5, 14});
+        row("before the New Year holidays", {2025, 12, 31}, {9, 0}, {2026, 1, 21});
+        row("late in the evening it is tomorrow in Moscow", {2025, 12, 30}, {21, 30}, {2026, 1, 21});
     }
 
     void aReturnHasItsSevenBusinessDaysAndOneMore()
