@@ -1,12 +1,15 @@
 #include "scene.h"
+#include "ui/widgets/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -19,6 +22,43 @@ constexpr int quickEnoughMs = 5000; // against hanging, not for speed: the machi
 QString described(const QWidget *widget)
 {
     return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+/// What a screen reader says that it is: something one can do something with.
+bool isOfUse(QAccessible::Role role)
+{
+    return role != QAccessible::NoRole && role != QAccessible::Client && role != QAccessible::Grouping &&
+           role != QAccessible::Pane && role != QAccessible::Window;
+}
+
+/// The control as it is painted, with the edge around it.
+QImage seen(const QWidget *control)
+{
+    QWidget *window = control->window();
+    constexpr int edge = 3;
+    const QRect around(control->mapTo(window, QPoint()), control->size());
+    return window->grab(around.adjusted(-edge, -edge, edge, edge) & window->rect()).toImage();
+}
+
+int differentPixels(const QImage &one, const QImage &other)
+{
+    if (one.size() != other.size()) return one.width() * one.height();
+    int different = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            different += one.pixel(x, y) != other.pixel(x, y);
+    }
+    return different;
+}
+
+/// By the keyboard, so that styles that hide the focus of the mouse show it.
+void focusOn(QWidget *control)
+{
+    for (QWidget *parent = control->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) area->ensureWidgetVisible(control);
+    }
+    control->setFocus(Qt::TabFocusReason);
+    QCoreApplication::processEvents();
 }
 
 QStringList hostileTexts(Kind kind)
@@ -54,6 +94,45 @@ private Q_SLOTS:
                 QVERIFY2(!spoken->text(QAccessible::Name).trimmed().isEmpty(), qPrintable(described(widget)));
             }
         });
+    }
+
+    void everyControlSaysWhatItIs_data() { windows(); }
+    void everyControlSaysWhatItIs()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        scene.onEveryPage([&scene] {
+            for (QWidget *widget : scene.usable()) {
+                if (widget->focusProxy()) continue; // what gets the focus says it
+                const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+                const bool scrolls = qobject_cast<QScrollArea *>(widget); // so that what it holds can be read
+                QVERIFY2(scrolls || isOfUse(spoken->role()), qPrintable(described(widget)));
+                const QString more = spoken->text(QAccessible::Description);
+                QVERIFY2(!Qt::mightBeRichText(more), qPrintable(more));
+                if (!widget->toolTip().isEmpty()) QVERIFY2(!more.isEmpty(), qPrintable(described(widget)));
+            }
+        });
+    }
+
+    void theFocusIsSeen_data() { windows(); }
+    void theFocusIsSeen()
+    {
+        QFETCH(Kind, kind);
+        const Scene scene(kind);
+        for (const Appearance appearance : {Appearance::dark, Appearance::light}) {
+            applyTheme(*qApp, appearance);
+            scene.onEveryPage([&scene] {
+                const auto controls = scene.usable();
+                for (qsizetype i = 0; controls.size() > 1 && i < controls.size(); ++i) {
+                    focusOn(controls[i]);
+                    if (!controls[i]->hasFocus()) continue; // it hands the focus on
+                    const QImage with = seen(controls[i]);
+                    focusOn(controls[i > 0 ? i - 1 : controls.size() - 1]);
+                    // A text cursor alone is a line of one pixel.
+                    QVERIFY2(differentPixels(with, seen(controls[i])) > 30, qPrintable(described(controls[i])));
+                }
+            });
+        }
     }
 
     void everyLabelIsPlainText_data() { windows(); }

@@ -173,7 +173,7 @@ QWidget *RecipientsWindow::entrySide()
     m_history->setAlignment(Qt::AlignTop);
     auto *scroll = new QScrollArea(side);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setObjectName(u"bookHistoryArea"_s);
     scroll->setAccessibleName(tr("What was changed, by whom and when"));
     scroll->setWidget(m_history);
     auto *layout = new QVBoxLayout(side);

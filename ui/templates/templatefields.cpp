@@ -121,6 +121,7 @@ QWidget *TemplateFields::purposeBox()
     m_insert->setText(tr("Put in what changes"));
     m_insert->setToolTip(tr("A word in brackets that is filled in when a draft is made"));
     m_insert->setPopupMode(QToolButton::InstantPopup);
+    setButtonRole(m_insert, ButtonRole::normal);
     m_insert->setFocusPolicy(Qt::TabFocus);
     m_insert->setMenu(new QMenu(m_insert));
     auto *layout = new QVBoxLayout(box);

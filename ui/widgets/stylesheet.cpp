@@ -18,7 +18,7 @@ QPushButton, QToolButton[buttonRole] {
   min-height: 16px;
 }
 QPushButton:hover { border-color: {accent}; }
-QPushButton:focus { border: 2px solid {accent}; padding: 5px 11px; }
+QPushButton:focus, QToolButton[buttonRole]:focus { border: 2px solid {accent}; padding: 5px 11px; }
 QPushButton:pressed { background: {line}; }
 QPushButton:disabled { color: {faint}; border-color: {line}; }
 QPushButton[buttonRole="primary"] { background: {accent}; color: {onAccent}; border-color: {accent}; }
@@ -39,7 +39,7 @@ QToolButton[buttonRole="quiet"] {
   background: transparent; border: 1px solid transparent; color: {accentInk}; padding: 0px 3px; min-height: 0px;
 }
 QToolButton[buttonRole="quiet"]:hover { text-decoration: underline; }
-QToolButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; }
+QToolButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; padding: 0px 3px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px;
@@ -65,6 +65,8 @@ QRadioButton::indicator:unchecked {
 QRadioButton::indicator:checked {
   background: {base}; border: 4px solid {accent}; border-radius: 7px; width: 6px; height: 6px;
 }
+QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 3px 1px 1px; }
+QRadioButton:focus { border-color: {accent}; }
 QProgressBar { background: {base}; border: 1px solid {muted}; border-radius: 4px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 QLineEdit[grade="warn"], QLineEdit[grade="danger"], QComboBox[grade="danger"] { padding: 4px 8px; }
@@ -117,14 +119,18 @@ QHeaderView::section {
   background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
   font-weight: bold; font-size: {smallSize}pt;
 }
+QTableView { border: none; border-top: 2px solid transparent; }
 QListWidget { background: {base}; border-top: 1px solid {line}; border-bottom: 1px solid {line}; outline: none; }
+QTableView:focus, QListWidget:focus, QListWidget#helpPages:focus { border-top: 2px solid {accent}; }
 QTableView#batchTable::item, QTableWidget::item { padding: 0 10px; border: none; }
 QTableView#batchTable::item:selected, QTableWidget::item:selected { background: {accentTint}; color: {text}; }
 QListWidget::item { padding: 9px 17px; border-left: 3px solid transparent; border-bottom: 1px solid {line}; }
 QListWidget::item:selected { background: {accentTint}; color: {text}; border-left: 3px solid {accent}; }
-QListWidget#helpPages { background: {side}; border: none; }
+QListWidget#helpPages { background: {side}; border: none; border-top: 2px solid transparent; }
 QListWidget#helpPages::item { padding: 6px 8px; border-bottom: none; }
 QScrollArea { border: none; }
+QScrollArea#bookHistoryArea { border-top: 2px solid transparent; }
+QScrollArea#bookHistoryArea:focus { border-top: 2px solid {accent}; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: {fieldLine}; border-radius: 4px; margin: 2px; }
