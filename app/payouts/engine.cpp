@@ -359,13 +359,15 @@ Result<> Engine::freeze(const QString &reason)
 }
 
 /// What an earlier run wrote down of the journal is told by the store, the rest is found missing at every start.
-Result<> Engine::checkAllRead(Work &work, const QList<AlarmRecord> &open) const
+Result<> Engine::checkAllRead(Work &work, const QList<AlarmRecord> &open)
 {
     bool allRead = std::all_of(m_unknown.begin(), m_unknown.end(), [this](const JournalEntry &entry) {
         return entry.sessionId.isEmpty() || m_strays.wasRead(entry.sessionId);
     });
     if (const auto lostAt = lostCommitsFound(open)) {
         COUNTERSIGN_TRY_INTO(unread, work.tx.sessionsUnreadSince(*lostAt));
+        for (const QString &sessionId : std::as_const(unread))
+            m_strays.watch(sessionId); // closed meanwhile: nobody else reads it
         allRead = allRead && unread.isEmpty();
     }
     if (allRead) return {};

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] Result<> verifyChain();
     [[nodiscard]] Result<> checkJournal();
     /// K15: none of the sessions that a journal ahead of the store names may be unread when its freeze is lifted.
-    [[nodiscard]] Result<> checkAllRead(Work &work, const QList<AlarmRecord> &open) const;
+    [[nodiscard]] Result<> checkAllRead(Work &work, const QList<AlarmRecord> &open);
     void watchLongExecutions();
 
     EngineParts m_parts;

@@ -196,6 +196,33 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
     }
+
+    /// Frozen, it was closed after the last reading, and a payout that waits is not asked about.
+    void aSessionThatWasClosedWhileFrozenIsReadBeforeTheFreezeIsLifted()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        world.keepCopy();
+        const PayoutId lost = world.submitToReview();
+        QVERIFY(world.attempts(lost).last().sessionId != world.attempts(id).last().sessionId);
+        comeBackWithTheCopy(world);
+        QVERIFY(world.frozen());
+        world.run(30min);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        RUN_UNTIL(world, id, queued);
+        const Result<> unread = world.engine().liftFreeze(u"restored"_s);
+        QCOMPARE(unread, Result<>(fail(ErrorCode::journalUnread, u"bank"_s)));
+        world.run(10min);
+        VERIFY_DONE(world.engine().liftFreeze(u"restored"_s));
+        COMPARE_STATE(world, id, draft);
+        send(world, id);
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
 };
 
 QTEST_GUILESS_MAIN(FoundSessionsTest)
