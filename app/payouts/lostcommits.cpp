@@ -224,13 +224,13 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
         sessionFound(), {{QStringLiteral("payout"), payout->id.text}, {QStringLiteral("session"), start.sessionId}});
 }
 
-/// Of the sessions that the lost store started for that payout.
-bool isLatestStart(const JournalEntry &start, const QList<JournalEntry> &unknown)
+/// Of all sessions that were started for that payout: what an earlier run wrote back is not unknown any more.
+bool isLatestStart(const JournalEntry &start, const QList<JournalEntry> &journal)
 {
-    const auto latest = std::find_if(unknown.crbegin(), unknown.crend(), [&](const JournalEntry &entry) {
+    const auto latest = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry &entry) {
         return entry.kind == CallKind::start && entry.payout == start.payout;
     });
-    return latest != unknown.crend() && latest->sessionId == start.sessionId;
+    return latest != journal.crend() && latest->sessionId == start.sessionId;
 }
 
 /// A journal may name one transmission twice.
@@ -271,10 +271,9 @@ Result<> writeBackCalls(Work &work, const EngineParts &parts, const QList<Journa
 {
     const QList<JournalEntry> once = eachOnce(unknown);
     for (const JournalEntry &entry : once) {
-        if (entry.sessionId.isEmpty()) continue;
+        if (entry.sessionId.isEmpty() || isSuperseded(entry, journal)) continue; // the later one takes it up
         if (entry.kind == CallKind::start)
-            COUNTERSIGN_TRY(writeBackSession(work, parts, entry, isLatestStart(entry, once)));
-        if (isSuperseded(entry, journal)) continue;
+            COUNTERSIGN_TRY(writeBackSession(work, parts, entry, isLatestStart(entry, journal)));
         COUNTERSIGN_TRY(writeBackCall(work, parts, entry, isConfirmedBy(once, entry.sessionId)));
     }
     return {};

@@ -223,6 +223,49 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
     }
+
+    void theEarlierSessionStaysGivenUpAtEveryStart_data()
+    {
+        QTest::addColumn<Fault>("closing");
+        QTest::addColumn<PayoutState>("stands");
+        QTest::newRow("the latest was closed") << Fault::none << PayoutState::queued;
+        QTest::newRow("the latest is being closed") << Fault::closedBeforeWork << PayoutState::closing;
+    }
+
+    /// Of an earlier session whose start was made twice, the first start is found missing until the freeze is lifted.
+    void theEarlierSessionStaysGivenUpAtEveryStart()
+    {
+        QFETCH(Fault, closing);
+        QFETCH(PayoutState, stands);
+        EngineWorld world;
+        const PayoutId id = standingAs(world, PayoutState::queued);
+        world.keepCopy();
+        for (int i = 0; i < 3; ++i)
+            world.spoil(CallKind::start, i < 2 ? Fault::notSent : Fault::closedBeforeWork);
+        for (int i = 0; i < 6000 && world.transmitted(CallKind::start).size() < 2; ++i)
+            world.run(10ms);
+        RUN_UNTIL(world, id, open);
+        QCOMPARE(world.transmitted(CallKind::start).size(), 2);
+        VERIFY_DONE(world.engine().withdraw(id));
+        goOn(world, id, PayoutState::startUnknown);
+        QCOMPARE(world.intents(id, CallKind::start).size(), 3);
+        const QString latest = world.attempts(id).last().sessionId;
+        comeBackWithTheCopy(world);
+        world.run(30min);
+        world.spoil(CallKind::cancel, closing);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        QVERIFY(world.runUntil(id, stands));
+        world.run(10s);
+        world.crash();
+        world.restart();
+        QVERIFY(world.frozen());
+        QCOMPARE(world.stateText(id), stateWord(stands));
+        const AttemptRecord earlier = world.attempts(id).first();
+        QVERIFY(earlier.sessionId != latest);
+        QVERIFY(earlier.standing != AttemptStanding::live);
+        liftWhenRead(world);
+        QVERIFY(!world.frozen());
+    }
 };
 
 QTEST_GUILESS_MAIN(FoundSessionsTest)
