@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds packages of Countersign, with a list of what is in them and their checksums.
-# Usage: packaging/build.sh deb|rpm|tgz|appimage... OUTDIR
+# Usage: packaging/build.sh deb|rpm|tgz|appimage|windows... OUTDIR
 # The same sources give the same bytes, wherever and whenever they are built on the same system.
 set -euo pipefail
 
@@ -11,16 +11,19 @@ usage() {
 }
 [ $# -ge 2 ] || usage
 out=$(realpath -m -- "${!#}")
-kinds=() appimage=''
+kinds=() appimage='' windows=''
 for kind in "${@:1:$#-1}"; do
     case "$kind" in
     deb | rpm | tgz) kinds+=("${kind^^}") ;;
     appimage) appimage=1 ;;
+    windows) windows=1 ;;
     *) usage ;;
     esac
 done
 
 cd "$top"
+[ -z "$windows" ] || packaging/windows/build.sh "$out"
+[ -n "$appimage${kinds[*]}" ] || exit 0
 packaging/install-packages.sh dpkg-dev fakeroot file rpm ${appimage:+qt6-wayland}
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
