@@ -22,28 +22,30 @@ for kind in "${@:1:$#-1}"; do
 done
 
 cd "$top"
-[ -z "$windows" ] || packaging/windows/build.sh "$out"
-[ -n "$appimage${kinds[*]}" ] || exit 0
-packaging/install-packages.sh dpkg-dev fakeroot file rpm ${appimage:+qt6-wayland}
-
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
-export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC0
+export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC0
 export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/ccache}"
 export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
 umask 022
-
-build=$top/build/package
-cmake -S . -B "$build" -G Ninja --log-level=WARNING -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE='-O2 -DNDEBUG' \
-    -DCMAKE_INSTALL_PREFIX=/usr -DBUILD_TESTING=OFF >/dev/null
-ninja -C "$build" --quiet -j "$(nproc)"
-if grep -qF "$top" "$build/bin/countersign" "$build/bin/countersign-demo-bank"; then
-    echo "The programs name the folder that they were built in." >&2
-    exit 1
-fi
 mkdir -p "$out"
-[ ${#kinds[@]} = 0 ] || (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
-rm -rf "$out/_CPack_Packages"
-[ -z "$appimage" ] || packaging/linux/appimage/build.sh "$build" "$out"
-packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
+
+for_linux() {
+    local build=$top/build/package
+    packaging/install-packages.sh dpkg-dev fakeroot file rpm ${appimage:+qt6-wayland}
+    cmake -S . -B "$build" -G Ninja --log-level=WARNING -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_CXX_FLAGS_RELEASE='-O2 -DNDEBUG' -DCMAKE_INSTALL_PREFIX=/usr -DBUILD_TESTING=OFF >/dev/null
+    ninja -C "$build" --quiet -j "$(nproc)"
+    if grep -qF "$top" "$build/bin/countersign" "$build/bin/countersign-demo-bank"; then
+        echo "The programs name the folder that they were built in." >&2
+        exit 1
+    fi
+    [ ${#kinds[@]} = 0 ] || (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
+    rm -rf "$out/_CPack_Packages"
+    [ -z "$appimage" ] || packaging/linux/appimage/build.sh "$build" "$out"
+    packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
+}
+
+[ -z "$windows" ] || packaging/windows/build.sh "$out"
+[ -z "$appimage${kinds[*]}" ] || for_linux
 (cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs -d '\n' sha256sum -- >SHA256SUMS)
 cat "$out/SHA256SUMS"

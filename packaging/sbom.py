@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Prints a list of what the given programs are made of (CycloneDX 1.5, JSON): the Debian packages of the libraries that
-they load, and of those that they were built with and carry inside.
-Usage: packaging/sbom.py PROGRAM...
+"""Prints a list of what the programs are made of (CycloneDX 1.5, JSON).
+Usage: packaging/sbom.py PROGRAM...         the Debian packages of the libraries that they load, and of those that they
+                                            were built with and carry inside
+       packaging/sbom.py --sources FILE     for Windows: the sources that FILE lists, as windows/dependencies.sh wrote it
 The same programs on the same system give the same bytes."""
 
 import datetime
@@ -34,19 +35,36 @@ def package_of(library: str) -> str:
     sys.exit(f"{library} belongs to no package")
 
 
-def component(package: str, scope: str) -> dict:
-    version, source, architecture = output_of(
-        "dpkg-query", "-W", "-f", "${Version}\t${source:Package}\t${Architecture}\n", package).splitlines()[0].split("\t")
+def component(package: str, version: str, architecture: str, scope: str, **told: str) -> dict:
     purl = f"pkg:deb/debian/{package}@{version.replace('+', '%2B').replace(':', '%3A')}?arch={architecture}&distro=debian-12"
     return {"type": "library", "bom-ref": purl, "name": package, "version": version, "scope": scope, "purl": purl,
-            "properties": [{"name": "debian:source", "value": source}]}
+            "properties": [{"name": f"debian:{name}", "value": value} for name, value in told.items()]}
 
 
-def main(programs: list[str]) -> None:
-    version = re.search(r"project\(countersign VERSION (\S+)", (TOP / "CMakeLists.txt").read_text()).group(1)
+def installed(package: str, scope: str) -> dict:
+    version, source, architecture = output_of(
+        "dpkg-query", "-W", "-f", "${Version}\t${source:Package}\t${Architecture}\n", package).splitlines()[0].split("\t")
+    return component(package, version, architecture, scope, source=source)
+
+
+def components_of(programs: list[str]) -> list[dict]:
     linked = {package_of(library) for program in programs for library in libraries_of(program)}
-    components = [component(package, "required") for package in sorted(linked | set(LOADED_BY_NAME))]
-    components += [component(package, "excluded") for package in COMPILED_IN]
+    return [installed(package, "required") for package in sorted(linked | set(LOADED_BY_NAME))]
+
+
+def components_from(file: pathlib.Path) -> list[dict]:
+    """FILE's lines: "sqlite3 3.40.1-2", "openssl 3.0.22 without Debian's changes …", "libz-mingw-w64 1.2.13, as Debian …"."""
+    components = []
+    for line in file.read_text().splitlines():
+        package, version, note = re.fullmatch(r"(\S+) ([^\s,]+),? ?(.*)", line).groups()
+        architecture = "all" if note.startswith("as Debian") else "source"
+        components.append(component(package, version, architecture, "required", **({"built": note} if note else {})))
+    return components
+
+
+def main(components: list[dict]) -> None:
+    version = re.search(r"project\(countersign VERSION (\S+)", (TOP / "CMakeLists.txt").read_text()).group(1)
+    components += [installed(package, "excluded") for package in COMPILED_IN]
     moment = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
     json.dump({"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
                "metadata": {"timestamp": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -61,4 +79,4 @@ def main(programs: list[str]) -> None:
 if __name__ == "__main__":
     if len(sys.argv) < 2 or "SOURCE_DATE_EPOCH" not in os.environ:
         sys.exit(__doc__)
-    main(sys.argv[1:])
+    main(components_from(pathlib.Path(sys.argv[2])) if sys.argv[1] == "--sources" else components_of(sys.argv[1:]))

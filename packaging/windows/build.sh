@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the installer for Windows, from nothing: the libraries first (dependencies.sh, once), then the program.
+# Called by packaging/build.sh, which sets the moment and the language of the build.
 # Usage: packaging/windows/build.sh OUTDIR [CACHE_FOLDER]
 # Signed when COUNTERSIGN_CERTIFICATE names a PKCS#12 file with the signing certificate; its password is read from the file
 # that COUNTERSIGN_CERTIFICATE_PASSWORD_FILE names. COUNTERSIGN_TIMESTAMP_URL: the time stamping service.
@@ -7,7 +8,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(realpath "$here/../..")
-[ $# -ge 1 ] || { sed -n '3s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2; }
+[ $# -ge 1 ] || { sed -n '4s/^# //p' "${BASH_SOURCE[0]}" >&2 && exit 2; }
 out=$(realpath -m -- "$1")
 root=$(realpath -m -- "${2:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/countersign-windows}")
 build=$top/build/windows
@@ -18,11 +19,7 @@ jobs=${JOBS:-$(nproc)}
 JOBS=$jobs "$here/dependencies.sh" "$root"
 
 cd "$top"
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
-export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC0
-export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/ccache}"
-export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1 COUNTERSIGN_WINDOWS_ROOT=$root
-umask 022
+export COUNTERSIGN_WINDOWS_ROOT=$root
 
 sign() {
     local file=$1 stamped=() password=()
@@ -52,11 +49,9 @@ for program in "$build/bin/countersign.exe" "$build/bin/countersign-demo-bank.ex
     sign "$program"
 done
 
-mkdir -p "$out"
 (cd "$build" && cpack -G NSIS64 -B "$out" >/dev/null)
 installer=$(find "$out" -maxdepth 1 -name 'countersign-*-windows-x86_64.exe')
 "$here/check-libraries.sh" "$(find "$out/_CPack_Packages" -type d -name "$(basename "$installer" .exe)")"
 rm -rf "$out/_CPack_Packages"
 sign "$installer"
-cp "$root/sources.txt" "$out/countersign-windows-sources.txt"
-(cd "$out" && sha256sum -- "$(basename "$installer")")
+"$here/../sbom.py" --sources "$root/sources.txt" >"$out/countersign-windows.cdx.json"
