@@ -3,6 +3,7 @@
 #include "core/ids.h"
 #include "ui/start/callersconsole.h"
 #include "ui/start/checkfile.h"
+#include "ui/start/processend.h"
 #include "ui/start/startup.h"
 
 #include <QApplication>
@@ -49,12 +50,9 @@ ui::StartOptions parse(const QApplication &application)
 
 } // namespace
 
-int main(int argc, char **argv)
+// Not in the namespace above: the resource's name is a global one.
+static int runWindows(int argc, char **argv)
 {
-    ui::useCallersConsole();
-    if (ui::asksForCheck(argc, argv)) return ui::checkFile(argc, argv);
-    forbidCrashFiles();
-
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("countersign"));
     QApplication::setApplicationDisplayName(QStringLiteral("Countersign"));
@@ -67,4 +65,12 @@ int main(int argc, char **argv)
     ui::Startup startup(parse(application), clock, ids);
     QMetaObject::invokeMethod(&startup, &ui::Startup::begin, Qt::QueuedConnection);
     return QApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    ui::useCallersConsole();
+    if (ui::asksForCheck(argc, argv)) ui::endProcess(ui::checkFile(argc, argv));
+    forbidCrashFiles();
+    ui::endProcess(runWindows(argc, argv));
 }
