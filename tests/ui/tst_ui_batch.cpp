@@ -140,6 +140,26 @@ class TestUiBatch : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
 
+    void aLongNameLeavesTheAccountInSight()
+    {
+        Drafts batch(2);
+        batch.desk.rows.last().newRecipient = false;
+        batch.desk.rows.last().recipientName = u"Очень длинное наименование получателя, которое не помещается"_s;
+        batch.open();
+        batch.table()->setCurrentIndex({});
+        const auto accountLine = [&batch](int row) {
+            const QRect cell =
+                batch.table()->visualRect(batch.table()->model()->index(row, BatchModel::recipientColumn));
+            const int besideTheTick = 40;
+            return batch.table()
+                ->viewport()
+                ->grab(cell.adjusted(besideTheTick, cell.height() / 2 + 1, 0, -2))
+                .toImage();
+        };
+        QVERIFY(!accountLine(0).isNull());
+        QCOMPARE(accountLine(1), accountLine(0));
+    }
+
     void showsCountTotalAndWhatTheBalanceLeaves()
     {
         Drafts drafts(5);

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,24 @@ namespace countersign::ui {
 namespace {
 constexpr int tickWidth = 48;
 constexpr int gap = 20; ///< around a cell's text, both sides
+
+/// Cuts a long name at its end instead of letting it take the account's line.
+class RecipientDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const qsizetype end = option->text.lastIndexOf(QChar::LineSeparator);
+        if (end < 0) return;
+        const QString name = option->text.first(end);
+        option->text.replace(
+            0, end, option->fontMetrics.elidedText(name, Qt::ElideRight, option->rect.width() - tickWidth - gap));
+    }
+};
 } // namespace
 
 BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent), m_model(model)
@@ -21,6 +40,7 @@ BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent),
     setModel(&model);
     setObjectName(u"batchTable"_s);
     new PlainCopies(*this);
+    setItemDelegateForColumn(BatchModel::recipientColumn, new RecipientDelegate(this));
     setAccessibleName(tr("Payouts of this batch"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
