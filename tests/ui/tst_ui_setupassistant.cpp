@@ -64,6 +64,7 @@ private Q_SLOTS:
         kit.open(new SetupAssistant(desk));
         QSignalSpy wanted(kit.window, &SetupAssistant::practiceWanted);
         QSignalSpy completed(kit.window, &SetupAssistant::completed);
+        QCOMPARE(kit.window->focusWidget(), kit.find("kind-practice"));
         QVERIFY(!kit.find("profileName")->isVisible());
         QCOMPARE(kit.find<QPushButton>("next")->text().remove(u'&'), u"Start practising"_s);
         kit.picture(u"setup-1-practice"_s);

@@ -60,6 +60,7 @@ KindPage::KindPage(const QStringList &taken, QWidget *parent)
                "set before the first payout."));
     setTabOrder(m_kinds->button(static_cast<int>(Environment::practice)), m_ownBank);
     setTabOrder(m_kinds->button(static_cast<int>(Environment::live)), m_name);
+    setTabOrder(m_name, m_bring);
     m_name->setObjectName(u"profileName"_s);
     addField(ProfileField::name, tr("Profile na&me"), m_name,
              tr("Small Latin letters, digits, “-” and “_”. The profile's folder is called so."));
