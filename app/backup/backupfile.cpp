@@ -1,6 +1,7 @@
 #include "backup/backupfile.h"
 
 #include "core/try.h"
+#include "exchange/readingprogress.h"
 #include "storage/durablefile.h"
 
 #include <QCryptographicHash>
@@ -13,7 +14,6 @@ namespace countersign {
 namespace {
 
 constexpr qint64 manifestLimit = 1024 * 1024;
-constexpr int wholePermille = 1000;
 
 std::unexpected<Error> damaged(const QString &detail)
 {

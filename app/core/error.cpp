@@ -66,6 +66,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::notValid: return QStringLiteral("notValid");
     case ErrorCode::recipientNotAcknowledged: return QStringLiteral("recipientNotAcknowledged");
     case ErrorCode::duplicateNotAcknowledged: return QStringLiteral("duplicateNotAcknowledged");
+    case ErrorCode::paidAgainBefore: return QStringLiteral("paidAgainBefore");
     case ErrorCode::staleView: return QStringLiteral("staleView");
     case ErrorCode::listenFailed: return QStringLiteral("listenFailed");
     case ErrorCode::networkFailed: return QStringLiteral("networkFailed");

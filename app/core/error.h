@@ -80,6 +80,7 @@ enum class ErrorCode {
     notValid,            ///< the payout has blocking findings → correct the marked fields
     recipientNotAcknowledged, ///< a new or changed recipient; detail: the standing's word → type the account again
     duplicateNotAcknowledged, ///< looks like earlier payouts; detail: their numbers → look at them, then say so
+    paidAgainBefore,     ///< another payout pays this one again already; detail: its number → look at that one
     staleView,           ///< the answer changed after it was shown → look again
     listenFailed,        ///< the webhook address can't be listened on → choose another port
     networkFailed,       ///< a read-only call did not succeed; detail: the failure

@@ -7,7 +7,7 @@ namespace countersign::demobank {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string &what)
+[[noreturn]] void refuseScript(const std::string &what)
 {
     throw std::invalid_argument("The script cannot be used: " + what + ".");
 }
@@ -20,17 +20,17 @@ CustomerAccount readAccount(const Json &json)
     account.inn = textOf(json, "inn", account.inn);
     account.kpp = textOf(json, "kpp", account.kpp);
     if (const Json &balance = member(json, "balance"); !balance.is_null()) {
-        if (!balance.is_number_integer()) refuse("\"balance\" must be a whole number of kopecks");
+        if (!balance.is_number_integer()) refuseScript("\"balance\" must be a whole number of kopecks");
         account.openingBalance = balance.get<std::int64_t>();
     }
-    if (!isDigits(account.account, 20)) refuse("\"account\" must have 20 digits");
+    if (!isDigits(account.account, 20)) refuseScript("\"account\" must have 20 digits");
     return account;
 }
 
 void readTiming(BankSettings &settings, const Json &timing)
 {
     for (const auto &[name, value] : timing.items()) {
-        if (!value.is_number()) refuse("\"" + name + "\" must be a number of seconds");
+        if (!value.is_number()) refuseScript("\"" + name + "\" must be a number of seconds");
         if (name == "check_seconds")
             settings.checkTime = secondsOf(value);
         else if (name == "execute_seconds")
@@ -42,7 +42,7 @@ void readTiming(BankSettings &settings, const Json &timing)
         else if (name == "webhook_give_up_seconds")
             settings.webhookGiveUp = secondsOf(value);
         else
-            refuse("\"" + name + "\" is no known time");
+            refuseScript("\"" + name + "\" is no known time");
     }
 }
 
@@ -56,7 +56,7 @@ Names readNames(const Json &value)
 {
     if (value == "v1") return Names::V1;
     if (value == "v2") return Names::V2;
-    refuse("\"webhook_names\" must be v1 or v2");
+    refuseScript("\"webhook_names\" must be v1 or v2");
 }
 
 } // namespace
@@ -65,8 +65,8 @@ void applyScript(BankSettings &settings, const std::string &text)
 {
     std::string reason;
     const auto script = parseStrict(text, &reason);
-    if (!script) refuse(reason);
-    if (!script->is_object()) refuse("it must be an object");
+    if (!script) refuseScript(reason);
+    if (!script->is_object()) refuseScript("it must be an object");
     for (const auto &[name, value] : script->items()) {
         if (name == "accounts") {
             settings.accounts.clear();
@@ -87,7 +87,7 @@ void applyScript(BankSettings &settings, const std::string &text)
         else if (name == "rules" && value.is_array())
             settings.rules = value;
         else if (name != "note")
-            refuse("\"" + name + "\" is not known or has the wrong type");
+            refuseScript("\"" + name + "\" is not known or has the wrong type");
     }
 }
 

@@ -39,14 +39,13 @@ public:
                                                                       Instant since = {}) = 0;
     /// Payouts that pay this one again (L12), oldest first.
     [[nodiscard]] virtual Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) = 0;
-    /// Sum of the amounts approved (decision not voided) or confirmed since `from`, for the daily limit.
-    [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from) = 0;
+    /// Sum of the amounts approved (decision not voided) or confirmed since `from`, for the daily limit; without that
+    /// payout's own.
+    [[nodiscard]] virtual Result<qint64> approvedKopecksSince(Instant from, const PayoutId &except) = 0;
     /// An entry of the address book.
     [[nodiscard]] virtual Result<RecipientRecord> recipient(const RecipientId &id) = 0;
     /// As RecipientReader::recipientsOfAccount.
     [[nodiscard]] virtual Result<QList<RecipientRecord>> recipientsOfAccount(const QString &account) = 0;
-    /// Whether this recipient account has ever been paid.
-    [[nodiscard]] virtual Result<bool> hasPaidTo(const QString &recipientAccount) = 0;
 
     // attempts
     [[nodiscard]] virtual Result<> insertAttempt(const AttemptRecord &attempt) = 0;

@@ -27,11 +27,18 @@ public:
     virtual ~RecipientHistory() = default;
     /// All that share the account; the newest 50 each that share the INN or look like the name.
     [[nodiscard]] virtual Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) = 0;
-    /// Payouts that share account and amount, document or imported row; at most 1,000 of each, newest first.
+    /// What the address book holds with that account at that bank, that INN or a name that looks the same (at most 50
+    /// of each), and the account itself as left when an entry once had it and none of its entries has it now.
+    [[nodiscard]] virtual Result<QList<BookEntry>> bookEntries(const RecipientIdentity &who) = 0;
+    /// Payouts that share account and amount, the document's number or the imported row; at most 1,000 of each, newest
+    /// first.
     [[nodiscard]] virtual Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) = 0;
     /// The act of the newest version of that payout that needed one.
     [[nodiscard]] virtual Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) = 0;
 };
+
+/// How a recipient stands by all that the store knows: for everybody who asks, from the form to the gate.
+[[nodiscard]] Result<RecipientStanding> standingIn(RecipientHistory &history, const RecipientIdentity &who);
 
 /// A payout that looks like an earlier one was acknowledged. Append-only; one for each earlier payout.
 struct DuplicateActRecord

@@ -16,6 +16,7 @@ struct JournalEntry
     qint64 fence = 0;
     PayoutId payout = {};          ///< empty: written before lines named it
     QByteArray contentSha256 = {}; ///< of a start: the instruction that it carries
+    PayoutId retryOf = {};         ///< of a start: the payout that its payout pays again (L12)
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 

@@ -1,9 +1,7 @@
 #include "storage/connection.h"
 
 #include "core/logcategories.h"
-
-#include <QSqlError>
-#include <QUuid>
+#include "core/try.h"
 
 #include <array>
 
@@ -13,47 +11,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteCannotOpen = 14;
-constexpr int sqliteConstraint = 19;
-constexpr int sqliteNotADatabase = 26;
+constexpr int busyTimeoutMilliseconds = 5000;
 
-QString readText(Row &row)
+QString messageOf(sqlite3 *database)
 {
-    return row.text();
+    return QString::fromUtf8(sqlite3_errmsg(database));
 }
 
 } // namespace
 
+void Connection::Close::operator()(sqlite3 *database) const
+{
+    sqlite3_close(database);
+}
+
 Connection::Connection(QString path, Mode mode, WriteFault *fault)
-    : m_path(std::move(path)), m_mode(mode), m_fault(fault), m_name(QUuid::createUuid().toString())
+    : m_path(std::move(path)), m_mode(mode), m_fault(fault)
 {
 }
 
-Connection::~Connection()
+void Connection::close()
 {
     m_prepared.clear();
-    if (!m_database.isValid()) return;
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    m_database.reset();
 }
 
 Error Connection::errorOf(int sqliteCode, const QString &detail) const
 {
     const int primaryCode = sqliteCode & 0xff;
-    if (primaryCode == sqliteConstraint) return {ErrorCode::storeConflict, detail};
+    if (primaryCode == SQLITE_CONSTRAINT) return {ErrorCode::storeConflict, detail};
     if (m_checked) return {ErrorCode::storeWriteFailed, detail};
-    if (primaryCode == sqliteCorrupt) return {ErrorCode::storeDamaged, detail};
-    if (primaryCode == sqliteNotADatabase) return {ErrorCode::storeForeign, detail};
-    if (primaryCode == sqliteCannotOpen || m_mode == Mode::read) return {ErrorCode::storeUnavailable, detail};
+    if (primaryCode == SQLITE_CORRUPT) return {ErrorCode::storeDamaged, detail};
+    if (primaryCode == SQLITE_NOTADB) return {ErrorCode::storeForeign, detail};
+    if (primaryCode == SQLITE_CANTOPEN || m_mode == Mode::read) return {ErrorCode::storeUnavailable, detail};
     return {ErrorCode::storeWriteFailed, detail};
 }
 
-std::unexpected<Error> Connection::failureOf(const QSqlError &error) const
+std::unexpected<Error> Connection::failureOf(int sqliteCode) const
 {
-    const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
-    return std::unexpected(errorOf(error.nativeErrorCode().toInt(), detail));
+    return std::unexpected(errorOf(sqliteCode, messageOf(m_database.get())));
 }
 
 std::optional<Error> Connection::injected(QLatin1String name) const
@@ -67,39 +63,35 @@ Result<> Connection::open()
     if (m_set) return {};
     if (const auto opened = openAsItIs(); !opened) return opened;
     const auto set = applySettings();
-    if (!set) {
-        m_prepared.clear();
-        m_database.close();
-    }
+    if (!set) close();
     m_set = set.has_value();
     return set;
 }
 
 Result<> Connection::openAsItIs()
 {
-    if (m_database.isOpen()) return {};
-    if (!m_database.isValid()) m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(m_mode == Mode::read ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
-                                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!m_database.open()) {
-        qCWarning(logStorage) << "the store can't be opened:" << m_database.lastError().databaseText();
-        return fail(ErrorCode::storeUnavailable, m_database.lastError().databaseText());
+    if (m_database) return {};
+    const int access = m_mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3 *database = nullptr;
+    const int opened = sqlite3_open_v2(m_path.toUtf8().constData(), &database, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    m_database.reset(database); // there is one to be closed after most failures, too
+    if (opened != SQLITE_OK) {
+        const QString detail = database ? messageOf(database) : QString::fromUtf8(sqlite3_errstr(opened));
+        qCWarning(logStorage) << "the store can't be opened:" << detail;
+        close();
+        return fail(ErrorCode::storeUnavailable, detail);
     }
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, busyTimeoutMilliseconds);
     const auto careful = make("cellSizeCheck"_L1);
-    if (!careful) {
-        m_prepared.clear();
-        m_database.close();
-    }
+    if (!careful) close();
     return careful;
 }
 
 Result<> Connection::make(QLatin1String setting)
 {
-    const auto query = run(setting, {});
-    if (!query) return std::unexpected(query.error());
-    (*query)->finish();
-    return {};
+    COUNTERSIGN_TRY_INTO(statement, bound(setting, {}));
+    return finish(*statement);
 }
 
 Result<> Connection::applySettings()
@@ -120,71 +112,63 @@ Result<> Connection::applySettings()
                                                                            {"readForeignKeys"_L1, "1"_L1},
                                                                            {"readFullFsync"_L1, "1"_L1}}};
     for (const auto &[setting, value] : expected) {
-        const auto actual = one(setting, {}, readText);
+        const auto actual = one(setting, {}, Row::readText);
         if (!actual) return std::unexpected(actual.error());
         if (*actual != value) return fail(ErrorCode::storeUnavailable, setting + u' ' + *actual);
     }
     return {};
 }
 
-Result<QSqlQuery *> Connection::prepared(QLatin1String name)
+Result<PreparedStatement *> Connection::prepared(QLatin1String name)
 {
     const std::string key(name.data(), static_cast<size_t>(name.size()));
     if (const auto known = m_prepared.find(key); known != m_prepared.end()) return known->second.get();
     const QString text = m_statements.text(name);
     if (text.isEmpty()) return fail(ErrorCode::internalFault, u"no statement "_s + name);
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(text)) return failureOf(query->lastError());
-    return m_prepared.emplace(key, std::move(query)).first->second.get();
+    auto statement = std::make_unique<PreparedStatement>();
+    if (const int code = statement->prepare(m_database.get(), text); code != SQLITE_OK) return failureOf(code);
+    return m_prepared.emplace(key, std::move(statement)).first->second.get();
 }
 
-Result<QSqlQuery *> Connection::run(QLatin1String name, const QVariantList &values)
+Result<PreparedStatement *> Connection::bound(QLatin1String name, const QVariantList &values)
 {
-    if (!m_database.isOpen()) {
-        if (const auto opened = open(); !opened) return std::unexpected(opened.error());
-    }
-    const auto query = prepared(name);
-    if (!query) return query;
-    for (int i = 0; i < values.size(); ++i)
-        (*query)->bindValue(i, values.at(i));
-    if ((*query)->exec()) return query;
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    return failureOf(error);
+    if (!m_database) COUNTERSIGN_TRY(open());
+    COUNTERSIGN_TRY_INTO(statement, prepared(name));
+    if (const int code = statement->bind(values); code != SQLITE_OK) return failureOf(code);
+    return statement;
 }
 
-Result<> Connection::finish(QSqlQuery &query) const
+Result<> Connection::finish(PreparedStatement &statement) const
 {
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (error.isValid()) return failureOf(error);
+    const PreparedStatement::Use use(statement);
+    int came = SQLITE_ROW;
+    while (came == SQLITE_ROW)
+        came = statement.step();
+    if (came != SQLITE_DONE) return failureOf(came);
     return {};
 }
 
 Result<int> Connection::execute(QLatin1String name, const QVariantList &values)
 {
     if (auto fault = injected(name)) return std::unexpected(*std::move(fault));
-    const auto query = run(name, values);
-    if (!query) return std::unexpected(query.error());
-    const int changed = (*query)->numRowsAffected();
-    (*query)->finish();
-    return changed;
+    COUNTERSIGN_TRY_INTO(statement, bound(name, values));
+    COUNTERSIGN_TRY(finish(*statement));
+    return sqlite3_changes(m_database.get());
 }
 
-Result<qint64> Connection::writeReturning(QLatin1String name, const QVariantList &values)
+Result<qint64> Connection::insertNumbered(QLatin1String name, const QVariantList &values)
 {
-    if (auto fault = injected(name)) return std::unexpected(*std::move(fault));
-    return one(name, values, readNumber);
+    COUNTERSIGN_TRY(execute(name, values));
+    return sqlite3_last_insert_rowid(m_database.get());
 }
 
 Result<> Connection::executeText(const QString &sql)
 {
     if (auto fault = injected("migration"_L1)) return std::unexpected(*std::move(fault));
-    if (const auto opened = open(); !opened) return opened;
-    QSqlQuery query(m_database);
-    if (!query.exec(sql)) return failureOf(query.lastError());
-    return {};
+    COUNTERSIGN_TRY(open());
+    PreparedStatement statement;
+    if (const int code = statement.prepare(m_database.get(), sql); code != SQLITE_OK) return failureOf(code);
+    return finish(statement);
 }
 
 } // namespace countersign

@@ -1,22 +1,21 @@
 #pragma once
 
 #include "core/error.h"
+#include "storage/preparedstatement.h"
 #include "storage/rows.h"
 #include "storage/statements.h"
 #include "storage/writefault.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 
 namespace countersign {
 
-/// One SQLite connection with its prepared statements. Opened by `open` or the first use, in the thread that uses it
-/// from then on; destroyed there, or after that thread has ended.
+/// One SQLite connection with its prepared statements, for one thread at a time.
 class Connection
 {
 public:
@@ -28,7 +27,7 @@ public:
 
     /// `fault` may be null; not owned.
     Connection(QString path, Mode mode, WriteFault *fault = nullptr);
-    ~Connection();
+    ~Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
@@ -45,8 +44,8 @@ public:
     /// Runs a named statement that changes something; the number of rows changed. storeConflict when a constraint
     /// refused it, otherwise storeWriteFailed.
     [[nodiscard]] Result<int> execute(QLatin1String name, const QVariantList &values = {});
-    /// As `execute`, for a statement with RETURNING: its one number.
-    [[nodiscard]] Result<qint64> writeReturning(QLatin1String name, const QVariantList &values);
+    /// As `execute`, for an insert of one row that gets its number here: that number.
+    [[nodiscard]] Result<qint64> insertNumbered(QLatin1String name, const QVariantList &values);
     /// Runs text that has no name: a migration's statement.
     [[nodiscard]] Result<> executeText(const QString &sql);
 
@@ -55,16 +54,18 @@ public:
     template <class T>
     [[nodiscard]] Result<QList<T>> select(QLatin1String name, const QVariantList &values, T (*read)(Row &))
     {
-        const auto query = run(name, values);
-        if (!query) return std::unexpected(query.error());
+        const auto statement = bound(name, values);
+        if (!statement) return std::unexpected(statement.error());
+        const PreparedStatement::Use use(**statement);
         QList<T> rows;
         bool good = true;
-        while ((*query)->next()) {
-            Row row(**query);
+        int came = (*statement)->step();
+        for (; came == SQLITE_ROW; came = (*statement)->step()) {
+            Row row(**statement);
             rows.append(read(row));
             good = good && row.isGood();
         }
-        if (const auto ended = finish(**query); !ended) return std::unexpected(ended.error());
+        if (came != SQLITE_DONE) return failureOf(came);
         if (!good) return fail(ErrorCode::storeDamaged, name);
         return rows;
     }
@@ -88,13 +89,21 @@ public:
     }
 
 private:
+    struct Close
+    {
+        void operator()(sqlite3 *database) const;
+    };
+
     [[nodiscard]] Result<> applySettings();
     [[nodiscard]] Result<> make(QLatin1String setting);
-    [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
-    [[nodiscard]] Result<QSqlQuery *> run(QLatin1String name, const QVariantList &values);
-    [[nodiscard]] Result<> finish(QSqlQuery &query) const;
+    void close();
+    [[nodiscard]] Result<PreparedStatement *> prepared(QLatin1String name);
+    /// Opens what is not open.
+    [[nodiscard]] Result<PreparedStatement *> bound(QLatin1String name, const QVariantList &values);
+    /// Runs to the end a statement whose rows, if it has any, nobody wants.
+    [[nodiscard]] Result<> finish(PreparedStatement &statement) const;
     [[nodiscard]] Error errorOf(int sqliteCode, const QString &detail) const;
-    [[nodiscard]] std::unexpected<Error> failureOf(const QSqlError &error) const;
+    [[nodiscard]] std::unexpected<Error> failureOf(int sqliteCode) const;
     /// Whether a test wants this statement to fail, and how.
     [[nodiscard]] std::optional<Error> injected(QLatin1String name) const;
 
@@ -104,9 +113,8 @@ private:
     bool m_checked = false;
     bool m_set = false; ///< the mode's settings have been made
     Statements m_statements;
-    QString m_name;
-    QSqlDatabase m_database;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::unique_ptr<sqlite3, Close> m_database;
+    std::unordered_map<std::string, std::unique_ptr<PreparedStatement>> m_prepared;
 };
 
 } // namespace countersign

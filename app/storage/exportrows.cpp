@@ -44,6 +44,9 @@ ExportedPayout readExported(Row &row)
     if (source.file) {
         payout.documentNumber = source.file->documentNumber.trimmed();
         payout.documentDate = source.file->documentDate.trimmed();
+        payout.incomeCode = source.file->incomeCode;
+        payout.priority = source.file->priority;
+        payout.uin = source.file->uin;
     }
     payout.sessionId = row.text();
     payout.bankPayoutId = row.text();

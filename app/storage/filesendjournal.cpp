@@ -8,6 +8,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int checksumLength = 64;
-constexpr int fieldCount = 8;
-constexpr int fieldCountWithoutPayout = 6; ///< until version 0.1.0 lines did not name their payout
+constexpr std::array fieldCounts{6, 8, 9}; ///< the first did not name the payout, the second not what it pays again
 
 struct JournalContent
 {
@@ -30,14 +32,15 @@ QByteArray payloadOf(const JournalEntry &entry)
 {
     const QJsonArray fields{
         entry.intent.text, callWord(entry.kind), entry.sessionId,   QString::fromLatin1(entry.bodySha256),
-        entry.sendNumber,  entry.fence,          entry.payout.text, QString::fromLatin1(entry.contentSha256)};
+        entry.sendNumber,  entry.fence,          entry.payout.text, QString::fromLatin1(entry.contentSha256),
+        entry.retryOf.text};
     return QJsonDocument(fields).toJson(QJsonDocument::Compact);
 }
 
 std::optional<JournalEntry> entryOf(const QByteArray &payload)
 {
     const QJsonArray fields = QJsonDocument::fromJson(payload).array();
-    if (fields.size() != fieldCount && fields.size() != fieldCountWithoutPayout) return std::nullopt;
+    if (std::ranges::find(fieldCounts, fields.size()) == fieldCounts.end()) return std::nullopt;
     const auto kind = callFromWord(fields.at(1).toString());
     if (!kind) return std::nullopt;
     return JournalEntry{.intent = {fields.at(0).toString()},
@@ -47,7 +50,8 @@ std::optional<JournalEntry> entryOf(const QByteArray &payload)
                         .sendNumber = fields.at(4).toInt(),
                         .fence = fields.at(5).toInteger(),
                         .payout = {fields.at(6).toString()},
-                        .contentSha256 = fields.at(7).toString().toLatin1()};
+                        .contentSha256 = fields.at(7).toString().toLatin1(),
+                        .retryOf = {fields.at(8).toString()}};
 }
 
 /// One line without its end; false when it does not continue the journal.

@@ -6,11 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString readText(Row &row)
-{
-    return row.text();
-}
-
 Result<> applyStep(Connection &connection, const Migration &step, const Clock &clock)
 {
     for (const QString &statement : step.statements) {
@@ -45,7 +40,7 @@ Result<StoreIdentity> identify(Connection &connection, int knownVersion)
 
 Result<> quickCheck(Connection &connection)
 {
-    const auto finding = connection.one("quickCheck"_L1, {}, readText);
+    const auto finding = connection.one("quickCheck"_L1, {}, Row::readText);
     if (!finding) return fail(ErrorCode::storeDamaged, finding.error().detail);
     if (*finding != u"ok") return fail(ErrorCode::storeDamaged, *finding);
     return {};

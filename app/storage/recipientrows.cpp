@@ -1,5 +1,6 @@
 #include "storage/recipientrows.h"
 
+#include "domain/draftsource.h"
 #include "domain/likeness.h"
 #include "storage/searchtext.h"
 
@@ -24,6 +25,18 @@ PaidRecipient readPaidRecipient(Row &row)
     paid.payments = row.number();
     paid.lastPaidAt = row.instant();
     return paid;
+}
+
+BookEntry readBookEntry(Row &row)
+{
+    BookEntry entry;
+    entry.who.name = row.text();
+    entry.who.inn = row.text();
+    entry.who.bik = row.text();
+    entry.who.account = row.text();
+    entry.since = row.instant();
+    entry.left = row.boolean();
+    return entry;
 }
 
 EarlierPayout readEarlierPayout(Row &row)
@@ -107,10 +120,29 @@ RecipientChange readRecipientChange(Row &row)
     return change;
 }
 
+/// A row may be found in several ways; to look here costs less than to have the store sort them.
+template <class T>
+Result<QList<T>> onceEach(Result<QList<T>> found)
+{
+    if (!found) return found;
+    QList<T> once;
+    for (const T &each : std::as_const(*found)) {
+        if (!once.contains(each)) once.append(each);
+    }
+    return once;
+}
+
 QVariantList detailValues(const RecipientDetails &details)
 {
     return {textValue(details.name), textValue(details.inn),     textValue(details.kpp),
             textValue(details.bik),  textValue(details.account), textValue(details.note)};
+}
+
+/// All keys of documents with that number lie from the first up to, but without, the second; none of no number.
+std::pair<QString, QString> keysOfNumber(const QString &number)
+{
+    if (number.isEmpty()) return {};
+    return {number + u" of "_s, number + u" of!"_s}; // "!" follows the space
 }
 
 /// The name first: entries are in the order of it.
@@ -125,17 +157,26 @@ QString searchTextOf(const RecipientDetails &details)
 
 Result<QList<PaidRecipient>> selectPaidRecipients(Connection &connection, const RecipientIdentity &who)
 {
-    return connection.select("paidRecipients"_L1,
-                             {textValue(who.account), textValue(who.inn), textValue(lookOf(who.name))},
-                             readPaidRecipient);
+    return onceEach(connection.select("paidRecipients"_L1,
+                                      {textValue(who.account), textValue(who.inn), textValue(lookOf(who.name))},
+                                      readPaidRecipient));
+}
+
+Result<QList<BookEntry>> selectBookEntries(Connection &connection, const RecipientIdentity &who)
+{
+    return onceEach(connection.select("bookEntries"_L1,
+                                      {textValue(who.account), textValue(who.bik), textValue(who.inn),
+                                       textValue(lookOf(who.name)), textValue(who.account), textValue(who.bik)},
+                                      readBookEntry));
 }
 
 Result<QList<EarlierPayout>> selectEarlierPayouts(Connection &connection, const DuplicateQuestion &asked)
 {
     const QVariant amount = asked.amountKopecks ? QVariant(*asked.amountKopecks) : QVariant();
+    const auto [first, end] = keysOfNumber(documentNameOf(asked.documentKey).number);
     return connection.select(
         "earlierPayouts"_L1,
-        {textValue(asked.recipientAccount), amount, textValue(asked.documentKey), textValue(asked.importKey)},
+        {textValue(asked.recipientAccount), amount, textValue(first), textValue(end), textValue(asked.importKey)},
         readEarlierPayout);
 }
 
@@ -209,7 +250,8 @@ QVariantList insertValues(const RecipientRecord &entry)
 QVariantList changingValues(const RecipientRecord &entry)
 {
     return QVariantList{entry.version, entry.retired} + detailValues(entry.details) +
-           QVariantList{toMilliseconds(entry.changedAt), searchTextOf(entry.details)};
+           QVariantList{toMilliseconds(entry.changedAt), searchTextOf(entry.details),
+                        textValue(lookOf(entry.details.name))};
 }
 
 QVariantList historyValues(const RecipientRecord &entry, const QString &user)

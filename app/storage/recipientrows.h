@@ -8,6 +8,7 @@ namespace countersign {
 // What readers and transactions share about recipients: each reads over its own connection.
 
 [[nodiscard]] Result<QList<PaidRecipient>> selectPaidRecipients(Connection &connection, const RecipientIdentity &who);
+[[nodiscard]] Result<QList<BookEntry>> selectBookEntries(Connection &connection, const RecipientIdentity &who);
 [[nodiscard]] Result<QList<EarlierPayout>> selectEarlierPayouts(Connection &connection, const DuplicateQuestion &asked);
 [[nodiscard]] Result<std::optional<RecipientActRecord>> selectRecipientAct(Connection &connection, const PayoutId &id,
                                                                            int version);

@@ -36,14 +36,12 @@ QVariant optionalNumber(std::optional<qint64> number)
 
 std::optional<qint64> Row::optionalNumber()
 {
-    const QVariant value = next();
-    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
+    const int column = m_column++;
+    return m_statement.isNull(column) ? std::nullopt : std::optional<qint64>(m_statement.number(column));
 }
 
 QVariant textValue(const QString &text)
 {
-    // SQLite takes such a first character for a byte order mark and drops it, so it gets one to drop.
-    if (text.startsWith(u'\ufeff') || text.startsWith(u'\ufffe')) return u'\ufeff' + text;
     return text.isNull() ? u""_s : text;
 }
 
@@ -525,6 +523,8 @@ ListRow readListRow(Row &row)
     line.recipientInn = row.text();
     line.senderAccount = row.text();
     line.answer = row.bytes();
+    line.draft = row.bytes();
+    row.read(line.retryOf);
     return line;
 }
 

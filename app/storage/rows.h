@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ports/payoutreader.h"
+#include "storage/preparedstatement.h"
 
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace countersign {
@@ -11,15 +11,17 @@ namespace countersign {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(const PreparedStatement &statement) : m_statement(statement) {}
 
-    [[nodiscard]] QString text() { return next().toString(); }
-    [[nodiscard]] QByteArray bytes() { return next().toByteArray(); }
+    [[nodiscard]] QString text() { return m_statement.text(m_column++); }
+    /// Reads a row that is one text.
+    [[nodiscard]] static QString readText(Row &row) { return row.text(); }
+    [[nodiscard]] QByteArray bytes() { return m_statement.bytes(m_column++); }
     /// Text that is ASCII by its nature: a digest.
-    [[nodiscard]] QByteArray digest() { return next().toString().toLatin1(); }
-    [[nodiscard]] qint64 number() { return next().toLongLong(); }
-    [[nodiscard]] int integer() { return next().toInt(); }
-    [[nodiscard]] bool boolean() { return next().toLongLong() != 0; }
+    [[nodiscard]] QByteArray digest() { return bytes(); }
+    [[nodiscard]] qint64 number() { return m_statement.number(m_column++); }
+    [[nodiscard]] int integer() { return static_cast<int>(number()); }
+    [[nodiscard]] bool boolean() { return number() != 0; }
     [[nodiscard]] Instant instant() { return fromMilliseconds(number()); }
     [[nodiscard]] std::optional<qint64> optionalNumber();
 
@@ -40,7 +42,7 @@ public:
     template <class Enum>
     [[nodiscard]] std::optional<Enum> optionalWord(std::optional<Enum> (*fromWord)(QStringView))
     {
-        if (m_query.isNull(m_column)) {
+        if (m_statement.isNull(m_column)) {
             ++m_column;
             return std::nullopt;
         }
@@ -51,9 +53,7 @@ public:
     [[nodiscard]] bool isGood() const { return m_good; }
 
 private:
-    QVariant next() { return m_query.value(m_column++); }
-
-    const QSqlQuery &m_query;
+    const PreparedStatement &m_statement;
     int m_column = 0;
     bool m_good = true;
 };

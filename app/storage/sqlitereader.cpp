@@ -1,6 +1,7 @@
 #include "storage/sqlitereader.h"
 
 #include "core/try.h"
+#include "domain/purpose.h"
 #include "storage/exportrows.h"
 #include "storage/recipientrows.h"
 #include "storage/searchtext.h"
@@ -130,7 +131,22 @@ Result<ListPage> SqliteReader::readPage(const ListQuery &query)
     auto rows = m_connection.select("listRows"_L1, {jsonText(wanted)}, readListRow);
     if (!rows) return std::unexpected(rows.error());
     page.rows = std::move(*rows);
+    for (ListRow &row : page.rows)
+        COUNTERSIGN_TRY(markRecipient(row));
     return page;
+}
+
+/// What was sent keeps the mark of its act; until somebody has decided, what has happened since counts too.
+Result<> SqliteReader::markRecipient(ListRow &row)
+{
+    const bool isDraft = row.state == PayoutState::draft;
+    const bool undecided = row.state == PayoutState::review || row.state == PayoutState::mismatch;
+    if (!isDraft && (!undecided || row.newRecipient)) return {};
+    const RecipientIdentity who{normalisedName(row.recipientName), row.recipientInn, row.recipientBik,
+                                row.recipientAccount};
+    COUNTERSIGN_TRY_INTO(standing, standingIn(*this, who));
+    row.newRecipient = standing.needsAct();
+    return {};
 }
 
 Result<> SqliteReader::eachPage(const ListQuery &query,
@@ -304,6 +320,11 @@ Result<QList<AlarmRecord>> SqliteReader::generalAlarms()
 Result<QList<PaidRecipient>> SqliteReader::paidRecipients(const RecipientIdentity &who)
 {
     return selectPaidRecipients(m_connection, who);
+}
+
+Result<QList<BookEntry>> SqliteReader::bookEntries(const RecipientIdentity &who)
+{
+    return selectBookEntries(m_connection, who);
 }
 
 Result<QList<EarlierPayout>> SqliteReader::earlierPayouts(const DuplicateQuestion &asked)

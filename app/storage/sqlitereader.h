@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<FreezeRecord> freeze() override;
     [[nodiscard]] Result<QList<AlarmRecord>> generalAlarms() override;
     [[nodiscard]] Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) override;
+    [[nodiscard]] Result<QList<BookEntry>> bookEntries(const RecipientIdentity &who) override;
     [[nodiscard]] Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) override;
     [[nodiscard]] Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) override;
     /// All payouts of the query's folder and search as they are at one moment, in the list's order, page by page:
@@ -43,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] Result<ListPage> readPage(const ListQuery &query);
+    [[nodiscard]] Result<> markRecipient(ListRow &row);
     [[nodiscard]] Result<QList<qint64>> listed(const ListQuery &query, qint64 total);
     [[nodiscard]] Result<QList<qint64>> found(const ListQuery &query, const QStringList &words, qint64 folderTotal);
     [[nodiscard]] Result<QList<qint64>> foundByReading(Folder folder, const QStringList &words);

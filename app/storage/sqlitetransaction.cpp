@@ -1,6 +1,7 @@
 #include "storage/sqlitetransaction.h"
 
 #include "core/logcategories.h"
+#include "core/try.h"
 #include "domain/auditchain.h"
 #include "storage/importrows.h"
 #include "storage/recipientrows.h"
@@ -68,12 +69,12 @@ Result<> SqliteTransaction::changeOne(QLatin1String statement, const QVariantLis
     return {};
 }
 
-Result<qint64> SqliteTransaction::insertReturning(QLatin1String statement, const QVariantList &values)
+Result<qint64> SqliteTransaction::insertNumbered(QLatin1String statement, const QVariantList &values)
 {
     if (m_failure) return std::unexpected(*m_failure);
-    const auto returned = m_connection.writeReturning(statement, values);
-    if (!returned) return broken(returned.error());
-    return *returned;
+    const auto number = m_connection.insertNumbered(statement, values);
+    if (!number) return broken(number.error());
+    return *number;
 }
 
 // payouts and instructions
@@ -134,19 +135,10 @@ Result<QList<PayoutRecord>> SqliteTransaction::retriesOf(const PayoutId &id)
     return m_connection.select("retriesOf"_L1, {textValue(id.text), textValue(id.text)}, readPayout);
 }
 
-Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from)
+Result<qint64> SqliteTransaction::approvedKopecksSince(Instant from, const PayoutId &except)
 {
-    // A decision is in force for hours, so that what it let leave since then was decided a day before at most.
     const qint64 since = toMilliseconds(from);
-    const qint64 dayBefore = toMilliseconds(from - std::chrono::days{1});
-    return m_connection.one("approvedKopecksSince"_L1, {dayBefore, since, since}, readNumber);
-}
-
-Result<bool> SqliteTransaction::hasPaidTo(const QString &recipientAccount)
-{
-    const auto paid = m_connection.one("hasPaidTo"_L1, {textValue(recipientAccount)}, readNumber);
-    if (!paid) return std::unexpected(paid.error());
-    return *paid != 0;
+    return m_connection.one("approvedKopecksSince"_L1, {textValue(except.text), since, since, since}, readNumber);
 }
 
 // attempts
@@ -266,7 +258,7 @@ Result<bool> SqliteTransaction::insertInbox(InboxRecord &message)
         message.id = **known;
         return false;
     }
-    const auto id = insertReturning("insertInbox"_L1, insertValues(message));
+    const auto id = insertNumbered("insertInbox"_L1, insertValues(message));
     if (!id) return std::unexpected(id.error());
     message.id = *id;
     return true;
@@ -291,7 +283,7 @@ Result<> SqliteTransaction::setInboxProcessed(qint64 id, bool quarantined, const
 
 Result<> SqliteTransaction::insertObservation(ObservationRecord &observation)
 {
-    const auto id = insertReturning("insertObservation"_L1, insertValues(observation));
+    const auto id = insertNumbered("insertObservation"_L1, insertValues(observation));
     if (!id) return std::unexpected(id.error());
     observation.id = *id;
     return {};
@@ -304,7 +296,7 @@ Result<QList<ObservationRecord>> SqliteTransaction::observations(const QString &
 
 Result<> SqliteTransaction::insertConfirmInfo(ConfirmInfoRecord &info)
 {
-    const auto id = insertReturning("insertConfirmInfo"_L1, insertValues(info));
+    const auto id = insertNumbered("insertConfirmInfo"_L1, insertValues(info));
     if (!id) return std::unexpected(id.error());
     info.id = *id;
     return {};
@@ -351,7 +343,7 @@ Result<> SqliteTransaction::voidDecisions(const AttemptId &attempt, const QStrin
 
 Result<> SqliteTransaction::insertAlarm(AlarmRecord &alarm)
 {
-    const auto id = insertReturning("insertAlarm"_L1, insertValues(alarm));
+    const auto id = insertNumbered("insertAlarm"_L1, insertValues(alarm));
     if (!id) return std::unexpected(id.error());
     alarm.id = *id;
     return {};
@@ -381,7 +373,8 @@ Result<FreezeRecord> SqliteTransaction::freeze()
 
 Result<qint64> SqliteTransaction::takeLease(const QString &name, const QString &holder, Instant until)
 {
-    return insertReturning("takeLease"_L1, {textValue(name), textValue(holder), toMilliseconds(until)});
+    COUNTERSIGN_TRY(change("takeLease"_L1, {textValue(name), textValue(holder), toMilliseconds(until)}));
+    return currentFence(name);
 }
 
 Result<qint64> SqliteTransaction::currentFence(const QString &name)
@@ -396,6 +389,11 @@ Result<qint64> SqliteTransaction::currentFence(const QString &name)
 Result<QList<PaidRecipient>> SqliteTransaction::paidRecipients(const RecipientIdentity &who)
 {
     return selectPaidRecipients(m_connection, who);
+}
+
+Result<QList<BookEntry>> SqliteTransaction::bookEntries(const RecipientIdentity &who)
+{
+    return selectBookEntries(m_connection, who);
 }
 
 Result<QList<EarlierPayout>> SqliteTransaction::earlierPayouts(const DuplicateQuestion &asked)

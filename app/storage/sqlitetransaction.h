@@ -24,8 +24,7 @@ public:
     [[nodiscard]] Result<InstructionRecord> instruction(const PayoutId &id, int version) override;
     [[nodiscard]] Result<QList<PayoutRecord>> payoutsInStates(const QList<PayoutState> &states, Instant since) override;
     [[nodiscard]] Result<QList<PayoutRecord>> retriesOf(const PayoutId &id) override;
-    [[nodiscard]] Result<qint64> approvedKopecksSince(Instant from) override;
-    [[nodiscard]] Result<bool> hasPaidTo(const QString &recipientAccount) override;
+    [[nodiscard]] Result<qint64> approvedKopecksSince(Instant from, const PayoutId &except) override;
     [[nodiscard]] Result<> insertAttempt(const AttemptRecord &attempt) override;
     [[nodiscard]] Result<> updateAttempt(const AttemptRecord &attempt) override;
     [[nodiscard]] Result<AttemptRecord> attempt(const AttemptId &id) override;
@@ -66,6 +65,7 @@ public:
     [[nodiscard]] Result<qint64> takeLease(const QString &name, const QString &holder, Instant until) override;
     [[nodiscard]] Result<qint64> currentFence(const QString &name) override;
     [[nodiscard]] Result<QList<PaidRecipient>> paidRecipients(const RecipientIdentity &who) override;
+    [[nodiscard]] Result<QList<BookEntry>> bookEntries(const RecipientIdentity &who) override;
     [[nodiscard]] Result<QList<EarlierPayout>> earlierPayouts(const DuplicateQuestion &asked) override;
     [[nodiscard]] Result<std::optional<RecipientActRecord>> lastRecipientAct(const PayoutId &id) override;
     [[nodiscard]] Result<> insertRecipientAct(const RecipientActRecord &act) override;
@@ -95,8 +95,8 @@ private:
     [[nodiscard]] Result<> insert(QLatin1String statement, const QVariantList &values);
     /// As `change`; notFound when no row was changed.
     [[nodiscard]] Result<> changeOne(QLatin1String statement, const QVariantList &values);
-    /// Runs an insert with RETURNING; what it returned.
-    [[nodiscard]] Result<qint64> insertReturning(QLatin1String statement, const QVariantList &values);
+    /// As `change`, for an insert of one row that gets its number here: that number.
+    [[nodiscard]] Result<qint64> insertNumbered(QLatin1String statement, const QVariantList &values);
     /// The first column of each row.
     [[nodiscard]] Result<QStringList> texts(QLatin1String statement, const QVariantList &values);
     [[nodiscard]] std::unexpected<Error> broken(const Error &error);

@@ -1,6 +1,8 @@
 #include "storefixture.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 namespace countersign::test {

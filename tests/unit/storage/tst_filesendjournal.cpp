@@ -50,7 +50,8 @@ JournalEntry TestFileSendJournal::entry(int number)
             .sendNumber = number,
             .fence = 9'007'199'254'740'000 + number,
             .payout = {u"payout-%1"_s.arg(number)},
-            .contentSha256 = number == 2 ? sha256Hex("content") : QByteArray()};
+            .contentSha256 = number == 2 ? sha256Hex("content") : QByteArray(),
+            .retryOf = {number == 2 ? u"payout-0"_s : QString()}};
 }
 
 void TestFileSendJournal::appendThree()

@@ -30,12 +30,6 @@ QStringList naughtyTexts()
     return texts;
 }
 
-/// A text as it stands in a column: SQLite knows no U+FFFE and no U+FFFF, which Unicode keeps out of texts.
-QString inColumn(QString text)
-{
-    return text.replace(u'\ufffe', QChar::ReplacementCharacter).replace(u'\uffff', QChar::ReplacementCharacter);
-}
-
 } // namespace
 
 /// What people and strangers write is kept as it is, in every field that takes text.
@@ -92,8 +86,8 @@ void TestNaughtyTexts::payoutsKeepThem()
 {
     for (qsizetype i = 0; i < m_texts.size(); ++i) {
         PayoutRecord payout = samplePayout(u"naughty-%1"_s.arg(i));
-        payout.maker = payout.recipientName = payout.recipientAccount = payout.senderAccount = inColumn(m_texts[i]);
-        payout.purpose = payout.reasonCode = payout.reasonText = inColumn(m_texts[i]);
+        payout.maker = payout.recipientName = payout.recipientAccount = payout.senderAccount = m_texts[i];
+        payout.purpose = payout.reasonCode = payout.reasonText = m_texts[i];
         VERIFY_GOOD(m_transaction->insertPayout(payout));
         const auto read = m_transaction->payout(payout.id);
         VERIFY_GOOD(read);
@@ -128,8 +122,8 @@ void TestNaughtyTexts::decisionsKeepThem()
         const QString &text = m_texts[i];
         DecisionRecord decision = sampleDecision(u"d-%1"_s.arg(i), u"a1"_s, u"p1"_s);
         decision.ticks = QStringList{text, u"other"_s, text};
-        decision.user = decision.role = decision.reason = decision.authMethod = inColumn(text);
-        decision.nonce = u"%1-"_s.arg(i) + inColumn(text);
+        decision.user = decision.role = decision.reason = decision.authMethod = text;
+        decision.nonce = u"%1-"_s.arg(i) + text;
         VERIFY_GOOD(m_transaction->insertDecision(decision));
         const auto read = m_transaction->decisions({u"a1"_s});
         VERIFY_GOOD(read);
@@ -137,7 +131,7 @@ void TestNaughtyTexts::decisionsKeepThem()
         compare(read->constFirst(), decision);
         QCOMPARE(read->constFirst().ticks, decision.ticks);
         VERIFY_GOOD(m_transaction->voidDecisions({u"a1"_s}, text));
-        QCOMPARE(m_transaction->decisions({u"a1"_s}).value().constFirst().voidReason, inColumn(text));
+        QCOMPARE(m_transaction->decisions({u"a1"_s}).value().constFirst().voidReason, text);
         m_transaction.reset();
         m_transaction = m_fixture->begin();
     }
@@ -148,8 +142,8 @@ void TestNaughtyTexts::theBanksWordsKeepThem()
     for (qsizetype i = 0; i < m_texts.size(); ++i) {
         ObservationRecord seen;
         seen.sessionId = seen.sourceId = u"%1"_s.arg(i);
-        seen.sessionStatus = seen.nextAction = seen.bankPayoutId = seen.payoutStatus = inColumn(m_texts[i]);
-        seen.errorCode = seen.errorText = inColumn(m_texts[i]);
+        seen.sessionStatus = seen.nextAction = seen.bankPayoutId = seen.payoutStatus = m_texts[i];
+        seen.errorCode = seen.errorText = m_texts[i];
         seen.rawSha256 = sha256Hex(m_texts[i].toUtf8());
         VERIFY_GOOD(m_transaction->insertObservation(seen));
         const auto read = m_transaction->observations(seen.sessionId, 10);
@@ -163,15 +157,14 @@ void TestNaughtyTexts::alarmsAndFreezesKeepThem()
 {
     for (const QString &text : std::as_const(m_texts)) {
         AlarmRecord alarm;
-        alarm.sessionId = alarm.detail = inColumn(text);
+        alarm.sessionId = alarm.detail = text;
         VERIFY_GOOD(m_transaction->insertAlarm(alarm));
         const auto open = m_transaction->openAlarms();
         VERIFY_GOOD(open);
         QCOMPARE(open->size(), 1);
         compare(open->constFirst(), alarm);
         VERIFY_GOOD(m_transaction->closeAlarms({}));
-        const FreezeRecord freeze{
-            .frozen = true, .cause = inColumn(text), .user = inColumn(text), .reason = inColumn(text)};
+        const FreezeRecord freeze{.frozen = true, .cause = text, .user = text, .reason = text};
         VERIFY_GOOD(m_transaction->insertFreeze(freeze));
         compare(m_transaction->freeze().value(), freeze);
     }

@@ -1,4 +1,5 @@
 #include "storefixture.h"
+#include "support/swappedrecipients.h"
 
 #include "domain/likeness.h"
 #include "storage/migrations.h"
@@ -55,11 +56,19 @@ private Q_SLOTS:
     void actsComeBackInReaderAndTransaction();
     void theListMarksNewRecipients();
     void theListMarksAnAccountThatGaveWayToAnother();
+    void theListMarksWhatTheBookSpeaksAgainst();
+    void theListMarksEverySwap();
+    void theListMarksEveryForgedName();
+    void theListMarksWhatWaitsForADecision();
     void theBookKeepsEveryVersion();
+    void theBookTellsWhereElseARecipientIs();
+    void theBookTellsWhichAccountsItLeft();
     void theBookIsSearchedAndPaged();
     void aChangeThatMissedAVersionIsRefused();
     void oldStoresAreFilled_data();
     void oldStoresAreFilled();
+    void oldBooksAreFilled_data();
+    void oldBooksAreFilled();
 
 private:
     void add(PayoutRecord payout);
@@ -161,8 +170,14 @@ void TestRecipientRows::findsEarlierPayouts()
     DuplicateQuestion asked{.recipientAccount = account, .amountKopecks = 123'456};
     QCOMPARE(reader.earlierPayouts(asked)->size(), 1);
     QCOMPARE(reader.earlierPayouts(asked)->first().id.text, u"p2"_s);
-    asked.documentKey = imported.documentKey;
-    QCOMPARE(reader.earlierPayouts(asked)->size(), 2);
+    for (const QString &key : {imported.documentKey, u"17 of no date"_s, u"17 of 2026-11-21"_s}) {
+        asked.documentKey = key;
+        QCOMPARE(reader.earlierPayouts(asked)->size(), 2);
+    }
+    for (const QString &key : {u"1 of no date"_s, u"170 of no date"_s, u"17"_s}) {
+        asked.documentKey = key;
+        QCOMPARE(reader.earlierPayouts(asked)->size(), 1);
+    }
     asked = {.importKey = imported.importKey};
     const auto found = reader.earlierPayouts(asked);
     QCOMPARE(found->size(), 1);
@@ -233,6 +248,71 @@ void TestRecipientRows::theListMarksAnAccountThatGaveWayToAnother()
     QCOMPARE(markedAsNew(), QStringList{u"toMoved"_s});
 }
 
+void TestRecipientRows::theListMarksWhatTheBookSpeaksAgainst()
+{
+    add(paidTo(u"known"_s, clover(), fromMilliseconds(1'000)));
+    add(paidTo(u"copy"_s, clover(), fromMilliseconds(2'000), PayoutState::draft));
+    QCOMPARE(markedAsNew(), QStringList());
+    RecipientRecord moved = entry(u"r1"_s, clover().name);
+    moved.details.account = u"40702810900000000009"_s;
+    auto transaction = m_fixture->begin();
+    VERIFY_GOOD(transaction->putRecipient(moved, u"u"_s));
+    VERIFY_GOOD(transaction->commit());
+    QCOMPARE(markedAsNew(), QStringList{u"copy"_s});
+}
+
+void TestRecipientRows::theListMarksEverySwap()
+{
+    for (qsizetype i = 0; i < paidOnes().size(); ++i) {
+        add(paidTo(u"paid %1"_s.arg(i), paidOnes().at(i), fromMilliseconds(1'000)));
+        add(paidTo(u"honest %1"_s.arg(i), paidOnes().at(i), fromMilliseconds(2'000), PayoutState::draft));
+    }
+    QStringList swapped;
+    for (const RecipientSwap &swap : recipientSwaps()) {
+        swapped.prepend(QString::fromUtf8(swap.how)); // newest first
+        add(paidTo(swapped.first(), swap.who, fromMilliseconds(3'000), PayoutState::draft));
+    }
+    QCOMPARE(swapped.size(), 60);
+    QCOMPARE(markedAsNew(), swapped);
+}
+
+void TestRecipientRows::theListMarksEveryForgedName()
+{
+    const auto accountOf = [](const QString &name) {
+        const qsizetype place = paidNames().indexOf(name);
+        return RecipientIdentity{name, u"7701991200"_s, bik, u"407028104000099%1"_s.arg(place, 5, 10, QChar(u'0'))};
+    };
+    QStringList honest;
+    QStringList forged;
+    for (const ForgedName &name : forgedNames()) {
+        if (!honest.contains(name.honest)) {
+            honest.append(name.honest);
+            add(paidTo(u"paid "_s + name.honest, accountOf(name.honest), fromMilliseconds(1'000)));
+            add(paidTo(u"honest "_s + name.honest, accountOf(name.honest), fromMilliseconds(2'000),
+                       PayoutState::draft));
+        }
+        RecipientIdentity who = accountOf(name.honest);
+        who.name = name.forged;
+        forged.prepend(QString::fromUtf8(name.how));
+        add(paidTo(forged.first(), who, fromMilliseconds(3'000), PayoutState::draft));
+    }
+    QCOMPARE(honest.size(), 12);
+    QCOMPARE(forged.size(), 120);
+    QCOMPARE(markedAsNew(), forged);
+}
+
+void TestRecipientRows::theListMarksWhatWaitsForADecision()
+{
+    add(paidTo(u"known"_s, clover(), fromMilliseconds(1'000)));
+    for (const PayoutState state : {PayoutState::review, PayoutState::mismatch, PayoutState::executing})
+        add(paidTo(stateWord(state), clover(), fromMilliseconds(2'000), state));
+    QCOMPARE(markedAsNew(), QStringList());
+    RecipientIdentity moved = clover();
+    moved.account = u"40702810900000000009"_s;
+    add(paidTo(u"moved"_s, moved, fromMilliseconds(3'000)));
+    QCOMPARE(markedAsNew(), (QStringList{stateWord(PayoutState::mismatch), stateWord(PayoutState::review)}));
+}
+
 void TestRecipientRows::theBookKeepsEveryVersion()
 {
     auto transaction = m_fixture->begin();
@@ -254,6 +334,60 @@ void TestRecipientRows::theBookKeepsEveryVersion()
     QCOMPARE(history->at(1).version, 2);
     QVERIFY(reader.recipientsOfAccount(account)->isEmpty());
     QCOMPARE(*reader.recipientsOfAccount(second.details.account), QList{second});
+}
+
+void TestRecipientRows::theBookTellsWhereElseARecipientIs()
+{
+    RecipientRecord one = entry(u"r1"_s, u"АО Сосна"_s);
+    one.details.inn = u"7728168971"_s;
+    one.details.account = u"40702810900000000002"_s;
+    auto transaction = m_fixture->begin();
+    VERIFY_GOOD(transaction->putRecipient(one, u"u"_s));
+    const auto found = [&transaction](const RecipientIdentity &who) { return transaction->bookEntries(who).value(); };
+    const BookEntry expected{
+        .who = {one.details.name, one.details.inn, bik, one.details.account}, .since = one.changedAt, .left = false};
+    QCOMPARE(found({u"Никто"_s, QString(), bik, one.details.account}), QList{expected});
+    QVERIFY(found({u"Никто"_s, QString(), u"044525974"_s, one.details.account}).isEmpty());
+    QCOMPARE(found({u"Никто"_s, one.details.inn, bik, account}), QList{expected});
+    QCOMPARE(found({u"AO «COCHA»"_s, QString(), bik, account}), QList{expected}); // Latin letters
+    QVERIFY(found({u"Никто"_s, QString(), bik, account}).isEmpty());
+    QVERIFY(found({QString(), QString(), QString(), QString()}).isEmpty());
+    one.version = 2;
+    one.retired = true;
+    VERIFY_GOOD(transaction->putRecipient(one, u"u"_s));
+    QVERIFY(found({one.details.name, one.details.inn, bik, account}).isEmpty());
+}
+
+void TestRecipientRows::theBookTellsWhichAccountsItLeft()
+{
+    RecipientRecord moving = entry(u"r1"_s, u"ООО Вектор"_s);
+    auto transaction = m_fixture->begin();
+    VERIFY_GOOD(transaction->putRecipient(moving, u"u"_s));
+    const RecipientIdentity byAccount{u"Никто"_s, QString(), bik, account};
+    const auto isLeft = [&transaction](const RecipientIdentity &who) {
+        const auto entries = transaction->bookEntries(who).value();
+        return std::ranges::any_of(entries, [](const BookEntry &each) { return each.left; });
+    };
+    QVERIFY(!isLeft(byAccount));
+    moving.version = 2;
+    moving.details.note = u"Иное"_s;
+    VERIFY_GOOD(transaction->putRecipient(moving, u"u"_s));
+    QVERIFY(!isLeft(byAccount));
+    moving.version = 3;
+    moving.details.account = u"40702810900000000002"_s;
+    moving.changedAt = fromMilliseconds(9'000);
+    VERIFY_GOOD(transaction->putRecipient(moving, u"u"_s));
+    QVERIFY(isLeft(byAccount));
+    QCOMPARE(transaction->bookEntries(byAccount)->last().since, fromMilliseconds(9'000));
+    RecipientIdentity now = byAccount;
+    now.account = moving.details.account;
+    QVERIFY(!isLeft(now));
+    moving.version = 4;
+    moving.retired = true;
+    VERIFY_GOOD(transaction->putRecipient(moving, u"u"_s));
+    QVERIFY(isLeft(now));
+    now.bik = u"044525974"_s;
+    QVERIFY(!isLeft(now));
 }
 
 void TestRecipientRows::theBookIsSearchedAndPaged()
@@ -321,6 +455,29 @@ void TestRecipientRows::oldStoresAreFilled()
     QCOMPARE(old.value(u"SELECT recipient_look FROM payout"_s).toString(), lookOf(name));
     QCOMPARE(old.value(u"SELECT payments || ' ' || last_paid_at || ' ' || look FROM paid_recipient"_s).toString(),
              u"1 7 "_s + lookOf(name));
+}
+
+void TestRecipientRows::oldBooksAreFilled_data()
+{
+    oldStoresAreFilled_data();
+}
+
+void TestRecipientRows::oldBooksAreFilled()
+{
+    QFETCH(QString, name);
+    StoreFixture old;
+    {
+        Connection writer(old.path(), Connection::Mode::write);
+        VERIFY_GOOD(writer.open());
+        VERIFY_GOOD(migrate(writer, 0, embeddedMigrations().mid(0, 9), old.clock));
+        VERIFY_GOOD(writer.executeText(
+            u"INSERT INTO recipient (id, version, retired, name, inn, kpp, bik, account, note, changed_at, search) "
+            "VALUES ('r1', 1, 0, '%1', '', '', 'b', 'a', '', 1, '%2' || char(10) || 'a')"_s.arg(
+                QString(name).replace(u'\'', u"''"_s), foldForSearch(name).replace(u'\'', u"''"_s))));
+    }
+    old.open();
+    QCOMPARE(old.value(u"SELECT look FROM recipient"_s).toString(), lookOf(name));
+    QVERIFY(!old.tamper(u"UPDATE recipient SET note = 'x'"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRecipientRows)

@@ -7,7 +7,6 @@ SELECT id FROM inbox WHERE body_sha256 = ?
 INSERT INTO inbox (body, body_sha256, signature, key_fingerprint, source, peer, received_at, processed, quarantined,
     note)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-RETURNING id
 
 -- name: insertInboxRepeat
 INSERT INTO inbox_repeat (inbox, received_at, peer) VALUES (?, ?, ?)
@@ -27,7 +26,6 @@ UPDATE inbox SET processed = 1, quarantined = ?, note = ? WHERE id = ?
 INSERT INTO observation (session_id, kind, rank, source, source_id, session_status, next_action, payout_count,
     bank_payout_id, payout_status, updated_at_micros, error_code, error_text, raw_sha256, observed_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-RETURNING id
 
 -- name: observations
 SELECT id, session_id, kind, rank, source, source_id, session_status, next_action, payout_count, bank_payout_id,
@@ -43,7 +41,6 @@ FROM observation WHERE session_id IN (SELECT session_id FROM attempt WHERE payou
 INSERT INTO confirm_info (session_id, bytes, bytes_sha256, canon_sha256, message, source, source_id, key_fingerprint,
     received_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-RETURNING id
 
 -- name: latestConfirmInfo
 SELECT id, session_id, bytes, bytes_sha256, canon_sha256, message, source, source_id, key_fingerprint, received_at

@@ -43,19 +43,11 @@ ORDER BY s.rowid DESC LIMIT ?
 -- name: listRows
 SELECT p.id, p.number, p.state, p.recipient_name, p.recipient_account, p.purpose, p.amount_kopecks, p.changed_at,
     p.state_since, p.reason_code, p.open_alarms > 0,
-    CASE WHEN p.state = 'draft'
-        THEN length(p.recipient_account) = 20 AND length(p.recipient_bik) = 9 AND NOT EXISTS (
-            SELECT 1 FROM paid_recipient AS r WHERE r.account = p.recipient_account AND r.bik = p.recipient_bik
-                AND r.inn = p.recipient_inn AND r.look = p.recipient_look AND NOT EXISTS (
-                    SELECT 1 FROM paid_recipient AS e WHERE e.inn = r.inn AND e.inn <> ''
-                        AND e.last_paid_at > r.last_paid_at AND (e.account <> r.account OR e.bik <> r.bik))
-                AND NOT EXISTS (
-                    SELECT 1 FROM paid_recipient AS e WHERE e.look = r.look AND (e.inn = '' OR r.inn = '')
-                        AND e.last_paid_at > r.last_paid_at AND (e.account <> r.account OR e.bik <> r.bik)))
-        ELSE EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version) END,
+    EXISTS (SELECT 1 FROM recipient_act AS a WHERE a.payout = p.id AND a.version = p.version),
     p.recipient_bik, p.recipient_inn, p.sender_account,
     COALESCE((SELECT c.bytes FROM attempt AS t CROSS JOIN confirm_info AS c ON c.session_id = t.session_id
-        WHERE t.id = p.attempt ORDER BY c.id DESC LIMIT 1), x'')
+        WHERE t.id = p.attempt ORDER BY c.id DESC LIMIT 1), x''),
+    CASE WHEN p.state = 'draft' THEN p.draft ELSE x'' END, COALESCE(p.retry_of, '')
 FROM json_each(?) AS wanted CROSS JOIN payout AS p ON p.number = wanted.value
 ORDER BY wanted.key
 

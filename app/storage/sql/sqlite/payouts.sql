@@ -58,12 +58,11 @@ ORDER BY version DESC LIMIT 1
 
 -- name: approvedKopecksSince
 SELECT coalesce(sum(amount_kopecks), 0) FROM payout
-WHERE id IN (SELECT payout FROM decision AS d WHERE kind = 'approve' AND voided = 0 AND decided_at >= ?
-    AND (decided_at >= ? OR EXISTS (SELECT 1 FROM intent AS i JOIN send AS s ON s.intent = i.id
-        WHERE i.attempt = d.attempt AND i.kind = 'confirm' AND i.status <> 'voided' AND s.started_at >= ?)))
-
--- name: hasPaidTo
-SELECT EXISTS (SELECT 1 FROM payout WHERE recipient_account = ? AND state = 'paid')
+WHERE id <> ? AND id IN (SELECT payout FROM decision WHERE kind = 'approve' AND voided = 0 AND decided_at >= ?
+    UNION SELECT p.id FROM payout AS p JOIN attempt AS a ON a.payout = p.id JOIN intent AS i ON i.attempt = a.id
+            JOIN send AS s ON s.intent = i.id
+        WHERE p.state IN ('confirming', 'confirmUnknown', 'executing', 'paid', 'returned', 'bankError', 'hold')
+            AND p.changed_at >= ? AND i.kind = 'confirm' AND i.status <> 'voided' AND s.started_at >= ?)
 
 -- name: insertAttempt
 INSERT INTO attempt (id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank,

@@ -27,7 +27,6 @@ UPDATE decision SET voided = 1, void_reason = ? WHERE attempt = ? AND voided = 0
 
 -- name: insertAlarm
 INSERT INTO alarm (kind, payout, session_id, detail, raised_at, open) VALUES (?, ?, ?, ?, ?, ?)
-RETURNING id
 
 -- name: openAlarms
 SELECT id, kind, payout, session_id, detail, raised_at, open FROM alarm WHERE open = 1 ORDER BY id
@@ -51,7 +50,6 @@ SELECT frozen, cause, user, reason, since FROM freeze ORDER BY id DESC LIMIT 1
 INSERT INTO lease (name, holder, fence, until) VALUES (?, ?, 1, ?)
 ON CONFLICT (name) DO UPDATE SET fence = fence + (holder <> excluded.holder), holder = excluded.holder,
     until = excluded.until
-RETURNING fence
 
 -- name: currentFence
 SELECT fence FROM lease WHERE name = ?

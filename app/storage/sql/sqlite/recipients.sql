@@ -2,12 +2,26 @@
 
 -- name: paidRecipients
 SELECT name, inn, bik, account, payments, last_paid_at FROM paid_recipient WHERE account = ?
-UNION
+UNION ALL
 SELECT * FROM (SELECT name, inn, bik, account, payments, last_paid_at FROM paid_recipient
     WHERE inn = ? AND inn <> '' ORDER BY last_paid_at DESC LIMIT 50)
-UNION
+UNION ALL
 SELECT * FROM (SELECT name, inn, bik, account, payments, last_paid_at FROM paid_recipient
     WHERE look = ? AND look <> '' ORDER BY last_paid_at DESC LIMIT 50)
+
+-- name: bookEntries
+SELECT name, inn, bik, account, changed_at, 0 FROM recipient WHERE account = ? AND bik = ? AND retired = 0
+UNION ALL
+SELECT * FROM (SELECT name, inn, bik, account, changed_at, 0 FROM recipient
+    WHERE inn = ? AND inn <> '' AND retired = 0 LIMIT 50)
+UNION ALL
+SELECT * FROM (SELECT name, inn, bik, account, changed_at, 0 FROM recipient
+    WHERE look = ? AND look <> '' AND retired = 0 LIMIT 50)
+UNION ALL
+SELECT c.name, c.inn, c.bik, c.account, max(r.changed_at), 1
+FROM recipient_change AS c CROSS JOIN recipient AS r ON r.id = c.recipient
+WHERE c.account = ? AND c.bik = ? AND (r.retired = 1 OR r.account <> c.account OR r.bik <> c.bik)
+HAVING count(*) > 0
 
 -- name: earlierPayouts
 SELECT id, number, state, created_at, state_since, recipient_name, recipient_account, sender_account, purpose,
@@ -16,7 +30,8 @@ FROM payout WHERE number IN (
     SELECT * FROM (SELECT number FROM payout WHERE recipient_account = ? AND amount_kopecks = ?
         ORDER BY number DESC LIMIT 1000)
     UNION
-    SELECT * FROM (SELECT number FROM payout WHERE document_key = ? AND document_key <> '' LIMIT 1000)
+    SELECT * FROM (SELECT number FROM payout WHERE document_key >= ? AND document_key < ? AND document_key <> ''
+        ORDER BY number DESC LIMIT 1000)
     UNION
     SELECT * FROM (SELECT number FROM payout WHERE import_key = ? AND import_key <> '' LIMIT 1000))
 ORDER BY number DESC
@@ -41,12 +56,12 @@ SELECT payout, version, earlier, earlier_number, user, at FROM duplicate_act WHE
 ORDER BY earlier_number DESC
 
 -- name: insertRecipient
-INSERT INTO recipient (id, version, retired, name, inn, kpp, bik, account, note, changed_at, search)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO recipient (id, version, retired, name, inn, kpp, bik, account, note, changed_at, search, look)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: updateRecipient
 UPDATE recipient SET version = ?, retired = ?, name = ?, inn = ?, kpp = ?, bik = ?, account = ?, note = ?,
-    changed_at = ?, search = ?
+    changed_at = ?, search = ?, look = ?
 WHERE id = ?
 
 -- name: insertRecipientChange
