@@ -30,7 +30,7 @@ BatchSending::BatchSending(PayoutDesk &desk, QObject *parent) : QObject(parent),
     connect(&m_next, &QTimer::timeout, this, &BatchSending::goOn);
 }
 
-void BatchSending::start(const QList<PayoutId> &drafts, int perMinute)
+void BatchSending::start(const QList<ListedDraft> &drafts, int perMinute)
 {
     if (m_standing == Standing::sending || m_standing == Standing::paused) return;
     m_waiting.assign(drafts.begin(), drafts.end());
@@ -75,26 +75,27 @@ void BatchSending::goOn()
 
 void BatchSending::handOver()
 {
-    const PayoutId id = m_waiting.front();
+    const ListedDraft draft = m_waiting.front();
     m_waiting.pop_front();
     ++m_underWay;
     if (m_next.interval() > 0) m_next.start();
-    watch(m_desk.sendForChecking(id, {}), this, [this, id](const Result<> &result) { take(id, result); });
+    const SendingActs acts{.recipient = {}, .typedDigits = {}, .knownEarlier = {}, .draftSha256 = draft.sha256};
+    watch(m_desk.sendForChecking(draft.id, acts), this, [this, draft](const Result<> &result) { take(draft, result); });
 }
 
-void BatchSending::take(const PayoutId &id, const Result<> &result)
+void BatchSending::take(const ListedDraft &draft, const Result<> &result)
 {
     --m_underWay;
     if (result) {
         ++m_sent;
-        Q_EMIT sentOne(id);
+        Q_EMIT sentOne(draft.id);
     } else if (refusesAll(result.error().code)) {
-        m_waiting.push_front(id); // a draft still
+        m_waiting.push_front(draft); // a draft still
         if (m_standing == Standing::sending) pause();
         m_obstacle = result.error();
     } else {
         ++m_refused;
-        Q_EMIT refusedOne(id, result.error());
+        Q_EMIT refusedOne(draft.id, result.error());
     }
     goOn();
     Q_EMIT changed();

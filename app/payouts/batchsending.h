@@ -8,10 +8,19 @@
 
 namespace countersign {
 
+/// A draft as a person has seen it in a list.
+struct ListedDraft
+{
+    PayoutId id;
+    QByteArray sha256; ///< of its bytes then: another draft than this is not sent in its place
+    friend bool operator==(const ListedDraft &, const ListedDraft &) = default;
+};
+
 /// Sends drafts for checking, one after the other in the given order and at a given pace. What was not sent yet is
 /// still a draft: after a pause, a stop, a closed window or a crash nothing is half-done, and nothing leaves by itself.
-/// A draft that is refused for itself (not valid, a new recipient, an earlier payout that looks the same) is left out
-/// and the others go on; what would refuse them all (frozen, key locked, store) pauses the batch. Window's thread.
+/// A draft that is refused for itself (not valid, a new recipient, an earlier payout that looks the same, changed since
+/// it was listed) is left out and the others go on; what would refuse them all (frozen, key locked, store) pauses the
+/// batch. Window's thread.
 class BatchSending final : public QObject
 {
     Q_OBJECT
@@ -24,7 +33,7 @@ public:
     explicit BatchSending(PayoutDesk &desk, QObject *parent = nullptr);
 
     /// `perMinute`: at most so many; 0: as fast as they are taken. Only while idle or ended.
-    void start(const QList<PayoutId> &drafts, int perMinute);
+    void start(const QList<ListedDraft> &drafts, int perMinute);
     void pause();
     void resume();
     /// The rest stays drafts; what is being handed over just now is still told.
@@ -46,11 +55,11 @@ Q_SIGNALS:
 private:
     void goOn();
     void handOver();
-    void take(const PayoutId &id, const Result<> &result);
+    void take(const ListedDraft &draft, const Result<> &result);
     void endWhenDone();
 
     PayoutDesk &m_desk;
-    std::deque<PayoutId> m_waiting;
+    std::deque<ListedDraft> m_waiting;
     QTimer m_next; ///< runs while the pace forbids the next one
     Standing m_standing = Standing::idle;
     int m_underWay = 0;

@@ -10,7 +10,20 @@ namespace countersign {
 
 namespace {
 
-/// What the list shows, from a draft as far as it can be read.
+void describe(PayoutRecord &payout, const PayoutContent &content)
+{
+    payout.recipientName = content.recipientName;
+    payout.recipientAccount = content.account.text();
+    payout.senderAccount = content.senderAccount.text();
+    payout.purpose = content.purpose;
+    const RecipientIdentity who = identityOf(content);
+    payout.recipientInn = who.inn;
+    payout.recipientBik = who.bik;
+    payout.amountKopecks = content.amount.kopecks();
+}
+
+} // namespace
+
 void describe(PayoutRecord &payout, const PayoutDraft &draft)
 {
     payout.draft = canonicalBytes(draft);
@@ -28,20 +41,6 @@ void describe(PayoutRecord &payout, const PayoutDraft &draft)
     payout.importKey = importKey(draft.source);
     payout.amountKopecks = amount ? std::optional(amount->kopecks()) : std::nullopt;
 }
-
-void describe(PayoutRecord &payout, const PayoutContent &content)
-{
-    payout.recipientName = content.recipientName;
-    payout.recipientAccount = content.account.text();
-    payout.senderAccount = content.senderAccount.text();
-    payout.purpose = content.purpose;
-    const RecipientIdentity who = identityOf(content);
-    payout.recipientInn = who.inn;
-    payout.recipientBik = who.bik;
-    payout.amountKopecks = content.amount.kopecks();
-}
-
-} // namespace
 
 Result<PayoutRecord> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft, const QString &what,
                                  QJsonObject details, const PayoutId &retryOf)
@@ -133,6 +132,8 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const 
     if (subject.payout.state != PayoutState::draft) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
+    const bool asShown = acts.draftSha256.isEmpty() || sha256Hex(subject.payout.draft) == acts.draftSha256;
+    if (!asShown) return fail(ErrorCode::staleView);
     COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
     if (lostSessionMayPay(alarms, id)) return fail(ErrorCode::wrongState, sentWithOtherContent());
     COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));
@@ -191,7 +192,11 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (elsewhere) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     // A second press, or a second window, finds the payout that is there: two of them would pay twice.
     COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
-    if (!retries.isEmpty()) return retries.last().id;
+    if (!retries.isEmpty()) {
+        const PayoutRecord &latest = retries.last();
+        if (latest.state == PayoutState::draft) return latest.id;
+        return fail(ErrorCode::paidAgainBefore, QString::number(latest.number));
+    }
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
     const PayoutDraft copy = copyOf(draftOf(content), {id, subject.payout.number});

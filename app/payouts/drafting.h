@@ -9,6 +9,9 @@ namespace countersign {
 [[nodiscard]] ValidationRules validationRules(const EngineSettings &settings, const BankDirectory *directory,
                                               Instant now);
 
+/// What the list shows, from a draft as far as it can be read.
+void describe(PayoutRecord &payout, const PayoutDraft &draft);
+
 /// A payout that was not there before. `what` and `details` are its first entry in the audit record. Whoever makes it
 /// tells that it is there.
 [[nodiscard]] Result<PayoutRecord> insertDraft(Work &work, const EngineParts &parts, const PayoutDraft &draft,
@@ -28,7 +31,8 @@ namespace countersign {
 /// Everything that would be started by itself becomes a draft again: after lost commits (K15) nobody knows which of it
 /// was paid in a session that only the journal names. An open session that holds something stays.
 [[nodiscard]] Result<> withdrawAllWaiting(Work &work);
-/// L12: a new payout that names the old one; allowed once two status readings 10 minutes apart agree.
+/// L12: a new payout that names the old one; allowed once two status readings 10 minutes apart agree. While the one
+/// that was made before is a draft it is that one; once it was sent: paidAgainBefore.
 [[nodiscard]] Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id);
 
 } // namespace countersign

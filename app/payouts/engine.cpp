@@ -327,6 +327,11 @@ Result<PayoutId> Engine::payAgain(const PayoutId &id)
     return runFor<PayoutId>([&](Work &work) { return countersign::payAgain(work, m_parts, id); });
 }
 
+Result<ReviewSheet> Engine::readReview(const PayoutId &id)
+{
+    return runFor<ReviewSheet>([&](Work &work) { return countersign::readReview(work, m_parts, id, m_standing); });
+}
+
 Result<ReviewSheet> Engine::openReview(const PayoutId &id)
 {
     return runFor<ReviewSheet>([&](Work &work) { return countersign::openReview(work, m_parts, id, m_standing); });

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] Result<> removeTemplate(const TemplateId &id, int seenVersion);
     [[nodiscard]] Result<> retireRecipient(const RecipientId &id, int seenVersion);
     [[nodiscard]] Result<PayoutId> payAgain(const PayoutId &id);
+    [[nodiscard]] Result<ReviewSheet> readReview(const PayoutId &id);
     [[nodiscard]] Result<ReviewSheet> openReview(const PayoutId &id);
     [[nodiscard]] Result<> decide(const PayoutId &id, const ReviewAct &act);
     [[nodiscard]] Result<> askNow(const PayoutId &id);

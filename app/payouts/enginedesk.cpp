@@ -4,12 +4,28 @@
 #include "domain/answeredrecipient.h"
 #include "payouts/addressbook.h"
 #include "payouts/drafting.h"
+#include "payouts/following.h"
 #include "payouts/recipientcheck.h"
 #include "ports/runon.h"
 
 #include <QPromise>
 
 namespace countersign {
+
+namespace {
+
+/// As sending would find them; a draft that can't be read is found out when it is opened.
+Result<> markRepeats(RecipientHistory &history, ListRow &row, Instant now)
+{
+    const auto draft = draftFromCanonicalBytes(row.draft);
+    if (row.state != PayoutState::draft || !draft) return {};
+    COUNTERSIGN_TRY_INTO(repeats, repeatsOf(history, *draft, row.id, row.retryOf, now));
+    for (const Duplicate &repeat : repeats)
+        row.repeats.append(repeat.earlier.number);
+    return {};
+}
+
+} // namespace
 
 /// Carries the engine's news to the window's thread.
 class EngineDesk::Listener final : public EngineListener
@@ -170,6 +186,11 @@ QFuture<Result<PayoutId>> EngineDesk::payAgain(PayoutId id)
     return onEngine<PayoutId>([id](Engine &engine) { return engine.payAgain(id); });
 }
 
+QFuture<Result<ReviewSheet>> EngineDesk::readReview(PayoutId id)
+{
+    return onEngine<ReviewSheet>([id](Engine &engine) { return engine.readReview(id); });
+}
+
 QFuture<Result<ReviewSheet>> EngineDesk::openReview(PayoutId id)
 {
     return onEngine<ReviewSheet>([id](Engine &engine) { return engine.openReview(id); });
@@ -208,6 +229,8 @@ QFuture<Result<ListPage>> EngineDesk::page(ListQuery query)
         for (ListRow &row : page->rows) {
             const RecipientIdentity asked{row.recipientName, row.recipientInn, row.recipientBik, row.recipientAccount};
             row.otherRecipient = otherRecipientOf(asked, row.answer).has_value();
+            if (const auto marked = markRepeats(reader, row, m_clock.now()); !marked)
+                return Result<ListPage>(std::unexpected(marked.error()));
         }
         return page;
     });
@@ -222,12 +245,22 @@ QFuture<Result<PayoutDossier>> EngineDesk::dossier(PayoutId id)
 {
     return onReader<PayoutDossier>([this, id](PayoutReader &reader) {
         auto dossier = reader.dossier(id);
+        if (dossier) dossier->cancelBodyLost = isCancelBodyLost(*dossier);
         if (!dossier || !dossier->confirmInfo) return dossier;
         const PayoutRecord &payout = dossier->payout;
         dossier->otherRecipient =
             otherRecipientOf({payout.recipientName, payout.recipientInn, payout.recipientBik, payout.recipientAccount},
                              dossier->confirmInfo->bytes);
         return dossier;
+    });
+}
+
+bool EngineDesk::isCancelBodyLost(const PayoutDossier &dossier) const
+{
+    if (!dossier.attempt) return false;
+    return std::any_of(dossier.intents.begin(), dossier.intents.end(), [&](const IntentRecord &intent) {
+        return intent.kind == CallKind::cancel && intent.status != IntentStatus::voided &&
+               !bodyToRepeat(m_protocol, intent, dossier.confirmInfo, dossier.attempt->sessionId);
     });
 }
 

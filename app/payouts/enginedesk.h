@@ -52,6 +52,7 @@ public:
     QFuture<Result<>> sendForChecking(PayoutId id, SendingActs acts) override;
     QFuture<Result<>> withdraw(PayoutId id) override;
     QFuture<Result<PayoutId>> payAgain(PayoutId id) override;
+    QFuture<Result<ReviewSheet>> readReview(PayoutId id) override;
     QFuture<Result<ReviewSheet>> openReview(PayoutId id) override;
     QFuture<Result<>> decide(PayoutId id, ReviewAct act) override;
     QFuture<Result<>> askNow(PayoutId id) override;
@@ -81,6 +82,7 @@ private:
     /// Whom a stored answer names instead of who was asked for.
     [[nodiscard]] std::optional<RecipientIdentity> otherRecipientOf(const RecipientIdentity &asked,
                                                                     const QByteArray &answer) const;
+    [[nodiscard]] bool isCancelBodyLost(const PayoutDossier &dossier) const;
     void takeDeliveries();
 
     Threads m_threads;

@@ -34,6 +34,10 @@ struct ReadingSource
 [[nodiscard]] Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts,
                                                              const IntentRecord &intent, const QString &sessionId);
 
+[[nodiscard]] std::optional<QByteArray> bodyToRepeat(const BankProtocol &protocol, const IntentRecord &intent,
+                                                     const std::optional<ConfirmInfoRecord> &answer,
+                                                     const QString &sessionId);
+
 /// A cancel whose bytes nobody knows any more can't be sent again: a person has to ask the bank for it.
 [[nodiscard]] Result<> tellOfLostBody(Work &work, const AttemptRecord &attempt);
 

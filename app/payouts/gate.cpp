@@ -1,6 +1,7 @@
 #include "payouts/gate.h"
 
 #include "core/try.h"
+#include "domain/rowwarnings.h"
 #include "domain/workingdays.h"
 #include "payouts/offers.h"
 #include "payouts/recipientcheck.h"
@@ -43,12 +44,26 @@ bool passesByWaiting(Guard guard)
 
 namespace {
 
-/// What was acknowledged before sending and where the fields came from, as the review shows it; empty when all was
-/// typed and nothing had to be acknowledged.
+QJsonArray placesOf(const RecipientStanding &standing)
+{
+    QJsonArray places;
+    for (const PaidRecipient &paid : standing.earlier)
+        places.append(paid.who.account + u'/' + paid.who.bik);
+    for (const RecipientIdentity &entry : standing.inBook)
+        places.append(entry.account + u'/' + entry.bik);
+    return places;
+}
+
+/// What was acknowledged before sending, what has become of the recipient since, and where the fields came from, as the
+/// review shows it; empty when all was typed and nothing had to be acknowledged.
 QJsonObject actsInView(const AnswerOnFile &answer)
 {
     QJsonObject shown;
     if (answer.recipientAct) shown.insert(QLatin1String("recipient"), standingKindWord(answer.recipientAct->standing));
+    if (answer.standingSince) {
+        shown.insert(QLatin1String("recipient_since"), standingKindWord(answer.standingSince->kind));
+        shown.insert(QLatin1String("known_accounts"), placesOf(*answer.standingSince));
+    }
     QJsonArray numbers;
     for (const DuplicateActRecord &duplicate : answer.duplicateActs)
         numbers.append(duplicate.earlierNumber);
@@ -72,14 +87,19 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
         compare(asked, subject.attempt.sessionId, message, information, parts.settings.company, parts.directory);
     COUNTERSIGN_TRY_INTO(act, work.tx.recipientAct(subject.payout.id, subject.attempt.version));
     COUNTERSIGN_TRY_INTO(duplicates, work.tx.duplicateActs(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(since, changedSinceSent(work, asked, act));
     QStringList ticks = comparison.requiredTicks();
-    if (act) ticks.append(newRecipientTick());
+    if (act || since) ticks.append(newRecipientTick());
+    const DraftSource source = draftSourceFromCanonicalBytes(instruction.source);
+    if (!rowWarnings(source).isEmpty()) ticks.append(rowWarningsTick());
+    if (!duplicates.isEmpty()) ticks.append(repeatTick());
     return AnswerOnFile{.instruction = instruction,
                         .asked = asked,
                         .info = *latest,
                         .comparison = std::move(comparison),
                         .recipientAct = act,
                         .duplicateActs = duplicates,
+                        .standingSince = since,
                         .requiredTicks = std::move(ticks)};
 }
 
@@ -185,34 +205,19 @@ Result<bool> withinLimits(Work &work, const EngineParts &parts, const PayoutCont
 
     if (settings.limitPerDay) {
         const Instant midnight = startOfBankDay(bankDay(work.now));
-        COUNTERSIGN_TRY_INTO(already, work.tx.approvedKopecksSince(midnight));
-        // A payout approved today is in the sum itself; one approved before midnight is not.
-        COUNTERSIGN_TRY_INTO(record, work.tx.payout(self));
-        COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(record.attempt));
-        const bool counted = std::any_of(decisions.begin(), decisions.end(), [&](const DecisionRecord &decision) {
-            return decision.kind == DecisionKind::approve && !decision.voided && decision.decidedAt >= midnight;
-        });
-        const qint64 others = counted ? already - content.amount.kopecks() : already;
+        COUNTERSIGN_TRY_INTO(others, work.tx.approvedKopecksSince(midnight, self));
         const auto sum = Money::fromKopecks(others).plus(content.amount);
         if (!sum || *sum > *settings.limitPerDay) return false;
     }
     if (settings.limitNewRecipient && content.amount > *settings.limitNewRecipient) {
-        COUNTERSIGN_TRY_INTO(known, work.tx.hasPaidTo(content.account.text()));
-        if (!known) return false;
+        const RecipientIdentity who = identityOf(content);
+        COUNTERSIGN_TRY_INTO(paid, work.tx.paidRecipients(who));
+        if (!wasPaidSo(who, paid)) return false;
     }
     return true;
 }
 
 namespace {
-
-/// The newest reading that counts: a lower rank than recorded is stored and ignored (L11).
-std::optional<ObservationRecord> latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank)
-{
-    for (const ObservationRecord &observation : newestFirst) {
-        if (!observation.rank || *observation.rank >= rank) return observation;
-    }
-    return std::nullopt;
-}
 
 bool waitsForOneConfirm(const ObservationRecord &observation)
 {
@@ -263,10 +268,11 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
-    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, answer.asked, answer.recipientAct));
+    COUNTERSIGN_TRY_INTO(acknowledged,
+                         recipientAcknowledged(work, answer.asked, answer.recipientAct, answer.instruction.frozenAt));
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, subject.attempt.id));
-    const auto counting = latestThatCounts(observations, subject.attempt.rank);
+    const ObservationRecord *counting = latestThatCounts(observations, subject.attempt.rank);
 
     GateFacts facts;
     facts.stateAllows = subject.payout.state == needed;

@@ -45,7 +45,8 @@ struct AnswerOnFile
     Comparison comparison;
     std::optional<RecipientActRecord> recipientAct; ///< of this instruction
     QList<DuplicateActRecord> duplicateActs;        ///< likewise
-    QStringList requiredTicks;                      ///< of the comparison, and for that act
+    std::optional<RecipientStanding> standingSince; ///< see changedSinceSent()
+    QStringList requiredTicks;                      ///< of the comparison, and for these acts or that standing
 };
 /// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
 [[nodiscard]] Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject);

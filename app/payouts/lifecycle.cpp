@@ -1,6 +1,7 @@
 #include "payouts/lifecycle.h"
 
 #include "core/try.h"
+#include "payouts/lostpayouts.h"
 
 namespace countersign {
 
@@ -358,7 +359,7 @@ Result<> applyLostSession(Work &work, Case &subject, const QString &sessionId)
     const Transition change = transitionOfLostSession(from);
     if (change.to == from) return {};
     moveTo(subject.payout, change.to, work.now);
-    subject.payout.reasonCode = sentWithOtherContent();
+    if (subject.payout.reasonCode != contentLost()) subject.payout.reasonCode = sentWithOtherContent();
     subject.payout.reasonText.clear();
     if (change.standing) {
         subject.attempt.standing = *change.standing;
@@ -378,6 +379,11 @@ QString sentWithOtherContent()
 QString earlierSession()
 {
     return QStringLiteral("earlierSession");
+}
+
+QString createdThreeTimes()
+{
+    return QStringLiteral("createdThreeTimes");
 }
 
 Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id)

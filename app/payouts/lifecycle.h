@@ -41,6 +41,8 @@ struct Case
 
 /// Why such a payout waits to be sent whose earlier session may still pay (L2).
 [[nodiscard]] QString earlierSession();
+/// Three sessions were asked for within an hour and none is known to have opened.
+[[nodiscard]] QString createdThreeTimes();
 
 /// There is a session of the payout with a content that nobody knows here, and no person has resolved that yet.
 [[nodiscard]] Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id);

@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "payouts/drafting.h"
 #include "payouts/following.h"
+#include "payouts/lostpayouts.h"
 #include "payouts/offers.h"
 
 #include <QSet>
@@ -121,15 +122,6 @@ Result<> writeBackCall(Work &work, const EngineParts &parts, const JournalEntry 
                          byJournal(entry, attempt->payout));
 }
 
-Result<std::optional<int>> versionOf(Work &work, const PayoutRecord &payout, const QByteArray &contentSha256)
-{
-    for (int version = payout.version; version > 0; --version) {
-        COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, version));
-        if (instruction.contentSha256 == contentSha256) return std::optional(version);
-    }
-    return std::optional<int>();
-}
-
 /// A draft that was sent as it stands here becomes the instruction that it was when it left.
 Result<std::optional<int>> versionOfDraft(Work &work, const EngineParts &parts, PayoutRecord &payout,
                                           const QByteArray &contentSha256)
@@ -197,8 +189,9 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
     COUNTERSIGN_TRY_INTO(known, work.tx.attemptOfSession(start.sessionId));
     if (known && isLatest && known->standing != AttemptStanding::live) return takeUpAgain(work, *known);
     if (known) return {};
+    if (start.payout.isEmpty()) return {};
     auto payout = work.tx.payout(start.payout);
-    if (!payout && payout.error().code == ErrorCode::notFound) return {}; // lost like its session
+    if (!payout && payout.error().code == ErrorCode::notFound) payout = bringBackPayout(work, parts, start);
     if (!payout) return std::unexpected(payout.error());
     COUNTERSIGN_TRY_INTO(version, versionOf(work, *payout, start.contentSha256));
     if (!version) {
@@ -247,6 +240,15 @@ QList<JournalEntry> eachOnce(const QList<JournalEntry> &entries)
 }
 
 } // namespace
+
+Result<std::optional<int>> versionOf(Work &work, const PayoutRecord &payout, const QByteArray &contentSha256)
+{
+    for (int version = payout.version; version > 0; --version) {
+        COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(payout.id, version));
+        if (instruction.contentSha256 == contentSha256) return std::optional(version);
+    }
+    return std::optional<int>();
+}
 
 std::optional<Instant> lostCommitsFound(const QList<AlarmRecord> &open)
 {

@@ -56,14 +56,6 @@ bool saysOnly(ObservationKind end, const QList<ObservationRecord> &newestFirst)
     });
 }
 
-/// The newest reading that counts: a lower rank than recorded is stored and ignored (L11).
-const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank)
-{
-    const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
-                                    [rank](const ObservationRecord &each) { return !each.rank || *each.rank >= rank; });
-    return found == newestFirst.end() ? nullptr : &*found;
-}
-
 /// "none" and "gone" are no end: a start may still be on its way, and a reading can be wrong once (L11).
 bool isOverWithoutMoney(std::optional<ObservationKind> said)
 {
@@ -75,9 +67,22 @@ bool mayBeMoney(std::optional<ObservationKind> said)
     return said == ObservationKind::paid || said == ObservationKind::returned || said == ObservationKind::multiple;
 }
 
-bool movedMoney(std::optional<PayoutState> state)
+/// An approval of another session's answer approves nothing here, though both be the same bytes.
+QList<DecisionRecord> decisionsOfAttempt(const PayoutDossier &dossier)
 {
-    return state == PayoutState::paid || state == PayoutState::returned;
+    QList<DecisionRecord> own;
+    std::copy_if(dossier.decisions.begin(), dossier.decisions.end(), std::back_inserter(own),
+                 [&](const DecisionRecord &each) { return dossier.attempt && each.attempt == dossier.attempt->id; });
+    return own;
+}
+
+/// What would always be refused is not offered: nobody knows the bytes of the cancel any more.
+QList<OfferedAct> offersAfterCancel(const PayoutDossier &dossier, Instant now)
+{
+    const OfferedAct again = sendingAgain(Offer::sendCancelAgain, dossier, CallKind::cancel,
+                                          {ObservationKind::ready, ObservationKind::none}, now);
+    if (dossier.cancelBodyLost && again.offer == Offer::sendCancelAgain) return {{Offer::askNow, true, {}}};
+    return {{Offer::askNow, true, {}}, again};
 }
 
 QList<OfferedAct> offersAfterConfirm(const PayoutDossier &dossier, Instant now)
@@ -85,7 +90,7 @@ QList<OfferedAct> offersAfterConfirm(const PayoutDossier &dossier, Instant now)
     QList<OfferedAct> acts{{Offer::askNow, true, {}}};
     const OfferedAct again =
         sendingAgain(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now);
-    const bool approved = approvalStands(dossier.decisions, dossier.confirmInfo, now);
+    const bool approved = approvalStands(decisionsOfAttempt(dossier), dossier.confirmInfo, now);
     if (approved || again.offer != Offer::sendConfirmAgain) acts.append(again);
     return acts;
 }
@@ -217,6 +222,18 @@ std::optional<Instant> payAgainFrom(const PayoutRecord &payout, const QList<Obse
     return first + 10min;
 }
 
+bool movedMoney(std::optional<PayoutState> state)
+{
+    return state == PayoutState::paid || state == PayoutState::returned;
+}
+
+const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank)
+{
+    const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
+                                    [rank](const ObservationRecord &each) { return !each.rank || *each.rank >= rank; });
+    return found == newestFirst.end() ? nullptr : &*found;
+}
+
 std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,
                                         const QList<IntentRecord> &intents, const QList<ObservationRecord> &newestFirst,
                                         bool hardFieldsEqual)
@@ -296,9 +313,7 @@ QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now)
         return offersAfterConfirm(dossier, now);
     case PayoutState::cancelUnknown:
     case PayoutState::closing:
-        return {{Offer::askNow, true, {}},
-                sendingAgain(Offer::sendCancelAgain, dossier, CallKind::cancel,
-                             {ObservationKind::ready, ObservationKind::none}, now)};
+        return offersAfterCancel(dossier, now);
     case PayoutState::hold:
         return offersInHold(dossier);
     case PayoutState::paid:

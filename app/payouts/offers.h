@@ -53,6 +53,13 @@ struct Settling
 [[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, const QList<SendRecord> &sends,
                                   Instant now);
 
+/// The money has left, be it that it came back.
+[[nodiscard]] bool movedMoney(std::optional<PayoutState> state);
+
+/// The newest reading that counts: a lower rank than the attempt's recorded one is stored and ignored (L11). Null:
+/// none.
+[[nodiscard]] const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank);
+
 /// L12: failed, cancelled or returned, and two status readings at least 10 minutes apart say the same.
 [[nodiscard]] bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst);
 /// The earliest moment at which payAgainAllowed can become true; nothing when it is, or never will be by waiting.

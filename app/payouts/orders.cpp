@@ -2,6 +2,8 @@
 
 #include "core/try.h"
 #include "payouts/following.h"
+#include "payouts/lostpayouts.h"
+#include "payouts/offers.h"
 
 namespace countersign {
 
@@ -142,16 +144,13 @@ Result<> acceptPaymentElsewhere(Work &work, const EngineParts &parts, Case &subj
     return work.tx.closeAlarms(subject.payout.id);
 }
 
-bool movedMoney(std::optional<PayoutState> state)
-{
-    return state == PayoutState::paid || state == PayoutState::returned;
-}
-
 Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, const QString &reason)
 {
     if (reason.trimmed().isEmpty()) return fail(ErrorCode::reasonNeeded);
     const QString &held = subject.payout.reasonCode;
-    if (held == sentThreeTimes() || held == sentWithOtherContent()) subject.payout.reasonCode.clear(); // it is over
+    if (held == sentThreeTimes() || held == createdThreeTimes() || held == sentWithOtherContent() ||
+        held == contentLost())
+        subject.payout.reasonCode.clear(); // it is over
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     const auto answer = answerOnFile(work, parts, subject);

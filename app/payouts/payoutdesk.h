@@ -29,10 +29,14 @@ struct SendingActs
     RecipientIdentity recipient;  ///< whose account was typed again
     QString typedDigits;          ///< the last six of it
     QList<PayoutId> knownEarlier; ///< payouts that this one looks like, and shall not be mistaken for
+    QByteArray draftSha256 = {}; ///< of the draft that the person was shown (ListRow::draft); empty: whatever is stored
 };
 
-/// The tick of the review for a payout whose recipient was new or changed when it was sent.
+/// The tick of the review for a payout whose recipient was new or changed when it was sent, or has changed since.
 [[nodiscard]] QString newRecipientTick();
+
+/// The tick of the review for a payout that looked like an earlier one when it was sent.
+[[nodiscard]] QString repeatTick();
 
 /// What a person is shown before a decision; built from the stored bytes and the frozen instruction only, never from
 /// form fields (payout-lifecycle.md section 9).
@@ -51,9 +55,10 @@ struct ReviewSheet
     bool confirmPossible = false; ///< false: only cancel is offered (hard difference on a live profile, freeze …)
     QString refusedBy;            ///< guard that refuses a confirm already now ("G4", "G10", "G13"); empty: none
     bool gestureNeeded = false;   ///< last four digits of the account that the bank will pay must be typed
-    QStringList requiredTicks;    ///< tick words of the comparison and newRecipientTick(), each to be given
+    QStringList requiredTicks;    ///< of the comparison, newRecipientTick(), repeatTick(): each to be given
     QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
     std::optional<RecipientActRecord> recipientAct = {}; ///< the recipient was new or changed when it was sent
+    std::optional<RecipientStanding> standingSince = {}; ///< what it is now, when that needs a tick of its own
     QList<DuplicateActRecord> duplicateActs = {};        ///< earlier payouts that it looked like then
     DraftSource source = {};                             ///< where its fields came from
 };
@@ -130,7 +135,7 @@ public:
     /// Who would be paid, and what looks the same; by index, from the store. `self` may be empty.
     virtual QFuture<Result<RecipientCheck>> checkRecipient(PayoutId self, PayoutDraft draft) = 0;
     /// Draft → queued. The draft must have been saved. notValid, recipientNotAcknowledged, duplicateNotAcknowledged,
-    /// frozen, signerLocked, wrongState.
+    /// frozen, signerLocked, wrongState; staleView when it is no longer the draft that was shown.
     virtual QFuture<Result<>> sendForChecking(PayoutId id, SendingActs acts) = 0;
     /// Queued or open → draft again.
     virtual QFuture<Result<>> withdraw(PayoutId id) = 0;
@@ -139,7 +144,11 @@ public:
     virtual QFuture<Result<PayoutId>> payAgain(PayoutId id) = 0;
 
     // reviewing
-    /// Stores the view. wrongState when there is nothing to review.
+    /// What openReview would hand out, for choosing what to show: stores nothing, and no decision can name it. Errors
+    /// as there.
+    virtual QFuture<Result<ReviewSheet>> readReview(PayoutId id) = 0;
+    /// Stores the view: the record says from now on that a person has seen it, so only for what is on the screen.
+    /// wrongState when there is nothing to review.
     virtual QFuture<Result<ReviewSheet>> openReview(PayoutId id) = 0;
     /// Stores the decision and lets the Sender act. gateRefused (detail: guard), staleView, reasonNeeded, wrongState.
     virtual QFuture<Result<>> decide(PayoutId id, ReviewAct act) = 0;

@@ -227,8 +227,28 @@ Result<> tellOfConfirmedSession(Work &work, const AttemptRecord &attempt)
                       AlarmSameness::kindAndDetail);
 }
 
+/// A start that came to nothing may arrive yet, and keeps every later session from being confirmed (L2): once that is
+/// settled the session is closed, as a payout's own empty one is (CL). Not beside a confirm (L3).
+Result<> closeGivenUpEmpty(Work &work, const EngineParts &parts, const AttemptRecord &attempt)
+{
+    COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
+    if (confirmStands(intents)) return {};
+    QList<SendRecord> starts;
+    for (const IntentRecord &intent : std::as_const(intents)) {
+        if (intent.kind != CallKind::start || intent.status == IntentStatus::voided) continue;
+        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
+        std::copy_if(sends.begin(), sends.end(), std::back_inserter(starts), mayHaveArrived);
+    }
+    if (starts.isEmpty()) return {};
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 200));
+    const Settling settling = settlingOf(observations, starts, work.now);
+    if (!settling.settled || settling.kind != ObservationKind::none) return {};
+    return cancelGivenUp(work, parts, attempt);
+}
+
 Result<> takeForClosedAttempt(Work &work, const EngineParts &parts, AttemptRecord &attempt, Event event)
 {
+    if (event == Event::seenNone) COUNTERSIGN_TRY(closeGivenUpEmpty(work, parts, attempt));
     if (event == Event::seenReady) {
         COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
         // None at all: found by an earlier version, which did not write down what the journal says of it.
@@ -275,16 +295,22 @@ Result<> tellOfLostBody(Work &work, const AttemptRecord &attempt)
                       AlarmSameness::kindAndDetail);
 }
 
+std::optional<QByteArray> bodyToRepeat(const BankProtocol &protocol, const IntentRecord &intent,
+                                       const std::optional<ConfirmInfoRecord> &answer, const QString &sessionId)
+{
+    if (sha256Hex(intent.body) == intent.bodySha256) return intent.body;
+    for (const QByteArray &slice : {answer ? answer->bytes : QByteArray(), QByteArray()}) {
+        QByteArray body = protocol.decisionBody(sessionId, slice);
+        if (sha256Hex(body) == intent.bodySha256) return body;
+    }
+    return std::nullopt;
+}
+
 Result<std::optional<QByteArray>> bodyToRepeat(Work &work, const EngineParts &parts, const IntentRecord &intent,
                                                const QString &sessionId)
 {
-    if (sha256Hex(intent.body) == intent.bodySha256) return std::optional(intent.body);
     COUNTERSIGN_TRY_INTO(answer, work.tx.latestConfirmInfo(sessionId));
-    for (const QByteArray &slice : {answer ? answer->bytes : QByteArray(), QByteArray()}) {
-        QByteArray body = parts.protocol.decisionBody(sessionId, slice);
-        if (sha256Hex(body) == intent.bodySha256) return std::optional(std::move(body));
-    }
-    return std::optional<QByteArray>();
+    return bodyToRepeat(parts.protocol, intent, answer, sessionId);
 }
 
 Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading &reading, const ReadingSource &source)
@@ -339,7 +365,8 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     const auto answer =
         asksForAnswer ? answerOnFile(work, parts, subject) : Result<AnswerOnFile>(fail(ErrorCode::notFound));
     const EventFacts facts = factsOf(parts, answer, answerChanged);
-    if (event == Event::seenReady && (answerChanged || !hasAnswerState(subject.payout.state))) {
+    const bool toldAnew = answerChanged && subject.payout.state != PayoutState::hold; // which keeps saying why
+    if (event == Event::seenReady && (toldAnew || !hasAnswerState(subject.payout.state))) {
         sayWhetherDiffers(subject, answer);
     }
     if (event == Event::seenCancelled || event == Event::seenFailed) {

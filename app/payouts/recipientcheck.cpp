@@ -69,16 +69,23 @@ Result<RecipientCheck> checkRecipient(RecipientHistory &history, const PayoutDra
 {
     RecipientCheck check;
     check.who = identityOf(draft);
-    COUNTERSIGN_TRY_INTO(paid, history.paidRecipients(check.who));
-    check.standing = standingOf(check.who, paid);
+    COUNTERSIGN_TRY_INTO(standing, standingIn(history, check.who));
+    check.standing = std::move(standing);
     if (check.standing.needsAct()) {
         COUNTERSIGN_TRY_INTO(act, earlierAct(history, check.who, self, retryOf));
-        if (act) check.actOf = act->payout;
+        if (act && !check.standing.changedAfter(act->at)) check.actOf = act->payout;
     }
-    const DuplicateQuestion question = questionOf(draft, check.who, self, retryOf);
-    COUNTERSIGN_TRY_INTO(earlier, history.earlierPayouts(question));
-    check.duplicates = duplicatesAmong(earlier, question, now);
+    COUNTERSIGN_TRY_INTO(repeats, repeatsOf(history, draft, self, retryOf, now));
+    check.duplicates = std::move(repeats);
     return check;
+}
+
+Result<QList<Duplicate>> repeatsOf(RecipientHistory &history, const PayoutDraft &draft, const PayoutId &self,
+                                   const PayoutId &retryOf, Instant now)
+{
+    const DuplicateQuestion question = questionOf(draft, identityOf(draft), self, retryOf);
+    COUNTERSIGN_TRY_INTO(earlier, history.earlierPayouts(question));
+    return duplicatesAmong(earlier, question, now);
 }
 
 Result<DueActs> dueActs(Work &work, const EngineParts &parts, const PayoutRecord &payout, const PayoutDraft &draft,
@@ -135,19 +142,37 @@ Result<> storeActs(Work &work, const DueActs &acts, int version)
 }
 
 Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
-                                   const std::optional<RecipientActRecord> &act)
+                                   const std::optional<RecipientActRecord> &act, Instant frozenAt)
 {
     const RecipientIdentity who = identityOf(content);
     if (act) return sameRecipient(act->who, who);
-    COUNTERSIGN_TRY_INTO(paid, work.tx.paidRecipients(who));
-    const RecipientStanding standing = standingOf(who, paid);
-    // Paid elsewhere only after this one was sent: it was the known account then, and nothing was asked for.
-    return !standing.needsAct() || standing.wasLeftSince();
+    COUNTERSIGN_TRY_INTO(standing, standingIn(work.tx, who));
+    if (!standing.needsAct()) return true;
+    // It was the known account when it was sent, and nothing was asked for: the review asks now (changedSinceSent).
+    const bool paidElsewhere = standing.wasLeftSince() && std::all_of(standing.earlier.begin(), standing.earlier.end(),
+                                                                      [&](const PaidRecipient &elsewhere) {
+                                                                          return elsewhere.lastPaidAt >= frozenAt;
+                                                                      });
+    const bool bookChanged = standing.kind == StandingKind::bookDisagrees && standing.payments > 0;
+    return paidElsewhere || (bookChanged && standing.bookSince >= frozenAt);
+}
+
+Result<std::optional<RecipientStanding>> changedSinceSent(Work &work, const PayoutContent &content,
+                                                          const std::optional<RecipientActRecord> &act)
+{
+    COUNTERSIGN_TRY_INTO(standing, standingIn(work.tx, identityOf(content)));
+    if (!standing.needsAct()) return std::optional<RecipientStanding>();
+    return !act || standing.changedAfter(act->at) ? std::optional(standing) : std::nullopt;
 }
 
 QString newRecipientTick()
 {
     return QStringLiteral("newAccount");
+}
+
+QString repeatTick()
+{
+    return QStringLiteral("looksLikeEarlier");
 }
 
 } // namespace countersign

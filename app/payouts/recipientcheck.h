@@ -12,6 +12,10 @@ struct EngineParts;
 [[nodiscard]] Result<RecipientCheck> checkRecipient(RecipientHistory &history, const PayoutDraft &draft,
                                                     const PayoutId &self, const PayoutId &retryOf, Instant now);
 
+/// Which earlier payouts it looks like; part of the check above.
+[[nodiscard]] Result<QList<Duplicate>> repeatsOf(RecipientHistory &history, const PayoutDraft &draft,
+                                                 const PayoutId &self, const PayoutId &retryOf, Instant now);
+
 /// The acts that go with an instruction, ready to be stored after it.
 struct DueActs
 {
@@ -27,8 +31,14 @@ struct DueActs
 /// Stores and audits them for the instruction of that version.
 [[nodiscard]] Result<> storeActs(Work &work, const DueActs &acts, int version);
 
-/// Part of G10: a recipient that was not paid before is acknowledged in the store, for exactly this instruction.
+/// Part of G10: a recipient that was not paid before is acknowledged in the store, for exactly this instruction, which
+/// was frozen at that moment.
 [[nodiscard]] Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
-                                                 const std::optional<RecipientActRecord> &act);
+                                                 const std::optional<RecipientActRecord> &act, Instant frozenAt);
+
+/// How the recipient stands now, when that needs an act and none was given for it: there was no act, or another account
+/// was paid or the address book changed after it.
+[[nodiscard]] Result<std::optional<RecipientStanding>> changedSinceSent(Work &work, const PayoutContent &content,
+                                                                        const std::optional<RecipientActRecord> &act);
 
 } // namespace countersign

@@ -24,7 +24,8 @@ Result<std::optional<Guard>> refusalSoFar(Work &work, const EngineParts &parts, 
 {
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
-    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, answer.asked, answer.recipientAct));
+    COUNTERSIGN_TRY_INTO(acknowledged,
+                         recipientAcknowledged(work, answer.asked, answer.recipientAct, answer.instruction.frozenAt));
     if (answer.comparison.hasHardDifference() && !parts.settings.mismatchMayBeConfirmed) return Guard::g4;
     if (parts.signer.bits() == 0) return Guard::g7;
     if (!limits || !acknowledged || !withinHours(parts.settings, work.now)) return Guard::g10;
@@ -151,39 +152,27 @@ Result<> cancel(Work &work, const EngineParts &parts, Case &subject, const Revie
     return insertCancelIntent(work, parts, subject.attempt);
 }
 
-} // namespace
-
-Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const PayoutId &id, const SenderStanding &standing)
+Result<AnswerOnFile> reviewableAnswer(Work &work, const EngineParts &parts, const Case &subject)
 {
-    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
     if (!isReviewable(subject.payout.state) && subject.payout.state != PayoutState::approved) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
-    COUNTERSIGN_TRY_INTO(answer, answerOnFile(work, parts, subject));
+    return answerOnFile(work, parts, subject);
+}
+
+Result<ReviewSheet> sheetOf(Work &work, const EngineParts &parts, const Case &subject, const AnswerOnFile &answer,
+                            const SenderStanding &standing)
+{
     COUNTERSIGN_TRY_INTO(refusal, refusalSoFar(work, parts, subject, answer, standing));
-    const QByteArray view = viewOf(answer);
-    const QByteArray viewSha256 = sha256Hex(view);
-    COUNTERSIGN_TRY(work.tx.insertView({.viewSha256 = viewSha256,
-                                        .payout = id,
-                                        .attempt = subject.attempt.id,
-                                        .confirmInfoId = answer.info.id,
-                                        .bytes = view,
-                                        .user = parts.settings.operatorName,
-                                        .openedAt = work.now}));
-    COUNTERSIGN_TRY(
-        work.tx.appendAudit(QStringLiteral("viewed"), {{QStringLiteral("payout"), id.text},
-                                                       {QStringLiteral("view"), QString::fromLatin1(viewSha256)},
-                                                       {QStringLiteral("user"), parts.settings.operatorName}}));
-    work.askSoon.insert(id); // the poll plan wants a reading when the review opens (section 11)
     const bool approved = subject.payout.state == PayoutState::approved;
-    return ReviewSheet{.payout = id,
+    return ReviewSheet{.payout = subject.payout.id,
                        .number = subject.payout.number,
                        .sessionId = subject.attempt.sessionId,
                        .bankPayoutId = subject.attempt.bankPayoutId,
                        .asked = answer.asked,
                        .comparison = answer.comparison,
                        .info = answer.info,
-                       .viewSha256 = viewSha256,
+                       .viewSha256 = sha256Hex(viewOf(answer)),
                        .openedAt = work.now,
                        .signedByBank = !answer.info.keyFingerprint.isEmpty(),
                        .confirmPossible = !refusal && !approved,
@@ -194,8 +183,38 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
                        .requiredTicks = answer.requiredTicks,
                        .directoryDay = parts.directory ? parts.directory->businessDay() : QDate(),
                        .recipientAct = answer.recipientAct,
+                       .standingSince = answer.standingSince,
                        .duplicateActs = answer.duplicateActs,
                        .source = draftSourceFromCanonicalBytes(answer.instruction.source)};
+}
+
+} // namespace
+
+Result<ReviewSheet> readReview(Work &work, const EngineParts &parts, const PayoutId &id, const SenderStanding &standing)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    COUNTERSIGN_TRY_INTO(answer, reviewableAnswer(work, parts, subject));
+    return sheetOf(work, parts, subject, answer, standing);
+}
+
+Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const PayoutId &id, const SenderStanding &standing)
+{
+    COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    COUNTERSIGN_TRY_INTO(answer, reviewableAnswer(work, parts, subject));
+    COUNTERSIGN_TRY_INTO(sheet, sheetOf(work, parts, subject, answer, standing));
+    COUNTERSIGN_TRY(work.tx.insertView({.viewSha256 = sheet.viewSha256,
+                                        .payout = id,
+                                        .attempt = subject.attempt.id,
+                                        .confirmInfoId = answer.info.id,
+                                        .bytes = viewOf(answer),
+                                        .user = parts.settings.operatorName,
+                                        .openedAt = work.now}));
+    COUNTERSIGN_TRY(
+        work.tx.appendAudit(QStringLiteral("viewed"), {{QStringLiteral("payout"), id.text},
+                                                       {QStringLiteral("view"), QString::fromLatin1(sheet.viewSha256)},
+                                                       {QStringLiteral("user"), parts.settings.operatorName}}));
+    work.askSoon.insert(id); // the poll plan wants a reading when the review opens (section 11)
+    return sheet;
 }
 
 Result<> decide(Work &work, const EngineParts &parts, const PayoutId &id, const ReviewAct &act,

@@ -7,7 +7,12 @@ namespace countersign {
 /// Comparing and deciding (payout-lifecycle.md sections 8 and 9). Engine thread; each function is one transaction's
 /// work.
 
-/// Builds what the person is to see from the stored bytes, stores it as a view. wrongState, notFound (no answer yet).
+/// What the person would see, from the stored bytes; nobody has seen it, nothing is stored. wrongState, notFound (no
+/// answer yet).
+[[nodiscard]] Result<ReviewSheet> readReview(Work &work, const EngineParts &parts, const PayoutId &id,
+                                             const SenderStanding &standing);
+
+/// The same, stored as a view: from now on it counts as seen, so only for what is on the screen.
 [[nodiscard]] Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const PayoutId &id,
                                              const SenderStanding &standing);
 

@@ -317,6 +317,7 @@ Result<> Sender::startOne(Work &work, Case &subject, Batch &batch)
     COUNTERSIGN_TRY(inflight(work, batch, newIntent(work, subject.attempt, CallKind::start, std::move(body)),
                              subject.attempt.sessionId, 1));
     batch.last().contentSha256 = sha256Hex(canonicalBytes(*content));
+    batch.last().retryOf = subject.payout.retryOf;
     return {};
 }
 
@@ -389,7 +390,8 @@ void Sender::transmit(const Batch &batch)
     QList<JournalEntry> entries;
     for (const Prepared &prepared : batch) {
         entries.append({prepared.intent.id, prepared.intent.kind, prepared.sessionId, prepared.intent.bodySha256,
-                        prepared.send.number, m_fence, prepared.intent.payout, prepared.contentSha256});
+                        prepared.send.number, m_fence, prepared.intent.payout, prepared.contentSha256,
+                        prepared.retryOf});
     }
     const auto journaled = m_parts.journal.append(entries);
     if (!journaled) {

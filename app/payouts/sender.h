@@ -52,6 +52,7 @@ private:
         SendRecord send;
         QString sessionId;
         QByteArray contentSha256 = {}; ///< of a start
+        PayoutId retryOf = {};         ///< likewise
     };
     struct Ended
     {

@@ -249,6 +249,11 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
         }
         subject.payout.reasonCode = outcome.error ? outcome.error->code : QString();
         subject.payout.reasonText = outcome.error ? outcome.error->description : QString();
+        const PayoutState next = transition(subject.payout.state, eventOf(effective), facts).to;
+        if (facts.createsThisHour > 1 && next == PayoutState::hold) { // a hold says why
+            subject.payout.reasonCode = createdThreeTimes();
+            subject.payout.reasonText.clear();
+        }
         COUNTERSIGN_TRY(applyEvent(work, subject, eventOf(effective), facts,
                                    {{QStringLiteral("call"), callWord(intent.kind)},
                                     {QStringLiteral("class"), sendClassWord(outcome.sendClass)},

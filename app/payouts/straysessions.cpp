@@ -4,6 +4,7 @@
 #include "core/try.h"
 #include "payouts/following.h"
 #include "payouts/lostcommits.h"
+#include "payouts/lostpayouts.h"
 #include "payouts/pollplan.h"
 
 namespace countersign {
@@ -127,6 +128,11 @@ Result<bool> StraySessions::store(Work &work, const Reply &reply)
     }
     if (reply.outcome.sendClass != SendClass::ok || !reply.outcome.reading) return false;
     const SessionReading &reading = *reply.outcome.reading;
+    if (!attempt && !payout.isEmpty()) {
+        COUNTERSIGN_TRY(takeLostContent(work, m_parts, payout, reading));
+        COUNTERSIGN_TRY_INTO(found, work.tx.attemptOfSession(reading.sessionId));
+        attempt = found;
+    }
     if (attempt) {
         COUNTERSIGN_TRY(takeReading(work, m_parts, reading, source));
     } else {

@@ -1,8 +1,5 @@
 #include "support/engineworld.h"
 
-#include "payouts/recipientcheck.h"
-#include "support/sendingacts.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
@@ -396,100 +393,6 @@ bool EngineWorld::runUntil(const PayoutId &id, PayoutState wanted, milliseconds 
     while (state(id) != wanted && m_clock.now() < end)
         run(100ms);
     return state(id) == wanted;
-}
-
-PayoutDraft EngineWorld::draft(const QString &amount)
-{
-    return {.senderAccount = u"40702810300200000013"_s,
-            .recipientName = u"ООО \"Ясный Причал\""_s,
-            .inn = u"7701991200"_s,
-            .kpp = u"770101001"_s,
-            .bik = u"044525593"_s,
-            .account = u"40702810400009900256"_s,
-            .amount = amount,
-            .purpose = u"Оплата по договору поставки № 14 от 12.01.2026. НДС не облагается."_s};
-}
-
-PayoutId EngineWorld::submit(const PayoutDraft &draft)
-{
-    const auto id = m_engine->saveDraft({}, draft);
-    if (!id) qFatal("draft: %s", qPrintable(faultText(id)));
-    const auto sent = m_engine->sendForChecking(*id, actsFor(*id));
-    if (!sent) qFatal("submit: %s", qPrintable(faultText(sent)));
-    tickWhileChanging();
-    return *id;
-}
-
-SendingActs EngineWorld::actsFor(const PayoutId &id)
-{
-    const auto transaction = begin();
-    const PayoutRecord payout = transaction->payout(id).value();
-    const PayoutDraft draft = draftFromCanonicalBytes(payout.draft).value();
-    return fullActs(checkRecipient(*transaction, draft, id, payout.retryOf, now()).value());
-}
-
-PayoutId EngineWorld::submitToReview(const PayoutDraft &draft)
-{
-    const PayoutId id = submit(draft);
-    if (!runUntil(id, PayoutState::review)) qFatal("not ready: %s", qPrintable(stateText(id)));
-    return id;
-}
-
-PayoutId EngineWorld::payCleanly()
-{
-    const PayoutId id = submitToReview();
-    const auto approved = approve(id);
-    if (!approved) qFatal("approve: %s", qPrintable(faultText(approved)));
-    if (!runUntil(id, PayoutState::paid)) qFatal("not paid: %s", qPrintable(stateText(id)));
-    return id;
-}
-
-Result<> EngineWorld::approve(const PayoutId &id, milliseconds looking)
-{
-    const auto sheet = m_engine->openReview(id);
-    if (!sheet) return std::unexpected(sheet.error());
-    run(looking);
-    return approveWith(id, *sheet);
-}
-
-Result<> EngineWorld::approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits)
-{
-    const auto decided = m_engine->decide(id, {.kind = DecisionKind::approve,
-                                               .viewSha256 = sheet.viewSha256,
-                                               .openedAt = sheet.openedAt,
-                                               .ticks = sheet.requiredTicks,
-                                               .typedDigits = digits,
-                                               .reason = u"as agreed by telephone"_s});
-    tickWhileChanging();
-    return decided;
-}
-
-Result<> EngineWorld::cancel(const PayoutId &id)
-{
-    const auto decided = m_engine->decide(id, {.kind = DecisionKind::cancel, .openedAt = now(), .reason = u"wrong"_s});
-    tickWhileChanging();
-    return decided;
-}
-
-Result<> EngineWorld::order(const PayoutId &id, PersonOrder order)
-{
-    const auto done = m_engine->order(id, order, u"seen at the bank"_s);
-    tickWhileChanging();
-    return done;
-}
-
-void EngineWorld::attend(const PayoutId &id, milliseconds limit)
-{
-    const Instant end = m_clock.now() + limit;
-    while (m_clock.now() < end && !isFinal(state(id))) {
-        if (state(id) == PayoutState::review) (void)approve(id);
-        if (state(id) == PayoutState::startUnknown) (void)order(id, PersonOrder::closeAndTryAgain);
-        if (state(id) == PayoutState::confirmUnknown) (void)order(id, PersonOrder::sendConfirmAgain);
-        if (state(id) == PayoutState::cancelUnknown || state(id) == PayoutState::closing) {
-            (void)order(id, PersonOrder::sendCancelAgain);
-        }
-        run(10s);
-    }
 }
 
 void EngineWorld::rule(const char *json)

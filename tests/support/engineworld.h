@@ -160,6 +160,8 @@ public:
     /// The acts of somebody who has read the account from the paper and knows every earlier payout.
     [[nodiscard]] SendingActs actsFor(const PayoutId &id);
     [[nodiscard]] Result<> approve(const PayoutId &id, milliseconds looking = 4s);
+    /// The decision alone: nothing has had the time to act on it.
+    [[nodiscard]] Result<> decideOn(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
     [[nodiscard]] Result<> approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
     [[nodiscard]] Result<> cancel(const PayoutId &id);
     [[nodiscard]] Result<> order(const PayoutId &id, PersonOrder order);

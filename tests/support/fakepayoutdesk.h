@@ -35,7 +35,7 @@ public:
     Result<PayoutId> payAgainAnswer = PayoutId{QStringLiteral("again")};
     Result<> actAnswer;                          ///< of every act without an own answer
     QHash<QString, Result<>> actAnswers;         ///< by act's name: "decide" → gateRefused
-    QHash<PayoutId, Result<ReviewSheet>> sheets; ///< openReview; otherwise wrongState
+    QHash<PayoutId, Result<ReviewSheet>> sheets; ///< readReview, openReview; otherwise wrongState
     QHash<PayoutId, PayoutDossier> dossiers;     ///< dossier; otherwise notFound
     QHash<QString, Result<Balance>> balances;    ///< by account; otherwise networkFailed
     Overview overviewAnswer;
@@ -93,6 +93,10 @@ public:
     {
         acts << QStringLiteral("payAgain %1").arg(id.text);
         return answer(payAgainAnswer);
+    }
+    QFuture<Result<ReviewSheet>> readReview(PayoutId id) override
+    {
+        return answer(sheets.value(id, fail(ErrorCode::wrongState)));
     }
     QFuture<Result<ReviewSheet>> openReview(PayoutId id) override
     {

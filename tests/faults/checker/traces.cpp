@@ -33,7 +33,7 @@ void readJournal(const QString &path, Traces &traces)
         const QByteArray payload = line.chopped(std::min(line.size(), checksumLength + 1));
         const QByteArray checksum = line.last(std::min(line.size(), checksumLength));
         const QJsonArray fields = QJsonDocument::fromJson(payload).array();
-        if (checksum != digest(last + payload) || (fields.size() != 6 && fields.size() != 8)) {
+        if (checksum != digest(last + payload) || fields.size() < 6 || fields.size() > 9) {
             traces.journalProblem = u"line %1 does not continue the journal"_s.arg(traces.journal.size() + 1);
             return;
         }

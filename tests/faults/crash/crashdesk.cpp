@@ -176,7 +176,9 @@ void CrashDesk::act()
     makePayouts(page->total);
     bool ended = page->total >= m_options.payouts;
     for (const ListRow &row : page->rows) {
-        const bool rowEnded = isFinal(row.state) || row.state == PayoutState::hold;
+        // Who dies thrice while a session is being opened finds the payout on hold, and takes it back.
+        const bool taken = row.state == PayoutState::hold && row.reasonCode == u"createdThreeTimes"_s;
+        const bool rowEnded = isFinal(row.state) || (row.state == PayoutState::hold && !taken);
         ended = ended && rowEnded;
         if (!rowEnded) attend(row);
     }
@@ -237,6 +239,9 @@ void CrashDesk::attend(const ListRow &row)
     case PayoutState::cancelUnknown:
     case PayoutState::closing:
         (void)m_engine->order(row.id, PersonOrder::sendCancelAgain, u"settled"_s);
+        break;
+    case PayoutState::hold:
+        (void)m_engine->order(row.id, PersonOrder::acceptObservation, u"no session was opened"_s);
         break;
     default:
         return;

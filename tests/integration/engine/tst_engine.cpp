@@ -479,7 +479,9 @@ private Q_SLOTS:
         world.attend(*again);
         COMPARE_STATE(world, *again, paid);
         // After it was paid least of all: the old one may not be paid beside it.
-        QCOMPARE(world.engine().payAgain(id).value(), *again);
+        const auto thirdPress = world.engine().payAgain(id);
+        QVERIFY(!thirdPress);
+        QCOMPARE(thirdPress.error().code, ErrorCode::paidAgainBefore);
         QVERIFY(world.engine().discardDraft(*again).error().code == ErrorCode::wrongState);
         QCOMPARE(world.transfers().size(), size_t{1});
     }

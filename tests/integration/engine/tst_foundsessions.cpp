@@ -197,6 +197,29 @@ private Q_SLOTS:
         QCOMPARE(world.transfers().size(), size_t{1});
     }
 
+    /// What was started in it never arrived: it would read as empty for ever, and keep the later one from being
+    /// confirmed.
+    void anEarlierEmptySessionIsClosedAndTheLaterOneConfirmed()
+    {
+        EngineWorld world;
+        const PayoutId id = standingAs(world, PayoutState::queued);
+        world.keepCopy();
+        world.spoil(CallKind::start, Fault::notSent);
+        goOn(world, id, PayoutState::open);
+        VERIFY_DONE(world.engine().withdraw(id));
+        send(world, id);
+        RUN_UNTIL(world, id, review);
+        comeBackWithTheCopy(world);
+        RUN_UNTIL(world, id, review);
+        QVERIFY(!world.approve(id)); // the earlier start may arrive yet
+        liftWhenRead(world);
+        world.run(20min);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
     /// Frozen, it was closed after the last reading, and a payout that waits is not asked about.
     void aSessionThatWasClosedWhileFrozenIsReadBeforeTheFreezeIsLifted()
     {

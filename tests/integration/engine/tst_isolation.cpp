@@ -40,12 +40,16 @@ private Q_SLOTS:
         const PayoutId good = world.submit();
         RUN_UNTIL(world, good, review);
         QVERIFY(world.runUntil(odd, PayoutState::hold, 10min)); // three creates in an hour, then a person looks
+        QCOMPARE(world.payout(odd).reasonCode, u"createdThreeTimes"_s);
         QVERIFY(world.begin()->inflightIntents()->isEmpty());
         for (const AttemptRecord &attempt : world.attempts(odd))
             QCOMPARE(attempt.standing, AttemptStanding::orphan);
         VERIFY_DONE(world.approve(good));
         RUN_UNTIL(world, good, paid);
         QCOMPARE(world.transfers().size(), size_t{1});
+        VERIFY_DONE(world.order(odd, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, odd, draft);
+        QCOMPARE(world.payout(odd).reasonCode, QString());
     }
 
     void aMessageThatCannotBeProcessedDoesNotHoldTheOthers()

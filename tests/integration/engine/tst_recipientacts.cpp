@@ -1,6 +1,8 @@
 #include "support/engineworld.h"
 #include "support/sendingacts.h"
 
+#include "domain/rowwarnings.h"
+#include "payouts/recipientbook.h"
 #include "payouts/recipientcheck.h"
 #include "storage/sqlitereader.h"
 
@@ -22,6 +24,22 @@ PayoutDraft swapped()
     PayoutDraft draft = otherPurpose(99);
     draft.account = u"40702810700009900257"_s;
     return draft;
+}
+
+PayoutDraft toAPerson()
+{
+    PayoutDraft draft = EngineWorld::draft();
+    draft.recipientName = u"Белова Мария Андреевна"_s;
+    draft.inn.clear();
+    draft.kpp.clear();
+    draft.account = u"40817810800000000666"_s;
+    return draft;
+}
+
+/// Another account of theirs; the address book does not ask for its check digit.
+QString movedTo(const RecipientDetails &details)
+{
+    return details.account.chopped(1) + (details.account.endsWith(u'1') ? u'2' : u'1');
 }
 
 QString codeOf(const Result<> &result)
@@ -127,6 +145,27 @@ private Q_SLOTS:
         QVERIFY(check->needsRetyping());
     }
 
+    /// The recipient has moved to another account, and came back to the old one by an act that is lost (K15).
+    void anActThatIsLostDoesNotCountAsGiven()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId moved = m_world->submitToReview(swapped());
+        VERIFY_DONE(m_world->approve(moved));
+        QVERIFY(m_world->runUntil(moved, PayoutState::paid));
+        const PayoutId back = save(otherPurpose(2));
+        m_world->keepCopy();
+        VERIFY_DONE(m_world->engine().sendForChecking(back, m_world->actsFor(back)));
+        QVERIFY(m_world->runUntil(back, PayoutState::review));
+        m_world->loseCommitsSinceTheCopy();
+        m_world->restart();
+        m_world->run(10min);
+        VERIFY_DONE(m_world->engine().liftFreeze(u"the backup was restored"_s));
+        COMPARE_STATE(*m_world, back, review);
+        const auto refused = m_world->approve(back);
+        QCOMPARE(codeOf(refused), u"gateRefused"_s);
+        QCOMPARE(refused.error().detail, u"G10"_s);
+    }
+
     /// One payout to the old account is under way while another account of the recipient is paid; the next one to the
     /// old account needs the act again, the one under way does not stop.
     void anAccountThatGaveWayToAnotherNeedsTheActAgain()
@@ -143,6 +182,107 @@ private Q_SLOTS:
         QVERIFY(m_world->runUntil(underWay, PayoutState::paid));
     }
 
+    /// The review asks for what sending could not ask for yet, and shows why.
+    void aReviewOfAnAccountThatWasLeftSinceDemandsTheTick()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId underWay = m_world->submitToReview(otherPurpose(2));
+        const auto before = m_world->engine().openReview(underWay);
+        QVERIFY(!before->requiredTicks.contains(newRecipientTick()));
+        QVERIFY(!before->standingSince);
+        const PayoutId moved = m_world->submitToReview(swapped());
+        VERIFY_DONE(m_world->approve(moved));
+        QVERIFY(m_world->runUntil(moved, PayoutState::paid));
+        QCOMPARE(codeOf(m_world->approveWith(underWay, *before)), u"staleView"_s);
+        expectTickIsDemanded(underWay, StandingKind::newAccount);
+    }
+
+    void aReviewOfAnAccountThatTheBookHasLeftSinceDemandsTheTick()
+    {
+        (void)m_world->payCleanly();
+        const RecipientRecord entry = keep(EngineWorld::draft());
+        const PayoutId underWay = m_world->submitToReview(otherPurpose(2));
+        QVERIFY(!m_world->engine().openReview(underWay)->standingSince);
+        move(entry);
+        expectTickIsDemanded(underWay, StandingKind::bookDisagrees);
+    }
+
+    /// It was approved, and then the book said otherwise: the confirm does not leave.
+    void anApprovalDoesNotOutliveAChangeOfTheBook()
+    {
+        (void)m_world->payCleanly();
+        const RecipientRecord entry = keep(EngineWorld::draft());
+        const PayoutId id = m_world->submitToReview(otherPurpose(2));
+        const auto sheet = m_world->engine().openReview(id);
+        m_world->run(4s);
+        VERIFY_DONE(m_world->decideOn(id, *sheet));
+        COMPARE_STATE(*m_world, id, approved);
+        move(entry, 0s);
+        const int confirms = m_world->reached(CallKind::confirm);
+        m_world->run(2min);
+        COMPARE_STATE(*m_world, id, review);
+        QCOMPARE(m_world->reached(CallKind::confirm), confirms);
+    }
+
+    void anAccountThatTheBookSpeaksAgainstIsNotSentWithoutTheAct_data()
+    {
+        QTest::addColumn<bool>("withInn");
+        QTest::addColumn<QString>("change");
+        for (const bool withInn : {true, false}) {
+            const char *who = withInn ? "with an INN" : "without an INN";
+            QTest::addRow("the entry moved, %s", who) << withInn << u"move"_s;
+            QTest::addRow("the entry was retired, %s", who) << withInn << u"retire"_s;
+            QTest::addRow("a new entry with another account, %s", who) << withInn << u"other"_s;
+        }
+    }
+
+    void anAccountThatTheBookSpeaksAgainstIsNotSentWithoutTheAct()
+    {
+        QFETCH(bool, withInn);
+        QFETCH(QString, change);
+        const auto draftOf = [withInn](int n) {
+            PayoutDraft draft = withInn ? otherPurpose(n) : toAPerson();
+            draft.purpose = otherPurpose(n).purpose;
+            return draft;
+        };
+        const PayoutId first = m_world->submitToReview(draftOf(1));
+        VERIFY_DONE(m_world->approve(first));
+        QVERIFY(m_world->runUntil(first, PayoutState::paid));
+        const PayoutId known = save(draftOf(2));
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(known)), u"sent"_s);
+
+        if (change == u"other") {
+            RecipientDetails other = recipientOf(draftOf(1));
+            other.account = movedTo(other);
+            VERIFY_DONE(m_world->engine().saveRecipient({}, 0, other));
+        } else {
+            const RecipientRecord entry = keep(draftOf(1));
+            QVERIFY(!checkOf(draftOf(3)).standing.needsAct());
+            if (change == u"move") move(entry);
+            if (change == u"retire") VERIFY_DONE(m_world->engine().retireRecipient(entry.id, entry.version));
+        }
+        const PayoutId id = save(draftOf(3));
+        const auto refused = m_world->engine().sendForChecking(id);
+        QCOMPARE(codeOf(refused), u"recipientNotAcknowledged"_s);
+        QCOMPARE(refused.error().detail, u"bookDisagrees"_s);
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(id, m_world->actsFor(id))), u"sent"_s);
+        QVERIFY(m_world->begin()->recipientAct(id, 1).value()->standing == StandingKind::bookDisagrees);
+
+        (void)keep(draftOf(3)); // an entry for this account as well: the recipient has two
+        QVERIFY(!checkOf(draftOf(4)).standing.needsAct());
+    }
+
+    /// The act was about what the book said then.
+    void aChangeOfTheBookOutdatesTheActOfAWithdrawnPayout()
+    {
+        m_world->spoil(CallKind::create, Fault::notSent);
+        const PayoutId id = m_world->submit();
+        m_world->run(100ms);
+        VERIFY_DONE(m_world->engine().withdraw(id));
+        move(keep(EngineWorld::draft()));
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(id)), u"recipientNotAcknowledged"_s);
+    }
+
     void theReviewDemandsItsTick()
     {
         const PayoutId id = m_world->submitToReview();
@@ -153,6 +293,28 @@ private Q_SLOTS:
         m_world->run(4s);
         ReviewSheet withoutTick = *sheet;
         withoutTick.requiredTicks.removeAll(newRecipientTick());
+        const auto refused = m_world->approveWith(id, withoutTick);
+        QCOMPARE(codeOf(refused), u"gateRefused"_s);
+        QCOMPARE(refused.error().detail, u"G5"_s);
+        VERIFY_DONE(m_world->approveWith(id, *sheet));
+        QVERIFY(m_world->runUntil(id, PayoutState::paid));
+    }
+
+    /// Who approves it never saw the file: what the import warned of comes along.
+    void whatAnImportWarnedOfNeedsItsTickInTheReview()
+    {
+        (void)m_world->payCleanly();
+        PayoutDraft imported = otherPurpose(7);
+        imported.source.file = ImportedFrom{.fileName = u"1c_to_kl.txt"_s, .row = 3};
+        noteRowWarnings(imported.source, {{u"documentInnDiffers"_s, {u"7707083893"_s, u"7701000019"_s}}});
+        const PayoutId id = m_world->submitToReview(imported);
+        const auto sheet = m_world->engine().openReview(id);
+        VERIFY_DONE(sheet);
+        QCOMPARE(sheet->requiredTicks, QStringList{rowWarningsTick()});
+        QCOMPARE(rowWarnings(sheet->source).size(), 1);
+        m_world->run(4s);
+        ReviewSheet withoutTick = *sheet;
+        withoutTick.requiredTicks.clear();
         const auto refused = m_world->approveWith(id, withoutTick);
         QCOMPARE(codeOf(refused), u"gateRefused"_s);
         QCOMPARE(refused.error().detail, u"G5"_s);
@@ -208,6 +370,75 @@ private Q_SLOTS:
         QCOMPARE(m_world->engine().openReview(second)->duplicateActs.size(), 1);
     }
 
+    void ofTwoAlikeDraftsTheFirstMayGo()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId first = save(otherPurpose(2));
+        const PayoutId second = save(otherPurpose(2));
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(first)), u"sent"_s);
+        const auto refused = m_world->engine().sendForChecking(second);
+        QCOMPARE(codeOf(refused), u"duplicateNotAcknowledged"_s);
+        QCOMPARE(refused.error().detail, QString::number(m_world->payout(first).number));
+    }
+
+    void whoeverSendsTheSecondFirstIsAskedAboutTheFirst()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId first = save(otherPurpose(2));
+        const PayoutId second = save(otherPurpose(2));
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(second)), u"duplicateNotAcknowledged"_s);
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(second, m_world->actsFor(second))), u"sent"_s);
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(first)), u"duplicateNotAcknowledged"_s);
+    }
+
+    void onlyTheDraftThatWasShownIsSent()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId id = save(otherPurpose(2));
+        const QByteArray shown = sha256Hex(m_world->payout(id).draft);
+        PayoutDraft dearer = otherPurpose(2);
+        dearer.amount = u"35000,00"_s;
+        VERIFY_DONE(m_world->engine().saveDraft(id, dearer));
+        const SendingActs asShown{.draftSha256 = shown};
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(id, asShown)), u"staleView"_s);
+        COMPARE_STATE(*m_world, id, draft);
+        VERIFY_DONE(m_world->engine().saveDraft(id, otherPurpose(2)));
+        QCOMPARE(codeOf(m_world->engine().sendForChecking(id, asShown)), u"sent"_s);
+    }
+
+    void theReviewDemandsTheTickOfARepeat()
+    {
+        (void)m_world->payCleanly();
+        const PayoutId second = m_world->submitToReview();
+        const auto sheet = m_world->engine().openReview(second);
+        VERIFY_DONE(sheet);
+        QCOMPARE(sheet->requiredTicks, QStringList{repeatTick()});
+        m_world->run(4s);
+        ReviewSheet withoutTick = *sheet;
+        withoutTick.requiredTicks.clear();
+        QCOMPARE(m_world->approveWith(second, withoutTick).error().detail, u"G5"_s);
+        VERIFY_DONE(m_world->approveWith(second, *sheet));
+        QVERIFY(m_world->runUntil(second, PayoutState::paid));
+    }
+
+    /// Choosing what to show is not looking at it.
+    void whatWasOnlyReadCountsAsSeenByNobody()
+    {
+        const PayoutId id = m_world->submitToReview();
+        const auto read = m_world->engine().readReview(id);
+        VERIFY_DONE(read);
+        QCOMPARE(audited(u"viewed"_s, id), 0);
+        m_world->run(4s);
+        QCOMPARE(codeOf(m_world->approveWith(id, *read)), u"staleView"_s);
+        const auto opened = m_world->engine().openReview(id);
+        VERIFY_DONE(opened);
+        QCOMPARE(opened->viewSha256, read->viewSha256);
+        QCOMPARE(audited(u"viewed"_s, id), 1);
+        ReviewSheet early = *opened;
+        early.openedAt = read->openedAt; // the three seconds count from the view, whatever the caller says
+        QCOMPARE(m_world->approveWith(id, early).error().detail, u"G9"_s);
+    }
+
     void aDuplicateMadeMeanwhileIsFoundWhenSending()
     {
         const PayoutId first = m_world->payCleanly();
@@ -244,6 +475,23 @@ private Q_SLOTS:
         imported.purpose = u"Иное. НДС не облагается."_s;
         const PayoutId second = save(imported);
         QCOMPARE(codeOf(m_world->engine().sendForChecking(second)), u"duplicateNotAcknowledged"_s);
+    }
+
+    /// A spreadsheet has a number and no date: another amount and purpose make no other document of it.
+    void theSameNumberIsFoundWithoutItsDate()
+    {
+        PayoutDraft imported = EngineWorld::draft();
+        imported.source.file = ImportedFrom{
+            .fileName = u"orders.csv"_s, .fileSha256 = sha256Hex("x"), .row = 3, .documentNumber = u"118"_s};
+        const PayoutId first = m_world->submit(imported);
+        m_world->attend(first);
+        COMPARE_STATE(*m_world, first, paid);
+        imported.source.file->fileSha256 = sha256Hex("y");
+        imported.amount = u"1,00"_s;
+        imported.purpose = u"Иное. НДС не облагается."_s;
+        const auto refused = m_world->engine().sendForChecking(save(imported));
+        QCOMPARE(codeOf(refused), u"duplicateNotAcknowledged"_s);
+        QCOMPARE(refused.error().detail, QString::number(m_world->payout(first).number));
     }
 
     void theSourceIsFrozenWithTheInstruction()
@@ -295,6 +543,37 @@ private Q_SLOTS:
     }
 
 private:
+    RecipientCheck checkOf(const PayoutDraft &draft)
+    {
+        return *checkRecipient(*m_world->begin(), draft, {}, {}, m_world->now());
+    }
+    RecipientRecord keep(const PayoutDraft &draft)
+    {
+        return m_world->engine().saveRecipient({}, 0, recipientOf(draft)).value();
+    }
+    void move(const RecipientRecord &entry, milliseconds after = 1s)
+    {
+        RecipientDetails details = entry.details;
+        details.account = movedTo(details);
+        if (after > 0s) m_world->run(after);
+        VERIFY_DONE(m_world->engine().saveRecipient(entry.id, entry.version, details));
+    }
+    void expectTickIsDemanded(const PayoutId &id, StandingKind kind)
+    {
+        const auto sheet = m_world->engine().openReview(id);
+        VERIFY_DONE(sheet);
+        QVERIFY(!sheet->recipientAct);
+        QVERIFY(sheet->standingSince && sheet->standingSince->kind == kind);
+        QVERIFY(sheet->requiredTicks.contains(newRecipientTick()));
+        QVERIFY(sheet->confirmPossible);
+        m_world->run(4s);
+        ReviewSheet withoutTick = *sheet;
+        withoutTick.requiredTicks.removeAll(newRecipientTick());
+        QCOMPARE(m_world->approveWith(id, withoutTick).error().detail, u"G5"_s);
+        VERIFY_DONE(m_world->approveWith(id, *sheet));
+        QVERIFY(m_world->runUntil(id, PayoutState::paid));
+    }
+
     PayoutId save(const PayoutDraft &draft) { return m_world->engine().saveDraft({}, draft).value(); }
 
     int audited(const QString &what, const PayoutId &id)

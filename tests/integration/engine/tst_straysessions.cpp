@@ -158,16 +158,19 @@ private Q_SLOTS:
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
     }
 
-    void sessionsThatOnlyTheJournalKnowsAreReadAndShown()
+    void whatOnlyTheJournalKnowsIsReadAndComesBack()
     {
         EngineWorld world;
         world.boot();
-        (void)world.payCleanly();
+        const PayoutId id = world.payCleanly();
         world.loseTheStore();
         world.restart();
         QVERIFY(world.frozen());
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(details(world).last(), u"sent with another content"_s);
         world.run(1min);
-        QCOMPARE(details(world).last(), u"paid"_s);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(details(world), QStringList());
         QVERIFY(world.frozen());
         const int readings = world.reached(CallKind::status);
         world.run(1h);

@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<PayoutId> drafts(int count)
+QList<ListedDraft> drafts(int count)
 {
-    QList<PayoutId> ids;
+    QList<ListedDraft> ids;
     for (int i = 1; i <= count; ++i)
-        ids.append({u"d%1"_s.arg(i)});
+        ids.append({{u"d%1"_s.arg(i)}, QByteArray::number(i)});
     return ids;
 }
 
@@ -49,6 +49,7 @@ private Q_SLOTS:
             QVERIFY(acts.typedDigits.isEmpty()); // no act of a person is made up for a batch
             QVERIFY(acts.knownEarlier.isEmpty());
         }
+        QCOMPARE(batch.desk.sendingActs.at(4).draftSha256, "5"); // what was listed, and nothing else
     }
 
     void handsOverOnlyAFewAtATime()

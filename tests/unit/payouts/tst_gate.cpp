@@ -284,6 +284,40 @@ private Q_SLOTS:
         QCOMPARE(approved.refusal(), u"G4"_s);
     }
 
+    void aRecipientIsNewToTheLimitUnlessPaidExactlySo_data()
+    {
+        QTest::addColumn<QString>("bik");
+        QTest::addColumn<QString>("inn");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        const RecipientIdentity who = identityOf(EngineWorld::draft());
+        QTest::addRow("paid so") << who.bik << who.inn << who.name << QString();
+        QTest::addRow("the account at another bank") << u"044525974"_s << who.inn << who.name << u"G10"_s;
+        QTest::addRow("the account under another INN") << who.bik << u"7728168971"_s << who.name << u"G10"_s;
+        QTest::addRow("the account under another name") << who.bik << who.inn << u"ООО Сигма"_s << u"G10"_s;
+    }
+
+    void aRecipientIsNewToTheLimitUnlessPaidExactlySo()
+    {
+        QFETCH(QString, bik);
+        QFETCH(QString, inn);
+        QFETCH(QString, name);
+        QFETCH(QString, expected);
+        Approved approved;
+        approved.settings.limitNewRecipient = Money::fromKopecks(24'999'999);
+        approved.spoilStore = [&](StoreTransaction &tx, Case &c) {
+            PayoutRecord paid = c.payout;
+            paid.id.text = u"paid"_s;
+            paid.attempt = {};
+            paid.state = PayoutState::paid;
+            paid.recipientBik = bik;
+            paid.recipientInn = inn;
+            paid.recipientName = name;
+            QVERIFY(tx.insertPayout(paid).has_value());
+        };
+        QCOMPARE(approved.refusal(), expected);
+    }
+
     void everyRequiredTickIsNeeded()
     {
         Approved approved(R"({"case":"name-spelled-differently"})");

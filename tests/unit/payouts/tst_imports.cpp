@@ -3,6 +3,9 @@
 #include "storage/importrows.h"
 #include "storage/sqlitereader.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;

@@ -155,7 +155,8 @@ private Q_SLOTS:
     void withoutItsApprovalAConfirmIsNotOfferedAgain_data()
     {
         QTest::addColumn<QString>("change");
-        for (const auto *change : {"lost", "void", "a cancel", "expired", "another answer", "no answer"})
+        for (const auto *change :
+             {"lost", "void", "a cancel", "expired", "another answer", "no answer", "of another session"})
             QTest::addRow("%s", change) << QString::fromLatin1(change);
     }
 
@@ -172,10 +173,30 @@ private Q_SLOTS:
         if (change == u"expired") decision.expiresAt = sent + 1h;
         if (change == u"another answer") dossier.confirmInfo->bytesSha256 = "new";
         if (change == u"no answer") dossier.confirmInfo.reset();
+        if (change == u"of another session") decision.attempt.text = QStringLiteral("earlier");
         if (change == u"lost") dossier.decisions.clear();
         const auto acts = offersFor(dossier, sent + 1h);
         QVERIFY(!find(acts, Offer::sendConfirmAgain));
         QVERIFY(find(acts, Offer::askNow));
+    }
+
+    void aCancelWhoseBytesAreLostIsNotOfferedAgain_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addRow("of a payout") << PayoutState::cancelUnknown;
+        QTest::addRow("of an empty session") << PayoutState::closing;
+    }
+
+    void aCancelWhoseBytesAreLostIsNotOfferedAgain()
+    {
+        QFETCH(PayoutState, state);
+        using enum ObservationKind;
+        const Readings readings{reading(660s, ready), reading(300s, ready), reading(60s, ready)};
+        PayoutDossier dossier = dossierIn(state, CallKind::cancel, readings);
+        QVERIFY(find(offersFor(dossier, sent + 1h), Offer::sendCancelAgain));
+        dossier.cancelBodyLost = true;
+        QVERIFY(!find(offersFor(dossier, sent + 1h), Offer::sendCancelAgain));
+        QVERIFY(find(offersFor(dossier, sent + 1h), Offer::askNow));
     }
 
     void nothingIsOfferedWhileACallIsUnderWay()
