@@ -2,6 +2,7 @@
 
 #include "core/try.h"
 #include "core/writtenjson.h"
+#include "directory/ed807package.h"
 #include "directory/ed807reader.h"
 #include "exchange/rowswriter.h"
 
@@ -91,13 +92,29 @@ Result<> DirectoryShelf::keep(const QByteArray &xml, const DirectoryOrigin &orig
     return writeWhole(path(originFile), writeStoredJson(QJsonDocument(taken)));
 }
 
+namespace {
+
+bool wasAccepted(const QString &path, const QList<QByteArray> &everAccepted)
+{
+    const auto bytes = bytesOf(path);
+    const auto xml = bytes ? unpackEd807(*bytes) : std::unexpected(bytes.error());
+    return xml && everAccepted.contains(digestOf(*xml));
+}
+
+} // namespace
+
 Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QList<QByteArray> &accepted,
-                                       const QString &ownFile)
+                                       const QList<QByteArray> &everAccepted, const NamedDirectory &named)
 {
     KeptDirectory kept = shelf.read(accepted);
-    if (kept.directory || ownFile.isEmpty()) return kept;
-    COUNTERSIGN_TRY_INTO(directory, loadEd807(ownFile));
-    return KeptDirectory{directory, {.source = QFileInfo(ownFile).fileName(), .takenAt = {}}, kept.problem};
+    if (named.path.isEmpty()) return kept;
+    if (!named.cameWithProgram) {
+        if (!wasAccepted(named.path, everAccepted)) kept.suggested = named.path;
+        return kept;
+    }
+    if (kept.directory) return kept;
+    COUNTERSIGN_TRY_INTO(directory, loadEd807(named.path));
+    return KeptDirectory{directory, {.source = QFileInfo(named.path).fileName(), .takenAt = {}}, kept.problem};
 }
 
 } // namespace countersign

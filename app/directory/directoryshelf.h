@@ -27,6 +27,7 @@ struct KeptDirectory
     std::shared_ptr<const Ed807Directory> directory;
     DirectoryOrigin origin;
     std::optional<ShelfProblem> problem = {}; ///< `directory` is an older one then, or null
+    QString suggested = {}; ///< a file that the settings name and that no person has taken yet; empty: none
 };
 
 /// The folder beside a profile's settings in which the directory that was taken is kept: ed807.xml, the one before it
@@ -52,11 +53,22 @@ private:
 
 /// How many acceptances back a shelf may be: a crash or a full disk between audit record and shelf leaves the one
 /// before.
-inline constexpr int acceptedDirectories = 2;
+inline constexpr qsizetype acceptedDirectories = 2;
 
-/// The directory that a profile works with: the one on its shelf, else the file that it came with (`ownFile`, may be
-/// empty), with the shelf's problem. Without any: a null pointer. Errors: those of loadEd807 for `ownFile`.
+/// A file that a profile's settings name: believed where it came with the program (the practice sample), otherwise only
+/// offered, to be compared and taken as any other.
+struct NamedDirectory
+{
+    QString path; ///< empty: none
+    bool cameWithProgram = false;
+};
+
+/// The directory that a profile works with: the one on its shelf, else the one that came with the program, with the
+/// shelf's problem. Without any: a null pointer. What the settings name is `suggested` until its bytes are among those
+/// that were `everAccepted`, also while it can't be read. Errors: those of loadEd807 for a file that came with the
+/// program.
 [[nodiscard]] Result<KeptDirectory> directoryInForce(const DirectoryShelf &shelf, const QList<QByteArray> &accepted,
-                                                     const QString &ownFile);
+                                                     const QList<QByteArray> &everAccepted,
+                                                     const NamedDirectory &named);
 
 } // namespace countersign

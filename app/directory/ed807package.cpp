@@ -2,16 +2,12 @@
 
 #include "core/try.h"
 #include "directory/ed807reader.h"
+#include "exchange/zipcheck.h"
 #include "exchange/zipparts.h"
 
 namespace countersign {
 
 namespace {
-
-std::unexpected<Error> refuse(const QString &why)
-{
-    return fail(ErrorCode::fileNotUnderstood, why);
-}
 
 /// XML begins so, in every encoding that the reader takes; a byte order mark may stand before it.
 bool looksLikeXml(QByteArrayView bytes)
@@ -31,16 +27,16 @@ bool looksLikePage(QByteArrayView bytes)
 
 Result<QByteArray> unpackEd807(const QByteArray &bytes)
 {
-    if (looksLikePage(bytes)) return refuse(QStringLiteral("a web page"));
+    if (looksLikePage(bytes)) return notUnderstood(QStringLiteral("a web page"));
     if (looksLikeXml(bytes)) return bytes;
-    if (!bytes.startsWith("PK")) return refuse(QStringLiteral("neither zip nor XML"));
+    if (!bytes.startsWith("PK")) return notUnderstood(QStringLiteral("neither zip nor XML"));
     COUNTERSIGN_TRY_INTO(parts, ZipParts::open(bytes));
     const QStringList names = parts->names();
-    if (names.size() != 1) return refuse(QStringLiteral("%1 files inside").arg(names.size()));
+    if (names.size() != 1) return notUnderstood(QStringLiteral("%1 files inside").arg(names.size()));
     COUNTERSIGN_TRY_INTO(part, parts->part(names.first(), largestDirectoryFile));
     QByteArray unpacked = part->readAll();
-    if (!part->partError().isEmpty()) return refuse(part->partError());
-    if (unpacked.size() != part->declaredSize()) return refuse(QStringLiteral("damaged"));
+    if (!part->partError().isEmpty()) return notUnderstood(part->partError());
+    if (unpacked.size() != part->declaredSize()) return notUnderstood(QStringLiteral("damaged"));
     return unpacked;
 }
 

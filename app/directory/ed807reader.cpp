@@ -60,14 +60,15 @@ BankLimits limitOfAccount(QStringView code)
     if (code == u"CLRS") return BankLimit::accountClosing;
     if (code == u"LMRS") return BankLimit::accountLimited;
     if (code == u"URRS") return BankLimit::urgentLimited;
-    return {};
+    if (code == u"SDRS") return BankLimit::branchEnding;
+    return {}; // FPRS: fast payments, which payouts are not
 }
 
 /// Collects one BICDirectoryEntry while its elements go by.
 class EntryCollector
 {
 public:
-    explicit EntryCollector(Bik bik) : m_entry{std::move(bik), {}, {}, {}, {}, {}, {}} {}
+    explicit EntryCollector(Bik bik) : m_entry{std::move(bik), {}, {}, {}, {}, {}, {}, {}} {}
 
     void participant(const QXmlStreamAttributes &attributes)
     {
@@ -92,9 +93,12 @@ public:
         m_entry.correspondentAccounts.append(attributes.value(QLatin1String("Account")).toString());
     }
 
-    void accountRestriction(QStringView code)
+    void accountRestriction(const QXmlStreamAttributes &attributes)
     {
-        if (m_active) m_entry.limits |= limitOfAccount(code);
+        if (!m_active) return;
+        m_entry.limits |= limitOfAccount(attributes.value(QLatin1String("AccRstr")));
+        const auto successor = Bik::parse(attributes.value(QLatin1String("SuccessorBIC")));
+        if (successor) m_entry.successorBik = successor->text();
     }
 
     [[nodiscard]] bool removed() const { return m_removed; }
@@ -133,7 +137,7 @@ Result<std::optional<BankEntry>> readEntry(QXmlStreamReader &xml, const Bik &bik
         else if (xml.name() == u"Accounts")
             entry.account(attributes);
         else if (xml.name() == u"AccRstrList")
-            entry.accountRestriction(attributes.value(QLatin1String("AccRstr")));
+            entry.accountRestriction(attributes);
     }
     if (xml.hasError()) return broken(xml);
     if (entry.removed()) return std::optional<BankEntry>();

@@ -28,7 +28,7 @@ QStringView formFor(int number, const Forms &forms)
 }
 
 constexpr Forms roubles{u"рубль", u"рубля", u"рублей"};
-constexpr Forms kopecks{u"копейка", u"копейки", u"копеек"};
+constexpr Forms kopeckForms{u"копейка", u"копейки", u"копеек"};
 
 constexpr std::array<Forms, 4> scales{{{u"тысяча", u"тысячи", u"тысяч"},
                                        {u"миллион", u"миллиона", u"миллионов"},
@@ -134,7 +134,7 @@ QString amountInRussianWords(Money amount)
     if (words.isEmpty()) words.append(QStringLiteral("ноль"));
     append(words, formFor(groups[0], roubles));
     words.append(twoDigits(kopeckCount));
-    append(words, formFor(kopeckCount, kopecks));
+    append(words, formFor(kopeckCount, kopeckForms));
     words.first()[0] = words.first()[0].toUpper();
     return words.join(u' ');
 }

@@ -1,8 +1,7 @@
 #include "domain/auditchain.h"
 
+#include "core/sha256.h"
 #include "core/writtenjson.h"
-
-#include <QCryptographicHash>
 
 namespace countersign {
 
@@ -15,10 +14,7 @@ QByteArray auditChainStart()
 
 QByteArray auditHash(QByteArrayView previousHash, QByteArrayView body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previousHash);
-    hash.addData(body);
-    return hash.result().toHex();
+    return sha256({previousHash, body}).toHex();
 }
 
 QByteArray auditBody(Instant at, const QString &what, const QString &payout, const QJsonObject &details)

@@ -18,6 +18,7 @@ enum class BankLimit {
     accountLimited = 16,  ///< LMRS: its correspondent account is kept in limited mode
     urgentLimited = 32,   ///< URRS, of the bank or of its account: concerns urgent payouts only
     indirectLimited = 64, ///< RSIP, FPIP: concerns those who take part through it
+    branchEnding = 128,   ///< SDRS: the branch becomes an internal unit, its details are replaced
 };
 Q_DECLARE_FLAGS(BankLimits, BankLimit)
 Q_DECLARE_OPERATORS_FOR_FLAGS(BankLimits)
@@ -32,6 +33,7 @@ struct BankEntry
     QStringList correspondentAccounts; ///< active, type CRSA or UTRA
     QString accountCbrBic; ///< AccountCBRBIC of the first of them, else of any active account; for the key of "2…" BIKs
     BankLimits limits = {};
+    QString successorBik = {}; ///< with branchEnding: where its payments go, when the directory says so
     [[nodiscard]] bool takesPayouts() const
     {
         return (participantType == u"20" || participantType == u"30") && !correspondentAccounts.isEmpty() &&

@@ -1,7 +1,9 @@
 #include "domain/comparison.h"
 #include "domain/controldigits.h"
+#include "domain/kindconflicts.h"
 #include "domain/likeness.h"
 #include "domain/purpose.h"
+#include "domain/recipientkinds.h"
 
 #include <algorithm>
 #include <array>
@@ -156,6 +158,41 @@ QString path(QLatin1String side, QLatin1String member)
     return QStringLiteral("account_details.%1.%2").arg(side, member);
 }
 
+/// What the name says of its bearer and the account of its owner.
+void warnAboutName(ComparedField &name, RecipientKind kind)
+{
+    const auto found = nameConflict(normalisedName(name.answered), kind);
+    if (!found || name.answered.isEmpty()) return;
+    switch (found->conflict) {
+    case NameConflict::companyOnPersonAccount:
+        return warn(name, FieldWarning::nameOfCompanyOnPersonAccount);
+    case NameConflict::withoutLegalForm:
+        return warn(name, FieldWarning::nameWithoutLegalForm);
+    case NameConflict::withoutIp:
+        return warn(name, FieldWarning::nameWithoutIp);
+    }
+}
+
+void warnAboutVoCode(ComparedField &purpose, bool nonResidentTakesPart)
+{
+    const auto found = voCodeConflict(purpose.answered, nonResidentTakesPart);
+    if (!found || purpose.answered.isEmpty()) return;
+    switch (*found) {
+    case VoCodeConflict::malformed:
+        return warn(purpose, FieldWarning::voCodeMalformed);
+    case VoCodeConflict::needed:
+        return warn(purpose, FieldWarning::voCodeNeeded);
+    case VoCodeConflict::unneeded:
+        return warn(purpose, FieldWarning::voCodeUnneeded);
+    }
+}
+
+/// Programs write "0" where there is none (ru-payments.md 2.2, 2.3).
+bool isNumberOfNone(const QString &answered)
+{
+    return answered.isEmpty() || answered == u"0";
+}
+
 constexpr QLatin1String recipientSide("recipient");
 constexpr QLatin1String senderSide("sender");
 
@@ -166,13 +203,15 @@ public:
     Comparer(const PayoutContent &asked, const QString &sessionId, const SessionReading &message,
              const ConfirmInformation &info, const CompanyDetails &own, const BankDirectory *directory)
         : m_asked(asked), m_sessionId(sessionId), m_message(message), m_own(own), m_directory(directory),
-          m_unknown(info.unknown)
+          m_unknown(info.unknown), m_payee(asked.account), m_kind(asked.kind)
     {
         if (info.hasAccountDetails) {
             m_recipient = info.recipient;
             m_sender = info.sender;
         }
         if (!message.payouts.isEmpty()) m_echo = message.payouts.first();
+        if (const auto payee = AccountNumber::parse(m_recipient.accountNumber.value_or(QString()))) m_payee = *payee;
+        m_kind = recipientKindOf(m_payee).value_or(asked.kind);
     }
 
     Comparison run()
@@ -242,6 +281,8 @@ private:
         if (checkAccountKey(account.answered, party.bik.value_or(QString()), m_directory) == CheckResult::wrong) {
             warn(account, FieldWarning::accountKey);
         }
+        const bool paid = field == ReviewField::recipientAccount;
+        if (paid && payabilityOf(m_payee) == Payability::nonResident) warn(account, FieldWarning::accountOfNonResident);
         add(std::move(account));
     }
 
@@ -256,6 +297,7 @@ private:
         if (!echoed.isEmpty() && !name.answered.isEmpty() && !isAlike(echoed, name.answered)) {
             contradict(name, echoed);
         }
+        warnAboutName(name, m_kind);
         add(std::move(name));
 
         ComparedField bik = sideBySide(ReviewField::recipientBik, Weight::hard,
@@ -281,6 +323,9 @@ private:
         holdAgainstOptionalEcho(inn, echoed);
         if (m_asked.inn && m_echo && !given(echoed)) warn(inn, FieldWarning::echoMissing);
         if (checkInn(inn.answered) == CheckResult::wrong) warn(inn, FieldWarning::innCheckDigit);
+        const auto parsed = Inn::parse(inn.answered);
+        if (parsed && parsed->isPerson() == (m_kind == RecipientKind::legalEntity))
+            warn(inn, FieldWarning::innOfOtherKind);
         add(std::move(inn));
     }
 
@@ -292,6 +337,7 @@ private:
                                                      m_asked.kpp->text(), m_recipient.kpp)
                                         : addedOrEchoed(ReviewField::recipientKpp, where, m_recipient.kpp, echoed);
         holdAgainstOptionalEcho(kpp, echoed);
+        if (m_kind != RecipientKind::legalEntity && !isNumberOfNone(kpp.answered)) warn(kpp, FieldWarning::kppOfPerson);
         add(std::move(kpp));
     }
 
@@ -361,8 +407,10 @@ private:
 
     void addPayment()
     {
-        add(sideBySide(ReviewField::purpose, Weight::hard, QStringLiteral("payout.description"), m_asked.purpose,
-                       echoText(&PayoutEcho::description)));
+        ComparedField purpose = sideBySide(ReviewField::purpose, Weight::hard, QStringLiteral("payout.description"),
+                                           m_asked.purpose, echoText(&PayoutEcho::description));
+        warnAboutVoCode(purpose, isOfNonResident(m_payee) || isOfNonResident(m_asked.senderAccount));
+        add(std::move(purpose));
         addUrgency();
         add(sideBySide(ReviewField::payoutCount, Weight::hard, QStringLiteral("session.payouts"), QStringLiteral("1"),
                        QString::number(m_message.payouts.size())));
@@ -408,6 +456,8 @@ private:
     TransferParty m_recipient;
     TransferParty m_sender;
     std::optional<PayoutEcho> m_echo;
+    AccountNumber m_payee; ///< as answered, as far as it is one
+    RecipientKind m_kind;  ///< of its owner
     QList<ComparedField> m_fields;
 };
 

@@ -11,29 +11,29 @@ namespace countersign {
 
 namespace {
 
-constexpr std::array<QLatin1String, 21> fieldWords{QLatin1String("amount"),
-                                                   QLatin1String("currency"),
-                                                   QLatin1String("recipientAccount"),
-                                                   QLatin1String("recipientName"),
-                                                   QLatin1String("recipientBik"),
-                                                   QLatin1String("recipientBank"),
-                                                   QLatin1String("recipientCorrAccount"),
-                                                   QLatin1String("recipientInn"),
-                                                   QLatin1String("recipientKpp"),
-                                                   QLatin1String("senderAccount"),
-                                                   QLatin1String("senderName"),
-                                                   QLatin1String("senderInn"),
-                                                   QLatin1String("senderKpp"),
-                                                   QLatin1String("senderBank"),
-                                                   QLatin1String("senderBik"),
-                                                   QLatin1String("senderCorrAccount"),
-                                                   QLatin1String("purpose"),
-                                                   QLatin1String("urgency"),
-                                                   QLatin1String("payoutCount"),
-                                                   QLatin1String("sessionId"),
-                                                   QLatin1String("unknownMember")};
+constexpr std::array<QLatin1String, 21> reviewFieldWords{QLatin1String("amount"),
+                                                         QLatin1String("currency"),
+                                                         QLatin1String("recipientAccount"),
+                                                         QLatin1String("recipientName"),
+                                                         QLatin1String("recipientBik"),
+                                                         QLatin1String("recipientBank"),
+                                                         QLatin1String("recipientCorrAccount"),
+                                                         QLatin1String("recipientInn"),
+                                                         QLatin1String("recipientKpp"),
+                                                         QLatin1String("senderAccount"),
+                                                         QLatin1String("senderName"),
+                                                         QLatin1String("senderInn"),
+                                                         QLatin1String("senderKpp"),
+                                                         QLatin1String("senderBank"),
+                                                         QLatin1String("senderBik"),
+                                                         QLatin1String("senderCorrAccount"),
+                                                         QLatin1String("purpose"),
+                                                         QLatin1String("urgency"),
+                                                         QLatin1String("payoutCount"),
+                                                         QLatin1String("sessionId"),
+                                                         QLatin1String("unknownMember")};
 
-static_assert(fieldWords.size() == static_cast<size_t>(ReviewField::unknownMember) + 1);
+static_assert(reviewFieldWords.size() == static_cast<size_t>(ReviewField::unknownMember) + 1);
 
 constexpr std::array<QLatin1String, 5> gradeWords{QLatin1String("same"), QLatin1String("sameNormalised"),
                                                   QLatin1String("added"), QLatin1String("changed"),
@@ -42,22 +42,39 @@ constexpr std::array<QLatin1String, 5> gradeWords{QLatin1String("same"), QLatin1
 constexpr std::array<QLatin1String, 3> weightWords{QLatin1String("hard"), QLatin1String("soft"),
                                                    QLatin1String("information")};
 
-constexpr std::array<QLatin1String, 18> warningWords{
-    QLatin1String("missingInAnswer"),     QLatin1String("echoDisagrees"),
-    QLatin1String("echoMissing"),         QLatin1String("bikNotInDirectory"),
-    QLatin1String("bikOfAnotherBank"),    QLatin1String("corrAccountNotInDirectory"),
-    QLatin1String("corrAccountKey"),      QLatin1String("accountKey"),
-    QLatin1String("innCheckDigit"),       QLatin1String("mixedScripts"),
-    QLatin1String("invisibleCharacters"), QLatin1String("bankLicenceWithdrawn"),
-    QLatin1String("bankInLiquidation"),   QLatin1String("bankMoratorium"),
-    QLatin1String("bankAccountClosing"),  QLatin1String("bankAccountLimited"),
-    QLatin1String("bankUrgentLimited"),   QLatin1String("bankTakesNoPayouts")};
+constexpr std::array<QLatin1String, 27> warningWords{QLatin1String("missingInAnswer"),
+                                                     QLatin1String("echoDisagrees"),
+                                                     QLatin1String("echoMissing"),
+                                                     QLatin1String("bikNotInDirectory"),
+                                                     QLatin1String("bikOfAnotherBank"),
+                                                     QLatin1String("corrAccountNotInDirectory"),
+                                                     QLatin1String("corrAccountKey"),
+                                                     QLatin1String("accountKey"),
+                                                     QLatin1String("innCheckDigit"),
+                                                     QLatin1String("mixedScripts"),
+                                                     QLatin1String("invisibleCharacters"),
+                                                     QLatin1String("bankLicenceWithdrawn"),
+                                                     QLatin1String("bankInLiquidation"),
+                                                     QLatin1String("bankMoratorium"),
+                                                     QLatin1String("bankAccountClosing"),
+                                                     QLatin1String("bankAccountLimited"),
+                                                     QLatin1String("bankUrgentLimited"),
+                                                     QLatin1String("bankTakesNoPayouts"),
+                                                     QLatin1String("nameOfCompanyOnPersonAccount"),
+                                                     QLatin1String("nameWithoutLegalForm"),
+                                                     QLatin1String("nameWithoutIp"),
+                                                     QLatin1String("innOfOtherKind"),
+                                                     QLatin1String("kppOfPerson"),
+                                                     QLatin1String("accountOfNonResident"),
+                                                     QLatin1String("voCodeMalformed"),
+                                                     QLatin1String("voCodeNeeded"),
+                                                     QLatin1String("voCodeUnneeded")};
 
 } // namespace
 
 QString fieldWord(ReviewField field)
 {
-    return fieldWords[static_cast<size_t>(field)];
+    return reviewFieldWords[static_cast<size_t>(field)];
 }
 
 const ComparedField *Comparison::find(ReviewField field) const

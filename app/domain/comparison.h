@@ -70,6 +70,16 @@ enum class FieldWarning {
     bankAccountLimited,
     bankUrgentLimited,  ///< of urgent payouts only
     bankTakesNoPayouts, ///< none of the above, and no bank or branch with a correspondent account
+    // The answered texts against the kind of the account (ru-payments.md 2.5, 3.3), see kindconflicts.h.
+    nameOfCompanyOnPersonAccount,
+    nameWithoutLegalForm,
+    nameWithoutIp,
+    innOfOtherKind, ///< ten digits where a person has twelve, or the reverse
+    kppOfPerson,    ///< individuals and sole proprietors have none
+    accountOfNonResident,
+    voCodeMalformed,
+    voCodeNeeded,
+    voCodeUnneeded,
 };
 
 struct ComparedField
@@ -119,7 +129,7 @@ struct CompanyDetails
 
 /// Pure; any thread. `message` is the one that carried `info`, read with its echo. `directory` may be null.
 /// For hard fields nothing absent is ever taken as "same". A warning is no difference, but it needs its tick: check
-/// digits, what the directory says, what the eye can't see (ru-payments.md 0.2).
+/// digits, what the directory says, what the eye can't see, what does not fit the account's kind (ru-payments.md 0.2).
 [[nodiscard]] Comparison compare(const PayoutContent &asked, const QString &sessionId, const SessionReading &message,
                                  const ConfirmInformation &info, const CompanyDetails &own,
                                  const BankDirectory *directory);

@@ -5,16 +5,27 @@
 
 #include <QJsonDocument>
 
+#include <array>
+#include <utility>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr StoredWords<Field, 10> fieldWords({"senderAccount"_L1, "recipientName"_L1, "inn"_L1, "kpp"_L1, "bik"_L1,
-                                             "account"_L1, "amount"_L1, "purpose"_L1, "urgency"_L1, "whole"_L1});
+constexpr StoredWords<Field, 10> draftFieldWords({"senderAccount"_L1, "recipientName"_L1, "inn"_L1, "kpp"_L1, "bik"_L1,
+                                                  "account"_L1, "amount"_L1, "purpose"_L1, "urgency"_L1, "whole"_L1});
 constexpr StoredWords<Origin, 6> originWords({"typed"_L1, "pasted"_L1, "imported"_L1, "book"_L1, "payout"_L1,
                                               "template"_L1});
+
+constexpr std::array<std::pair<QLatin1String, QString ImportedFrom::*>, 3> unsentFacts{
+    {{"incomeCode"_L1, &ImportedFrom::incomeCode},
+     {"priority"_L1, &ImportedFrom::priority},
+     {"uin"_L1, &ImportedFrom::uin}}};
+
+const QString numberEnd = u" of "_s; ///< between a document's number and its date
+const QString noDate = u"no date"_s;
 
 bool cameFromElsewhere(Origin origin)
 {
@@ -32,12 +43,22 @@ QJsonObject toJson(const FieldSource &source)
 
 QString payoutFieldWord(Field field)
 {
-    return fieldWords.of(field);
+    return draftFieldWords.of(field);
 }
 
 std::optional<Field> payoutFieldFromWord(QStringView word)
 {
-    return fieldWords.find(word);
+    return draftFieldWords.find(word);
+}
+
+bool isUsualPriority(const QString &priority)
+{
+    return priority.isEmpty() || priority == u"5";
+}
+
+bool isUin(const QString &code)
+{
+    return !code.isEmpty() && code != u"0";
 }
 
 void noteEdit(DraftSource &source, Field field, Origin how, const QString &before)
@@ -56,8 +77,16 @@ void noteOrigin(DraftSource &source, const QList<Field> &fields, Origin origin)
 
 QString documentKey(const DraftSource &source)
 {
-    if (!source.file || source.file->documentNumber.isEmpty() || source.file->documentDate.isEmpty()) return {};
-    return u"%1 of %2"_s.arg(source.file->documentNumber.trimmed(), source.file->documentDate.trimmed());
+    if (!source.file || source.file->documentNumber.trimmed().isEmpty()) return {};
+    const QString date = source.file->documentDate.trimmed();
+    return source.file->documentNumber.trimmed() + numberEnd + (date.isEmpty() ? noDate : date);
+}
+
+DocumentName documentNameOf(const QString &key)
+{
+    const qsizetype end = key.lastIndexOf(numberEnd);
+    if (end <= 0) return {};
+    return {key.first(end), QDate::fromString(key.sliced(end + numberEnd.size()), Qt::ISODate)};
 }
 
 QString importKey(const DraftSource &source)
@@ -74,11 +103,15 @@ QJsonObject toJson(const DraftSource &source)
         fields.insert(payoutFieldWord(field.key()), toJson(field.value()));
     if (!fields.isEmpty()) json.insert("fields"_L1, fields);
     if (source.file) {
-        json.insert("file"_L1, QJsonObject{{u"name"_s, source.file->fileName},
-                                           {u"sha256"_s, QString::fromLatin1(source.file->fileSha256)},
-                                           {u"row"_s, source.file->row},
-                                           {u"number"_s, source.file->documentNumber},
-                                           {u"date"_s, source.file->documentDate}});
+        QJsonObject file{{u"name"_s, source.file->fileName},
+                         {u"sha256"_s, QString::fromLatin1(source.file->fileSha256)},
+                         {u"row"_s, source.file->row},
+                         {u"number"_s, source.file->documentNumber},
+                         {u"date"_s, source.file->documentDate}};
+        for (const auto &[word, fact] : unsentFacts) {
+            if (const QString &said = (*source.file).*fact; !said.isEmpty()) file.insert(word, said);
+        }
+        json.insert("file"_L1, file);
     }
     if (source.book) {
         json.insert("book"_L1,
@@ -114,6 +147,8 @@ DraftSource draftSourceFromJson(const QJsonObject &json)
                                    .row = stored.value("row"_L1).toInt(),
                                    .documentNumber = stored.value("number"_L1).toString(),
                                    .documentDate = stored.value("date"_L1).toString()};
+        for (const auto &[word, fact] : unsentFacts)
+            (*source.file).*fact = stored.value(word).toString();
     }
     if (const QJsonValue book = json.value("book"_L1); book.isObject()) {
         source.book = TakenFromBook{.entry = {book.toObject().value("entry"_L1).toString()},

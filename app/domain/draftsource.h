@@ -3,6 +3,7 @@
 #include "core/ids.h"
 #include "domain/field.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QMap>
 
@@ -37,8 +38,18 @@ struct ImportedFrom
     int row = 0;            ///< counted from 1, as the file's own program counts
     QString documentNumber; ///< the accounting program's; may be empty
     QString documentDate;   ///< ISO date; may be empty
+    // What the document says and the bank is not told, because its call has no place for it: shown with the payout,
+    // printed in its field, given back to the accounting program (ru-payments.md 4.6). Empty: nothing said.
+    QString incomeCode = {}; ///< field 20
+    QString priority = {};   ///< field 21
+    QString uin = {};        ///< field 22
     friend bool operator==(const ImportedFrom &, const ImportedFrom &) = default;
 };
+
+/// None, or that of all that is neither wages nor by writ (ru-payments.md 3.5).
+[[nodiscard]] bool isUsualPriority(const QString &priority);
+/// "0" stands for none.
+[[nodiscard]] bool isUin(const QString &code);
 
 /// The entry of the address book that the recipient was taken from, as it stood then.
 struct TakenFromBook
@@ -86,8 +97,16 @@ void noteEdit(DraftSource &source, Field field, Origin how, const QString &befor
 /// All filled fields came from there; earlier sources of theirs are forgotten.
 void noteOrigin(DraftSource &source, const QList<Field> &fields, Origin origin);
 
-/// "17 of 2026-11-20": the accounting program's own key of a document; empty when number or date is missing.
+/// The accounting program's own name of a document.
+struct DocumentName
+{
+    QString number;
+    QDate day; ///< invalid: the file had none
+};
+/// "17 of 2026-11-20", "17 of no date": how a document's name is stored; empty when it has no number.
 [[nodiscard]] QString documentKey(const DraftSource &source);
+/// The reverse; no number where the text is no such key.
+[[nodiscard]] DocumentName documentNameOf(const QString &key);
 /// One row of one file; empty when the draft was not imported.
 [[nodiscard]] QString importKey(const DraftSource &source);
 

@@ -1,5 +1,6 @@
 #include "domain/duplicates.h"
 
+#include "domain/draftsource.h"
 #include "domain/likeness.h"
 #include "domain/purpose.h"
 #include "domain/workingdays.h"
@@ -21,6 +22,33 @@ bool withinDays(const EarlierPayout &earlier, Instant now)
     return bankDay(std::max(earlier.createdAt, earlier.stateSince)).daysTo(bankDay(now)) <= duplicateDays;
 }
 
+/// The day of a document, or that of its payout where the file had none.
+QDate dayOf(const DocumentName &document, Instant madeAt)
+{
+    return document.day.isValid() ? document.day : bankDay(madeAt);
+}
+
+bool sameYearOrMonth(QDate one, QDate other)
+{
+    return one.year() == other.year() || qAbs(one.daysTo(other)) <= duplicateDays;
+}
+
+QList<DuplicateReason> documentReasons(const EarlierPayout &earlier, const DuplicateQuestion &asked, bool sameMoney,
+                                       Instant now)
+{
+    const DocumentName document = documentNameOf(asked.documentKey);
+    const DocumentName known = documentNameOf(earlier.documentKey);
+    if (document.number.isEmpty() || document.number != known.number || earlier.senderAccount != asked.senderAccount)
+        return {};
+    if (document.day.isValid() && document.day == known.day) return {DuplicateReason::sameDocument};
+    if (!sameYearOrMonth(dayOf(document, now), dayOf(known, earlier.createdAt))) return {};
+    QList<DuplicateReason> reasons;
+    if (!asked.recipientAccount.isEmpty() && earlier.recipientAccount == asked.recipientAccount)
+        reasons.append(DuplicateReason::sameNumberAndAccount);
+    if (sameMoney) reasons.append(DuplicateReason::sameNumberAndAmount);
+    return reasons;
+}
+
 QList<DuplicateReason> reasonsFor(const EarlierPayout &earlier, const DuplicateQuestion &asked, Instant now)
 {
     QList<DuplicateReason> reasons;
@@ -29,14 +57,20 @@ QList<DuplicateReason> reasonsFor(const EarlierPayout &earlier, const DuplicateQ
         samePurpose(earlier.purpose, asked.purpose) && withinDays(earlier, now)) {
         reasons.append(DuplicateReason::sameContent);
     }
-    if (!asked.documentKey.isEmpty() && earlier.documentKey == asked.documentKey &&
-        earlier.senderAccount == asked.senderAccount) {
-        reasons.append(DuplicateReason::sameDocument);
-    }
+    reasons += documentReasons(earlier, asked, sameMoney, now);
     if (!asked.importKey.isEmpty() && earlier.importKey == asked.importKey) {
         reasons.append(DuplicateReason::sameRow);
     }
     return reasons;
+}
+
+/// Of the payout asked about, if it is stored as it is asked about.
+std::optional<qint64> ownNumber(const QList<EarlierPayout> &candidates, const PayoutId &self)
+{
+    for (const EarlierPayout &candidate : candidates) {
+        if (!self.isEmpty() && candidate.id == self) return candidate.number;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -44,8 +78,10 @@ QList<DuplicateReason> reasonsFor(const EarlierPayout &earlier, const DuplicateQ
 QList<Duplicate> duplicatesAmong(const QList<EarlierPayout> &candidates, const DuplicateQuestion &asked, Instant now)
 {
     QList<Duplicate> found;
+    const std::optional<qint64> number = ownNumber(candidates, asked.self);
     for (const EarlierPayout &earlier : candidates) {
         if (earlier.id == asked.self || (!asked.retryOf.isEmpty() && earlier.id == asked.retryOf)) continue;
+        if (number && earlier.state == PayoutState::draft && earlier.number > *number) continue;
         const QList<DuplicateReason> reasons = reasonsFor(earlier, asked, now);
         if (!reasons.isEmpty()) found.append({earlier, reasons});
     }

@@ -45,7 +45,12 @@ struct DuplicateQuestion
 enum class DuplicateReason {
     sameContent,  ///< account, amount and purpose, within 30 days
     sameDocument, ///< number and date of the accounting program's document, paid from the same account
-    sameRow,      ///< the same row of the same file
+    /// Likewise, but one of them has no date, or they have different ones: number and recipient's account. Programs
+    /// begin to count anew each year, and registers do for each month, so a number alone tells nothing: it counts
+    /// within one year, or 30 days, and with the account or the amount only.
+    sameNumberAndAccount,
+    sameNumberAndAmount, ///< likewise; the account may have been changed within the file (threat-model.md M)
+    sameRow,             ///< the same row of the same file
 };
 
 struct Duplicate
@@ -58,7 +63,9 @@ struct Duplicate
 /// Content counts as repeated up to this many days later, by the calendar of Moscow.
 inline constexpr int duplicateDays = 30;
 
-/// Those of the candidates that are duplicates, newest first. Pure; any thread.
+/// Those of the candidates that are duplicates, newest first. A draft that was made after the one asked about, which
+/// then is among the candidates itself, is not earlier: of two alike drafts one may go, and the other is asked about.
+/// Pure; any thread.
 [[nodiscard]] QList<Duplicate> duplicatesAmong(const QList<EarlierPayout> &candidates, const DuplicateQuestion &asked,
                                                Instant now);
 

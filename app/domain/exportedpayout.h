@@ -28,6 +28,9 @@ struct ExportedPayout
     QString purpose;
     QString documentNumber; ///< the accounting program's own, when it was imported
     QString documentDate;   ///< likewise; ISO date
+    QString incomeCode;     ///< likewise, and the two below: see ImportedFrom
+    QString priority;
+    QString uin;
     QString sessionId;
     QString bankPayoutId;
 };

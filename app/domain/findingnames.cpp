@@ -45,6 +45,7 @@ constexpr std::array kindNames{QLatin1String("senderMissing"),
                                QLatin1String("bankAccountLimited"),
                                QLatin1String("bankUrgentLimited"),
                                QLatin1String("bankIndirectLimited"),
+                               QLatin1String("bankBranchEnding"),
                                QLatin1String("bikGood"),
                                QLatin1String("directoryMissing"),
                                QLatin1String("directoryOld"),
@@ -83,7 +84,7 @@ constexpr std::array kindNames{QLatin1String("senderMissing"),
                                QLatin1String("purposeGood")};
 static_assert(kindNames.size() == static_cast<size_t>(FindingKind::purposeGood) + 1);
 
-constexpr StoredWords<FindingKind, kindNames.size()> kinds(kindNames);
+constexpr StoredWords<FindingKind, kindNames.size()> findingKinds(kindNames);
 constexpr StoredWords<Severity, 4> severities({QLatin1String("block"), QLatin1String("warn"), QLatin1String("hint"),
                                                QLatin1String("good")});
 
@@ -91,7 +92,7 @@ constexpr StoredWords<Severity, 4> severities({QLatin1String("block"), QLatin1St
 
 QString findingKindName(FindingKind kind)
 {
-    return kinds.of(kind);
+    return findingKinds.of(kind);
 }
 
 QString severityWord(Severity severity)

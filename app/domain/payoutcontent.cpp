@@ -1,8 +1,8 @@
 #include "domain/payoutcontent.h"
 
+#include "core/sha256.h"
 #include "core/writtenjson.h"
 
-#include <QCryptographicHash>
 #include <QJsonObject>
 
 namespace countersign {
@@ -128,7 +128,7 @@ PayoutDraft draftOf(const PayoutContent &content)
 
 QByteArray sha256Hex(QByteArrayView bytes)
 {
-    return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex();
+    return sha256({bytes}).toHex();
 }
 
 } // namespace countersign

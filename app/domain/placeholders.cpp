@@ -8,12 +8,13 @@ namespace countersign {
 
 namespace {
 
-constexpr std::array words{u"дата", u"месяц", u"прошлый месяц", u"следующий месяц", u"год", u"сумма", u"НДС"};
-static_assert(words.size() == allPlaceholders.size());
+constexpr std::array placeholderWords{u"дата",  u"месяц", u"прошлый месяц", u"следующий месяц", u"год",
+                                      u"сумма", u"НДС"};
+static_assert(placeholderWords.size() == allPlaceholders.size());
 
 QString wordOf(Placeholder placeholder)
 {
-    return QString::fromUtf16(words[static_cast<size_t>(placeholder)]);
+    return QString::fromUtf16(placeholderWords[static_cast<size_t>(placeholder)]);
 }
 
 /// In the nominative, as "за ноябрь 2026" needs it.

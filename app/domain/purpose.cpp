@@ -45,6 +45,18 @@ bool isBlankLetter(char32_t c)
            (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+QString codePointName(char32_t c)
+{
+    return QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
+}
+
+QString characterOf(char32_t c)
+{
+    return QString::fromUcs4(&c, 1);
+}
+
+} // namespace
+
 bool isInvisible(char32_t c)
 {
     switch (QChar::category(c)) {
@@ -60,18 +72,6 @@ bool isInvisible(char32_t c)
         return isBlankLetter(c);
     }
 }
-
-QString codePointName(char32_t c)
-{
-    return QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
-}
-
-QString characterOf(char32_t c)
-{
-    return QString::fromUcs4(&c, 1);
-}
-
-} // namespace
 
 QString normalisedPurpose(QStringView typed)
 {

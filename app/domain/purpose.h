@@ -24,6 +24,8 @@ inline constexpr int nameLimit = 160;    ///< code points (ru-payments.md 3.1)
 
 /// The first character that the bank forbids in a purpose: ? or !
 [[nodiscard]] std::optional<QString> forbiddenCharacter(QStringView purpose);
+/// Has no shape or no width, or turns the direction of what stands beside it.
+[[nodiscard]] bool isInvisible(char32_t character);
 /// The first control, zero-width, bidi or other invisible character, as "U+200B".
 [[nodiscard]] std::optional<QString> invisibleCharacter(QStringView text);
 /// The first visible character that windows-1251 does not have.

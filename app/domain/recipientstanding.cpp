@@ -10,9 +10,9 @@ namespace countersign {
 
 namespace {
 
-constexpr StoredWords<StandingKind, 5> kindWords({QLatin1String("incomplete"), QLatin1String("paidBefore"),
-                                                  QLatin1String("newAccount"), QLatin1String("recipientChanged"),
-                                                  QLatin1String("neverPaid")});
+constexpr StoredWords<StandingKind, 6> recipientStandingWords(
+    {QLatin1String("incomplete"), QLatin1String("paidBefore"), QLatin1String("newAccount"),
+     QLatin1String("recipientChanged"), QLatin1String("neverPaid"), QLatin1String("bookDisagrees")});
 constexpr qsizetype earlierShown = 5;
 
 template <class Number>
@@ -90,16 +90,38 @@ void judgeKnownAccount(RecipientStanding &standing, const RecipientIdentity &who
     standing.lastInn = last.who.inn;
 }
 
+/// An entry with this account answers for it, whatever other entries say: one recipient may have several accounts.
+bool isHeld(const RecipientIdentity &who, const QList<BookEntry> &book)
+{
+    return std::any_of(book.begin(), book.end(), [&](const BookEntry &entry) {
+        return !entry.left && sameAccount(who, entry.who) && !namesakeOnly(who, entry.who);
+    });
+}
+
+void judgeByBook(RecipientStanding &standing, const RecipientIdentity &who, const QList<BookEntry> &book)
+{
+    if (isHeld(who, book)) return;
+    for (const BookEntry &entry : book) {
+        const bool theirs = !entry.left && sameRecipient(who, entry.who) && !namesakeOnly(who, entry.who);
+        const bool wasHere = entry.left && sameAccount(who, entry.who);
+        if (theirs && standing.inBook.size() < earlierShown) standing.inBook.append(entry.who);
+        if (wasHere) standing.leftInBook = true;
+        if (theirs || wasHere) standing.bookSince = std::max(standing.bookSince, entry.since);
+    }
+    const bool silent = standing.kind == StandingKind::paidBefore || standing.kind == StandingKind::neverPaid;
+    if (silent && standing.bookSpeaksAgainst()) standing.kind = StandingKind::bookDisagrees;
+}
+
 } // namespace
 
 QString standingKindWord(StandingKind kind)
 {
-    return kindWords.of(kind);
+    return recipientStandingWords.of(kind);
 }
 
 std::optional<StandingKind> standingKindFromWord(QStringView word)
 {
-    return kindWords.find(word);
+    return recipientStandingWords.find(word);
 }
 
 RecipientIdentity identityOf(const PayoutDraft &draft)
@@ -127,12 +149,19 @@ bool RecipientStanding::needsAct() const
     case StandingKind::newAccount:
     case StandingKind::recipientChanged:
     case StandingKind::neverPaid:
+    case StandingKind::bookDisagrees:
         return true;
     }
     return true;
 }
 
-RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecipient> &paid)
+bool RecipientStanding::changedAfter(Instant moment) const
+{
+    return (wasLeftSince() && earlier.first().lastPaidAt > moment) || (bookSpeaksAgainst() && bookSince > moment);
+}
+
+RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecipient> &paid,
+                             const QList<BookEntry> &book)
 {
     RecipientStanding standing;
     if (!AccountNumber::parse(who.account) || !Bik::parse(who.bik)) return standing;
@@ -157,7 +186,15 @@ RecipientStanding standingOf(const RecipientIdentity &who, const QList<PaidRecip
     } else {
         standing.kind = StandingKind::neverPaid;
     }
+    judgeByBook(standing, who, book);
     return standing;
+}
+
+bool wasPaidSo(const RecipientIdentity &who, const QList<PaidRecipient> &paid)
+{
+    return std::any_of(paid.begin(), paid.end(), [&](const PaidRecipient &each) {
+        return sameAccount(who, each.who) && who.inn == each.who.inn && isAlike(who.name, each.who.name);
+    });
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 #include "domain/validation.h"
 
 #include "domain/controldigits.h"
+#include "domain/kindconflicts.h"
 #include "domain/purpose.h"
 #include "domain/recipientkinds.h"
 #include "domain/vat.h"
@@ -42,36 +43,6 @@ bool isNone(QStringView typed)
 {
     const QStringView text = typed.trimmed();
     return text.isEmpty() || text == u"0";
-}
-
-/// The words of a name, in capitals and without quotes.
-QStringList wordsOf(const QString &name)
-{
-    static const QRegularExpression separators(QStringLiteral("[\\s\"'«»“”„]+"));
-    return name.toUpper().split(separators, Qt::SkipEmptyParts);
-}
-
-QString legalFormIn(const QStringList &words)
-{
-    static const QStringList forms{
-        QStringLiteral("ООО"),       QStringLiteral("АО"),          QStringLiteral("ПАО"),
-        QStringLiteral("НАО"),       QStringLiteral("ЗАО"),         QStringLiteral("ОАО"),
-        QStringLiteral("НКО"),       QStringLiteral("АНО"),         QStringLiteral("ФГУП"),
-        QStringLiteral("МУП"),       QStringLiteral("ГУП"),         QStringLiteral("LLC"),
-        QStringLiteral("JSC"),       QStringLiteral("PJSC"),        QStringLiteral("LTD"),
-        QStringLiteral("ОБЩЕСТВО"),  QStringLiteral("ПРЕДПРИЯТИЕ"), QStringLiteral("УЧРЕЖДЕНИЕ"),
-        QStringLiteral("КООПЕРАТИВ")};
-    for (const QString &word : words) {
-        if (forms.contains(word)) return word;
-    }
-    return {};
-}
-
-bool namesProprietor(const QStringList &words)
-{
-    static const QStringList marks{QStringLiteral("ИП"),  QStringLiteral("ИНДИВИДУАЛЬНЫЙ"), QStringLiteral("ГЛАВА"),
-                                   QStringLiteral("КФХ"), QStringLiteral("НОТАРИУС"),       QStringLiteral("АДВОКАТ")};
-    return !words.isEmpty() && marks.contains(words.first());
 }
 
 /// One draft being checked; lives for one call.
@@ -174,24 +145,21 @@ private:
         }
         if (const auto foreign = foreignCharacter(name)) warn(field, FindingKind::nameForeignCharacter, {*foreign});
         if (const auto word = mixedScriptWord(name)) warn(field, FindingKind::nameMixedScripts, {*word});
-        checkNameAgainstKind(wordsOf(name));
+        checkNameAgainstKind(name);
     }
 
-    void checkNameAgainstKind(const QStringList &words)
+    void checkNameAgainstKind(const QString &name)
     {
-        if (!m_report.kind) return;
-        const QString form = legalFormIn(words);
-        if (isOrganisation()) {
-            if (form.isEmpty() && words.size() >= 2 && words.size() <= 3) {
-                warn(Field::recipientName, FindingKind::nameWithoutLegalForm);
-            }
-            return;
+        const auto found = m_report.kind ? nameConflict(name, *m_report.kind) : std::nullopt;
+        if (!found) return;
+        switch (found->conflict) {
+        case NameConflict::companyOnPersonAccount:
+            return warn(Field::recipientName, FindingKind::nameOfCompanyOnPersonAccount, {found->legalForm});
+        case NameConflict::withoutLegalForm:
+            return warn(Field::recipientName, FindingKind::nameWithoutLegalForm);
+        case NameConflict::withoutIp:
+            return warn(Field::recipientName, FindingKind::nameWithoutIp);
         }
-        const bool proprietor = m_report.kind == RecipientKind::soleProprietor;
-        if (!form.isEmpty())
-            warn(Field::recipientName, FindingKind::nameOfCompanyOnPersonAccount, {form});
-        else if (proprietor && !namesProprietor(words))
-            warn(Field::recipientName, FindingKind::nameWithoutIp);
     }
 
     void checkInn()
@@ -263,6 +231,8 @@ private:
             warn(Field::bik, FindingKind::bankUrgentLimited, {bank.name});
         if (bank.limits.testFlag(BankLimit::indirectLimited))
             add(Field::bik, Severity::hint, FindingKind::bankIndirectLimited, {bank.name});
+        if (bank.limits.testFlag(BankLimit::branchEnding))
+            add(Field::bik, Severity::hint, FindingKind::bankBranchEnding, {bank.name, bank.successorBik});
     }
 
     void checkAccount()
@@ -367,14 +337,15 @@ private:
     void checkVoCode(const QString &purpose)
     {
         const bool needed = (m_account && isOfNonResident(*m_account)) || (m_sender && isOfNonResident(*m_sender));
-        switch (voCodeOf(purpose)) {
-        case VoCode::malformed:
+        const auto conflict = voCodeConflict(purpose, needed);
+        if (!conflict) return;
+        switch (*conflict) {
+        case VoCodeConflict::malformed:
             return warn(Field::purpose, FindingKind::purposeVoCodeMalformed);
-        case VoCode::wellFormed:
-            if (!needed && m_account) warn(Field::purpose, FindingKind::purposeVoCodeUnneeded);
-            return;
-        case VoCode::none:
-            if (needed) warn(Field::purpose, FindingKind::purposeVoCodeNeeded);
+        case VoCodeConflict::needed:
+            return warn(Field::purpose, FindingKind::purposeVoCodeNeeded);
+        case VoCodeConflict::unneeded:
+            if (m_account) warn(Field::purpose, FindingKind::purposeVoCodeUnneeded);
             return;
         }
     }

@@ -59,6 +59,7 @@ enum class FindingKind {
     bankAccountLimited,   ///< warn [bank]
     bankUrgentLimited,    ///< warn [bank]: said of urgent payouts only
     bankIndirectLimited,  ///< hint [bank]
+    bankBranchEnding,     ///< hint [bank, successor's BIK or empty]: the branch becomes an internal unit
     bikGood,              ///< good [bank, town, correspondent account]
     directoryMissing,     ///< hint: there is no directory to look in
     directoryOld,         ///< warn [directory's day as ISO date]: older than three business days

@@ -137,24 +137,54 @@ private Q_SLOTS:
         QCOMPARE(below.keep(ed807Of(banks(30)), fromTheBank).error().code, ErrorCode::fileUnwritable);
     }
 
-    void theShelfGoesBeforeTheProfilesOwnFile()
+    void theShelfGoesBeforeWhatCameWithTheProgram()
     {
-        const QString own = m_folder.filePath(QStringLiteral("own.xml"));
-        write(own, ed807Of(banks(20), friday.addDays(-7)));
-        const auto before = directoryInForce(shelf(), {}, own);
+        const NamedDirectory own{.path = m_folder.filePath(QStringLiteral("own.xml")), .cameWithProgram = true};
+        write(own.path, ed807Of(banks(20), friday.addDays(-7)));
+        const auto before = directoryInForce(shelf(), {}, {}, own);
         QCOMPARE(before->directory->businessDay(), friday.addDays(-7));
         QCOMPARE(before->origin.source, QStringLiteral("own.xml"));
         QVERIFY(!before->problem);
+        QVERIFY(before->suggested.isEmpty());
         QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
-        QCOMPARE(directoryInForce(shelf(), accepted(), own)->directory->businessDay(), friday);
+        QCOMPARE(directoryInForce(shelf(), accepted(), accepted(), own)->directory->businessDay(), friday);
         write(path("ed807.xml"), "no directory");
-        const auto fallenBack = directoryInForce(shelf(), accepted(), own);
+        const auto fallenBack = directoryInForce(shelf(), accepted(), accepted(), own);
         QCOMPARE(fallenBack->directory->businessDay(), friday.addDays(-7));
         QVERIFY(fallenBack->problem == ShelfProblem::changed);
-        const auto none = directoryInForce(shelf(), accepted(), {});
+        const auto none = directoryInForce(shelf(), accepted(), accepted(), {});
         QVERIFY(none->directory == nullptr);
         QVERIFY(none->problem == ShelfProblem::changed);
-        QVERIFY(!directoryInForce(shelf(), accepted(), QStringLiteral("/nowhere.xml")).has_value());
+        QVERIFY(!directoryInForce(shelf(), accepted(), accepted(), {QStringLiteral("/nowhere.xml"), true}).has_value());
+    }
+
+    /// Whoever can write that file would otherwise say which banks there are.
+    void whatTheSettingsNameIsOnlySuggested()
+    {
+        const NamedDirectory named{.path = m_folder.filePath(QStringLiteral("named.xml"))};
+        write(named.path, ed807Of(banks(1432), friday));
+        const auto first = directoryInForce(shelf(), {}, {}, named);
+        QVERIFY(first->directory == nullptr);
+        QCOMPARE(first->suggested, named.path);
+        QVERIFY(!first->problem);
+        QVERIFY(shelf().keep(ed807Of(banks(30)), fromTheBank).has_value());
+        const auto second = directoryInForce(shelf(), accepted(), accepted(), named);
+        QCOMPARE(second->directory->size(), 30);
+        QCOMPARE(second->suggested, named.path);
+        const auto gone = directoryInForce(shelf(), accepted(), accepted(), {QStringLiteral("/nowhere.xml")});
+        QCOMPARE(gone->suggested, QStringLiteral("/nowhere.xml"));
+    }
+
+    void whatWasTakenOnceIsNotSuggestedAgain()
+    {
+        const NamedDirectory named{.path = m_folder.filePath(QStringLiteral("named.xml"))};
+        const QByteArray xml = ed807Of(banks(30));
+        write(named.path, xml);
+        const QList<QByteArray> ever{QByteArray(64, 'a'),
+                                     QCryptographicHash::hash(xml, QCryptographicHash::Sha256).toHex()};
+        QVERIFY(directoryInForce(shelf(), {}, ever, named)->suggested.isEmpty());
+        write(named.path, ed807Of(banks(31)));
+        QCOMPARE(directoryInForce(shelf(), {}, ever, named)->suggested, named.path);
     }
 };
 

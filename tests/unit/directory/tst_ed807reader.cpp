@@ -158,6 +158,8 @@ private Q_SLOTS:
         QTest::addRow("account closing") << limited("CLRS", "ACAC") << BankLimits(BankLimit::accountClosing);
         QTest::addRow("urgent service of the account")
             << limited("URRS", "ACAC") << BankLimits(BankLimit::urgentLimited);
+        QTest::addRow("a branch that ends") << limited("SDRS", "ACAC") << BankLimits(BankLimit::branchEnding);
+        QTest::addRow("fast payments stopped") << limited("FPRS", "ACAC") << BankLimits();
         QTest::addRow("a closed account is limited") << limited("CLRS", "ACDL") << BankLimits();
         QTest::addRow("liquidator") << file(account, "PtType=\"90\"") << BankLimits(BankLimit::liquidation);
     }
@@ -170,6 +172,19 @@ private Q_SLOTS:
         QVERIFY(directory.has_value());
         const BankEntry bank = entry(**directory, u"044525974");
         QCOMPARE(bank.limits, limits);
+    }
+
+    void theSuccessorOfABranchIsRead()
+    {
+        const auto successorIn = [](const QByteArray &bik) {
+            const auto directory =
+                readEd807(file("<Accounts Account=\"30101810145250000974\" RegulationAccountType=\"CRSA\" "
+                               "AccountStatus=\"ACAC\"><AccRstrList AccRstr=\"SDRS\" SuccessorBIC=\"" +
+                               bik + "\"/></Accounts>"));
+            return directory ? entry(**directory, u"044525974").successorBik : QStringLiteral("unread");
+        };
+        QCOMPARE(successorIn("044525225"), QStringLiteral("044525225"));
+        QCOMPARE(successorIn("0445"), QString());
     }
 
     void closedAccountsAndRemovedEntriesAreLeftOut()

@@ -1,4 +1,5 @@
 #include "domain/comparison.h"
+#include "domain/recipientkinds.h"
 #include "smalldirectory.h"
 
 #include <QtTest>
@@ -380,6 +381,43 @@ private Q_SLOTS:
         });
         row("settlement centre", F::recipientBik, W::bankTakesNoPayouts,
             [](Case &c) { c.directory.entries.first().participantType = QStringLiteral("10"); });
+        const auto payPerson = [](Case &c, QStringView account) {
+            c.asked.account = *AccountNumber::parse(account);
+            c.asked.kind = *recipientKindOf(c.asked.account);
+            c.asked.kpp.reset();
+            c.info.recipient.kpp.reset();
+            c.echo().kpp.reset();
+            setRecipientAccount(c, c.asked.account.text());
+        };
+        row("a company on a person's account", F::recipientName, W::nameOfCompanyOnPersonAccount,
+            [payPerson](Case &c) { payPerson(c, u"40817810400003869535"); });
+        row("no legal form", F::recipientName, W::nameWithoutLegalForm, [](Case &c) {
+            c.asked.recipientName = c.echo().fullName = QStringLiteral("Иванова Мария");
+            c.info.recipient.name = c.asked.recipientName;
+        });
+        row("no word of a sole proprietor", F::recipientName, W::nameWithoutIp, [payPerson](Case &c) {
+            payPerson(c, u"40802810400000000001");
+            c.asked.recipientName = c.echo().fullName = QStringLiteral("Петров Пётр Петрович");
+            c.info.recipient.name = c.asked.recipientName;
+        });
+        row("an organisation's INN added to a person", F::recipientInn, W::innOfOtherKind, [payPerson](Case &c) {
+            payPerson(c, u"40817810400003869535");
+            c.asked.inn.reset();
+        });
+        row("a KPP added to a person", F::recipientKpp, W::kppOfPerson, [payPerson](Case &c) {
+            payPerson(c, u"40817810400003869535");
+            c.info.recipient.kpp = QStringLiteral("773601001");
+        });
+        row("a non-resident's account", F::recipientAccount, W::accountOfNonResident,
+            [payPerson](Case &c) { payPerson(c, u"40820810400000000001"); });
+        row("no code, and a non-resident", F::purpose, W::voCodeNeeded,
+            [payPerson](Case &c) { payPerson(c, u"40820810400000000001"); });
+        row("a code among residents", F::purpose, W::voCodeUnneeded, [](Case &c) {
+            c.asked.purpose = c.echo().description = QStringLiteral("{VO70060}Оплата по счёту 118. Без НДС");
+        });
+        row("a code in Cyrillic", F::purpose, W::voCodeMalformed, [](Case &c) {
+            c.asked.purpose = c.echo().description = QStringLiteral("{VО70060}Оплата по счёту 118. Без НДС");
+        });
         row("silent echo", F::recipientInn, W::echoMissing, [](Case &c) { c.echo().inn.reset(); });
     }
 
@@ -410,6 +448,36 @@ private Q_SLOTS:
         Case c;
         c.directory.entries.first().limits = limit;
         QVERIFY(c.run().sameEverywhere());
+    }
+
+    /// What fits is no conflict, and a remark is none either (ru-payments.md 0.2).
+    void whatFitsTheAccountNeedsNoTick()
+    {
+        Case c;
+        c.asked.account = *AccountNumber::parse(u"40802810000000000002");
+        c.asked.kind = RecipientKind::soleProprietor;
+        c.asked.recipientName = c.echo().fullName = QStringLiteral("ИП Петров Пётр Петрович");
+        c.asked.inn = *Inn::parse(u"500100732259");
+        c.asked.kpp.reset();
+        c.asked.purpose = c.echo().description = QStringLiteral("Оплата по счёту 118");
+        c.info.recipient.name = c.asked.recipientName;
+        c.info.recipient.inn = c.echo().inn = c.asked.inn->text();
+        c.info.recipient.kpp = QStringLiteral("0");
+        c.echo().kpp.reset();
+        setRecipientAccount(c, c.asked.account.text());
+        const Comparison comparison = c.run();
+        QCOMPARE(comparison.find(ReviewField::recipientName)->warnings, {});
+        QCOMPARE(comparison.find(ReviewField::recipientInn)->warnings, {});
+        QCOMPARE(comparison.find(ReviewField::recipientKpp)->warnings, {});
+        QCOMPARE(comparison.find(ReviewField::purpose)->warnings, {});
+    }
+
+    /// The answered account decides: another one than was asked for is a hard difference besides.
+    void theAnsweredAccountDecides()
+    {
+        Case c;
+        setRecipientAccount(c, QStringLiteral("40817810400003869535"));
+        QVERIFY(c.run().find(ReviewField::recipientName)->has(FieldWarning::nameOfCompanyOnPersonAccount));
     }
 
     void allThatTheDirectoryHoldsAgainstABankIsSaid()

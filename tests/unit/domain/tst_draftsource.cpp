@@ -84,9 +84,24 @@ private Q_SLOTS:
         QCOMPARE(documentKey(source), u"000118 of 2026-11-20"_s);
         QCOMPARE(importKey(source), QString::fromLatin1(sha256Hex("file")) + u"/17"_s);
         source.file->documentDate.clear();
+        QCOMPARE(documentKey(source), u"000118 of no date"_s);
+        source.file->documentNumber = u" "_s;
         QCOMPARE(documentKey(source), QString());
         QCOMPARE(documentKey({}), QString());
         QCOMPARE(importKey({}), QString());
+    }
+
+    void aStoredKeyTellsTheDocument()
+    {
+        DraftSource source = imported();
+        QCOMPARE(documentNameOf(documentKey(source)).number, u"000118"_s);
+        QCOMPARE(documentNameOf(documentKey(source)).day, QDate(2026, 11, 20));
+        source.file->documentDate.clear();
+        source.file->documentNumber = u"7 of 9"_s;
+        QCOMPARE(documentNameOf(documentKey(source)).number, u"7 of 9"_s);
+        QVERIFY(!documentNameOf(documentKey(source)).day.isValid());
+        QVERIFY(documentNameOf(QString()).number.isEmpty());
+        QVERIFY(documentNameOf(u" of 2026-11-20"_s).number.isEmpty());
     }
 
     void damagedSourcesNeverLoseADraft_data()

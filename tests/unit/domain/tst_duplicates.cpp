@@ -47,6 +47,38 @@ class DuplicatesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ofTwoAlikeDraftsOnlyTheLaterOneRepeats_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<qint64>("number");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("found");
+        QTest::addRow("an earlier draft") << PayoutState::draft << qint64{11} << true << true;
+        QTest::addRow("a later draft") << PayoutState::draft << qint64{15} << true << false;
+        QTest::addRow("a later draft that was sent") << PayoutState::queued << qint64{15} << true << true;
+        QTest::addRow("a later one that failed") << PayoutState::failed << qint64{15} << true << true;
+        QTest::addRow("a draft, asked about one that is not stored so")
+            << PayoutState::draft << qint64{15} << false << true;
+    }
+
+    void ofTwoAlikeDraftsOnlyTheLaterOneRepeats()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(qint64, number);
+        QFETCH(bool, known);
+        QFETCH(bool, found);
+        EarlierPayout other = earlier(midnight);
+        other.state = state;
+        other.number = number;
+        EarlierPayout self = earlier(midnight);
+        self.id = {u"p2"_s};
+        self.state = PayoutState::draft;
+        self.number = 12;
+        QList<EarlierPayout> candidates{other};
+        if (known) candidates.append(self);
+        QCOMPARE(duplicatesAmong(candidates, sameAs(other), midnight).size(), found ? 1 : 0);
+    }
+
     void thirtyDaysByTheCalendarOfMoscow_data()
     {
         QTest::addColumn<qint64>("earlierAt");
@@ -142,6 +174,64 @@ private Q_SLOTS:
         QVERIFY(duplicatesAmong({payout}, asked, midnight).first().reasons == both);
         asked.senderAccount = u"40702810300200000014"_s; // another payer counts its documents for itself
         QVERIFY(duplicatesAmong({payout}, asked, midnight).first().reasons == QList{DuplicateReason::sameRow});
+    }
+
+    void aNumberCountsWithoutItsDateToo_data()
+    {
+        QTest::addColumn<QString>("knownKey");
+        QTest::addColumn<QString>("askedKey");
+        QTest::addColumn<int>("daysAgo"); // the earlier payout was made; the documents of 2026 otherwise say themselves
+        QTest::addColumn<bool>("found");
+        const auto row = [](const char *name, const QString &knownKey, const QString &askedKey, int daysAgo,
+                            bool found) { QTest::addRow("%s", name) << knownKey << askedKey << daysAgo << found; };
+        const QString undated = u"17 of no date"_s;
+        row("neither has one", undated, undated, 40, true);
+        row("the earlier has none", undated, u"17 of 2026-03-02"_s, 40, true);
+        row("the later has none", u"17 of 2026-01-12"_s, undated, 40, true);
+        row("it was dated anew", u"17 of 2026-01-12"_s, u"17 of 2026-03-02"_s, 40, true);
+        row("another number", u"18 of no date"_s, undated, 1, false);
+        row("a number that begins so", u"171 of no date"_s, undated, 1, false);
+        row("no number", QString(), undated, 1, false);
+        row("no number asked", undated, QString(), 1, false);
+        row("last year's", u"17 of 2025-06-01"_s, u"17 of 2026-03-02"_s, 40, false);
+        row("last year's, undated", undated, undated, 200, false);
+        row("about New Year", u"17 of 2025-12-30"_s, u"17 of 2026-01-12"_s, 40, true);
+    }
+
+    void aNumberCountsWithoutItsDateToo()
+    {
+        QFETCH(QString, knownKey);
+        QFETCH(QString, askedKey);
+        QFETCH(int, daysAgo);
+        QFETCH(bool, found);
+        EarlierPayout payout = earlier(midnight - 24h * daysAgo);
+        payout.documentKey = knownKey;
+        DuplicateQuestion asked = sameAs(payout);
+        asked.purpose = u"Иное"_s;
+        asked.documentKey = askedKey;
+        const auto duplicates = duplicatesAmong({payout}, asked, midnight);
+        const QList<DuplicateReason> both{DuplicateReason::sameNumberAndAccount, DuplicateReason::sameNumberAndAmount};
+        QCOMPARE(duplicates.isEmpty() ? QList<DuplicateReason>() : duplicates.first().reasons,
+                 found ? both : QList<DuplicateReason>());
+    }
+
+    void aNumberAloneTellsNothing()
+    {
+        EarlierPayout payout = earlier(midnight);
+        payout.documentKey = u"1 of no date"_s;
+        DuplicateQuestion asked = sameAs(payout);
+        asked.documentKey = payout.documentKey;
+        asked.purpose = u"Иное"_s;
+        asked.recipientAccount = u"40702810400009900257"_s; // changed within the file
+        QVERIFY(duplicatesAmong({payout}, asked, midnight).first().reasons ==
+                QList{DuplicateReason::sameNumberAndAmount});
+        asked.amountKopecks = 1;
+        QVERIFY(duplicatesAmong({payout}, asked, midnight).isEmpty());
+        asked.recipientAccount = payout.recipientAccount;
+        QVERIFY(duplicatesAmong({payout}, asked, midnight).first().reasons ==
+                QList{DuplicateReason::sameNumberAndAccount});
+        asked.senderAccount = u"40702810300200000014"_s;
+        QVERIFY(duplicatesAmong({payout}, asked, midnight).isEmpty());
     }
 
     void aPayoutIsNoDuplicateOfItselfNorOfWhatItPaysAgain()

@@ -1,8 +1,11 @@
+#include "support/swappedrecipients.h"
+
 #include "domain/recipientstanding.h"
 
 #include <QtTest>
 
 using namespace countersign;
+using namespace countersign::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -10,46 +13,12 @@ namespace {
 const Instant longAgo = fromMilliseconds(1'760'000'000'000);
 const Instant lately = fromMilliseconds(1'770'000'000'000);
 
-/// Five recipients that were paid; thieves swap parts of them.
-const QList<RecipientIdentity> &paidOnes()
-{
-    static const QList<RecipientIdentity> all{
-        {u"ООО \"Вектор\""_s, u"7701991200"_s, u"044525593"_s, u"40702810400009900256"_s},
-        {u"АО «Северный Клевер»"_s, u"7707083893"_s, u"044525974"_s, u"40702810500000000001"_s},
-        {u"ИП Громов Пётр Ильич"_s, u"500100732259"_s, u"044525225"_s, u"40802810200000000019"_s},
-        {u"Белова Мария Андреевна"_s, QString(), u"049205131"_s, u"40817810400003869535"_s},
-        {u"ПАО \"Касса\""_s, u"7704217370"_s, u"044525187"_s, u"40702810900000000444"_s}};
-    return all;
-}
-
 QList<PaidRecipient> history()
 {
     QList<PaidRecipient> paid;
     for (const RecipientIdentity &who : paidOnes())
         paid.append({.who = who, .payments = 3, .lastPaidAt = lately});
     return paid;
-}
-
-const QStringList &thievesAccounts()
-{
-    static const QStringList all{u"40702810900000000013"_s, u"40817810000000000666"_s, u"40802810700000000777"_s};
-    return all;
-}
-
-/// The name with its n-th letter that has a twin written in the other alphabet.
-QString lookAlike(const QString &name, int n)
-{
-    constexpr QStringView cyrillic = u"АВСЕНКМОРТХаеорсух";
-    constexpr QStringView latin = u"ABCEHKMOPTXaeopcyx";
-    QString other = name;
-    for (qsizetype i = 0; i < other.size(); ++i) {
-        const qsizetype twin = cyrillic.indexOf(other.at(i));
-        if (twin >= 0 && n-- == 0) {
-            other[i] = latin.at(twin);
-            return other;
-        }
-    }
-    return other;
 }
 
 } // namespace
@@ -75,32 +44,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<RecipientIdentity>("who");
         QTest::addColumn<StandingKind>("kind");
-        const auto &paid = paidOnes();
-        QCOMPARE(paid.size() * 3 * 4, 60); // each in three variants of four kinds
-        for (qsizetype i = 0; i < paid.size(); ++i) {
-            const RecipientIdentity &honest = paid.at(i);
-            const RecipientIdentity &other = paid.at((i + 1) % paid.size());
-            for (int variant = 0; variant < 3; ++variant) {
-                const QByteArray name = QByteArray::number(i + 1) + '.' + QByteArray::number(variant + 1);
-                RecipientIdentity who = honest;
-                who.account = thievesAccounts().at(variant);
-                QTest::newRow("account only " + name) << who << StandingKind::newAccount;
-                who.inn = variant == 0 ? u"7728168971"_s : variant == 1 ? u"500100732260"_s : other.inn;
-                QTest::newRow("account and INN " + name) << who << StandingKind::newAccount;
-                who = honest;
-                who.bik = variant == 0 ? other.bik : u"04452520%1"_s.arg(variant);
-                if (variant > 0) who.account = thievesAccounts().at(variant);
-                QTest::newRow("BIK and account " + name) << who << StandingKind::newAccount;
-                who = honest;
-                who.name = lookAlike(honest.name, variant);
-                if (variant == 2) who.account = thievesAccounts().at(variant);
-                const bool vouchedByInn = variant == 2 && !who.inn.isEmpty();
-                QTest::newRow("look-alike name " + name) << who
-                                                         << (variant < 2    ? StandingKind::recipientChanged
-                                                             : vouchedByInn ? StandingKind::newAccount
-                                                                            : StandingKind::neverPaid);
-            }
-        }
+        const QList<RecipientSwap> swaps = recipientSwaps();
+        QCOMPARE(swaps.size(), 60); // five recipients, each in three variants of four kinds
+        for (const RecipientSwap &swap : swaps)
+            QTest::newRow(swap.how) << swap.who << swap.kind;
     }
 
     void swapsAreFlagged()
@@ -191,6 +138,103 @@ private Q_SLOTS:
         moved.account = u"40702810900000000013"_s;
         const PaidRecipient later{.who = moved, .payments = 1, .lastPaidAt = lately + std::chrono::hours(1)};
         QVERIFY(standingOf(moved, history() << later).kind == StandingKind::paidBefore);
+    }
+
+    void theBookSpeaksAgainstAnAccount_data()
+    {
+        QTest::addColumn<QList<BookEntry>>("book");
+        QTest::addColumn<bool>("against");
+        const RecipientIdentity vector = paidOnes().first();
+        RecipientIdentity moved = vector;
+        moved.account = thievesAccounts().first();
+        const auto with = [](RecipientIdentity who, const QString &inn, const QString &name) {
+            who.inn = inn;
+            who.name = name;
+            return who;
+        };
+        const auto row = [](const char *name, const QList<BookEntry> &book, bool against) {
+            QTest::addRow("%s", name) << book << against;
+        };
+        row("an empty book", {}, false);
+        row("this account", {{vector}}, false);
+        row("this account and another one", {{moved}, {vector}}, false);
+        row("another account", {{moved}}, true);
+        row("another account, by INN under another name", {{with(moved, vector.inn, u"Vector Ltd"_s)}}, true);
+        row("another account, by name without an INN", {{with(moved, {}, u"ооо «вектор»"_s)}}, true);
+        row("another account of a namesake", {{with(moved, u"7728168971"_s, vector.name)}}, false);
+        row("another account of somebody else", {{with(moved, u"7728168971"_s, u"АО Сигма"_s)}}, false);
+        row("another account, and this one under another INN",
+            {{moved}, {with(vector, u"7728168971"_s, u"АО Сигма"_s)}}, true);
+        RecipientIdentity otherBank = vector;
+        otherBank.bik = u"044525974"_s;
+        row("the same digits at another bank", {{otherBank}}, true);
+        const auto left = [](const RecipientIdentity &who) { return BookEntry{.who = who, .since = {}, .left = true}; };
+        row("this account left", {left(vector)}, true);
+        row("this account left by somebody else", {left(with(vector, u"7728168971"_s, u"АО Сигма"_s))}, true);
+        row("this account left, and entered again", {left(vector), {vector}}, false);
+        row("another account left", {left(moved)}, false);
+    }
+
+    void theBookSpeaksAgainstAnAccount()
+    {
+        QFETCH(QList<BookEntry>, book);
+        QFETCH(bool, against);
+        const RecipientIdentity who = paidOnes().first();
+        const RecipientStanding known = standingOf(who, history(), book);
+        QCOMPARE(standingKindWord(known.kind), against ? u"bookDisagrees"_s : u"paidBefore"_s);
+        QCOMPARE(known.needsAct(), against);
+        QCOMPARE(known.payments, 3);
+        const RecipientStanding unknown = standingOf(who, {}, book);
+        QCOMPARE(standingKindWord(unknown.kind), against ? u"bookDisagrees"_s : u"neverPaid"_s);
+    }
+
+    /// What payments say is said first; what the book says stays with it.
+    void theBookNeverHidesWhatPaymentsSay()
+    {
+        RecipientIdentity swapped = paidOnes().first();
+        swapped.account = thievesAccounts().first();
+        const RecipientStanding standing =
+            standingOf(swapped, history(), {{.who = paidOnes().first(), .since = lately, .left = false}});
+        QVERIFY(standing.kind == StandingKind::newAccount);
+        QCOMPARE(standing.inBook, QList{paidOnes().first()});
+        QVERIFY(standing.changedAfter(lately - std::chrono::milliseconds(1)));
+        QVERIFY(!standing.changedAfter(lately));
+    }
+
+    void theBookVouchesForNobody()
+    {
+        RecipientIdentity swapped = paidOnes().first();
+        swapped.account = thievesAccounts().first();
+        QVERIFY(standingOf(swapped, history(), {{swapped}}).kind == StandingKind::newAccount);
+        QVERIFY(standingOf(swapped, {}, {{swapped}}).kind == StandingKind::neverPaid);
+    }
+
+    void onlyExactlyTheseRequisitesWerePaidSo_data()
+    {
+        QTest::addColumn<RecipientIdentity>("who");
+        QTest::addColumn<bool>("paid");
+        const RecipientIdentity vector = paidOnes().first();
+        QTest::addRow("the same") << vector << true;
+        const auto changed = [&vector](QString RecipientIdentity::*field, const QString &value) {
+            RecipientIdentity who = vector;
+            who.*field = value;
+            return who;
+        };
+        QTest::addRow("name in other letters") << changed(&RecipientIdentity::name, u"ооо «ВЕКТОР»"_s) << true;
+        QTest::addRow("another account") << changed(&RecipientIdentity::account, thievesAccounts().first()) << false;
+        QTest::addRow("another bank") << changed(&RecipientIdentity::bik, u"044525974"_s) << false;
+        QTest::addRow("another INN") << changed(&RecipientIdentity::inn, u"7728168971"_s) << false;
+        QTest::addRow("no INN") << changed(&RecipientIdentity::inn, QString()) << false;
+        QTest::addRow("another name") << changed(&RecipientIdentity::name, u"ООО Сигма"_s) << false;
+        QTest::addRow("a name that looks the same")
+            << changed(&RecipientIdentity::name, lookAlike(vector.name, 0)) << false;
+    }
+
+    void onlyExactlyTheseRequisitesWerePaidSo()
+    {
+        QFETCH(RecipientIdentity, who);
+        QFETCH(bool, paid);
+        QCOMPARE(wasPaidSo(who, history()), paid);
     }
 
     void anInnThatIsLeftOutOrAddedIsAChange()

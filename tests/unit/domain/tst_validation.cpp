@@ -301,6 +301,7 @@ private Q_SLOTS:
         limited("bank: account limited", K::bankAccountLimited, warn, BankLimit::accountLimited);
         limited("bank: urgent transfers limited", K::bankUrgentLimited, warn, BankLimit::urgentLimited);
         limited("bank: indirect participants limited", K::bankIndirectLimited, hint, BankLimit::indirectLimited);
+        limited("bank: branch ends", K::bankBranchEnding, hint, BankLimit::branchEnding);
         row("bank: settlement centre", K::bankTakesNoPayouts, warn,
             [](Case &c) { c.directory.entries.first().participantType = QStringLiteral("10"); });
         row("bank: no correspondent account", K::bankTakesNoPayouts, warn,
