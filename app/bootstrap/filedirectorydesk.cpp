@@ -15,6 +15,8 @@ namespace countersign {
 
 namespace {
 
+constexpr int everAccepted = 10'000; ///< one a day for longer than a store lives
+
 /// Files go over a person's own choice, so they are read as the reader allows; a zip is never larger than its content.
 Result<QByteArray> bytesOf(const QString &path)
 {
@@ -66,9 +68,12 @@ QFuture<T> finishedWith(T value)
 Result<KeptDirectory> directoryOf(const Profile &profile, const ProfilePaths &paths)
 {
     // A store that can't tell which were accepted is damaged, and its check says so: then none is believed.
-    const auto accepted = SqliteReader(paths.storeFile).directoriesTaken(acceptedDirectories);
-    return directoryInForce(DirectoryShelf(paths.directoryFolder), accepted.value_or(QList<QByteArray>()),
-                            paths.resolved(profile.directoryFile));
+    const QList<QByteArray> ever =
+        SqliteReader(paths.storeFile).directoriesTaken(everAccepted).value_or(QList<QByteArray>());
+    return directoryInForce(DirectoryShelf(paths.directoryFolder),
+                            ever.first(std::min(acceptedDirectories, ever.size())), ever,
+                            {.path = paths.resolved(profile.directoryFile),
+                             .cameWithProgram = profile.environment == Environment::practice});
 }
 
 DownloadOptions bankOfRussiaDownload()

@@ -54,7 +54,8 @@ private:
 };
 
 /// The directory that a profile works with: of those on its shelf one that its audit record says was accepted, else the
-/// file that it came with. Any thread; reads the store. Errors: those of loadEd807 for the profile's own file.
+/// practice profile's sample. A file that another profile's settings name is only suggested. Any thread; reads the
+/// store. Errors: those of loadEd807 for the sample.
 [[nodiscard]] Result<KeptDirectory> directoryOf(const Profile &profile, const ProfilePaths &paths);
 
 /// The address of ru-payments.md 5.1.

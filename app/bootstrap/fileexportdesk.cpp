@@ -8,10 +8,6 @@
 
 namespace countersign {
 
-namespace {
-constexpr int wholePermille = 1000;
-}
-
 FileExportDesk::FileExportDesk(Needs needs) : m_needs(std::move(needs))
 {
     m_pool.setMaxThreadCount(1);

@@ -86,6 +86,11 @@ QFuture<ImportResult> FileImportDesk::read(QString path, ImportChoices choices)
         [this, path, choices](ReadingProgress &progress) { return readImport(path, choices, allRules(), progress); });
 }
 
+QFuture<Result<>> FileImportDesk::lookAgain(FileFingerprint file)
+{
+    return onPool<Result<>>([file](ReadingProgress &) { return checkUnchanged(file); });
+}
+
 QFuture<Result<QList<StandingKind>>> FileImportDesk::standings(std::shared_ptr<const ImportSheet> sheet,
                                                                qsizetype first, qsizetype count)
 {
@@ -98,9 +103,8 @@ QFuture<Result<QList<StandingKind>>> FileImportDesk::standings(std::shared_ptr<c
                 found.append(StandingKind::incomplete);
                 continue;
             }
-            const RecipientIdentity who = identityOf(sheet->row(row).draft);
-            COUNTERSIGN_TRY_INTO(paid, reader.paidRecipients(who));
-            found.append(standingOf(who, paid).kind);
+            COUNTERSIGN_TRY_INTO(standing, standingIn(reader, identityOf(sheet->row(row).draft)));
+            found.append(standing.kind);
         }
         return found;
     });

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] QList<AccountNumber> senderAccounts() const override { return m_needs.senderAccounts; }
     QFuture<ImportResult> read(QString path, ImportChoices choices) override;
+    QFuture<Result<>> lookAgain(FileFingerprint file) override;
     QFuture<Result<QList<StandingKind>>> standings(std::shared_ptr<const ImportSheet> sheet, qsizetype first,
                                                    qsizetype count) override;
     QFuture<Result<PreparedImport>> prepare(std::shared_ptr<const ImportSheet> sheet, QList<qsizetype> rows) override;

@@ -15,13 +15,14 @@ inline constexpr qsizetype mostImportText = 256 * 1024 * 1024;
 
 /// What the file says about a cell beside its text.
 enum class CellMark : quint16 {
-    number = 1,    ///< a spreadsheet keeps it as a number, so leading zeros and digits after the 15th are lost
-    date = 2,      ///< the spreadsheet shows it as a date; the text is dd.mm.yyyy
-    formula = 4,   ///< the text is a formula's last result
-    error = 8,     ///< the spreadsheet shows an error ("#N/A")
-    cut = 16,      ///< the cell was longer than longestCell; what is here is its beginning
-    badBytes = 32, ///< some bytes are no text of the file's encoding
-    repeated = 64, ///< the 1C document names the key more than once, with different values
+    number = 1,     ///< a spreadsheet keeps it as a number, so leading zeros and digits after the 15th are lost
+    date = 2,       ///< the spreadsheet shows it as a date; the text is dd.mm.yyyy
+    formula = 4,    ///< the text is a formula's last result
+    error = 8,      ///< the spreadsheet shows an error ("#N/A")
+    cut = 16,       ///< the cell was longer than longestCell; what is here is its beginning
+    badBytes = 32,  ///< some bytes are no text of the file's encoding
+    repeated = 64,  ///< the 1C document names the key more than once, with different values
+    reshaped = 128, ///< the spreadsheet shows another number or text than it keeps, or nothing
 };
 Q_DECLARE_FLAGS(CellMarks, CellMark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CellMarks)

@@ -55,7 +55,7 @@ Result<std::shared_ptr<const CheckedSheet>> CheckedSheet::check(ParsedFile file,
 {
     const std::shared_ptr<CheckedSheet> sheet(new CheckedSheet(std::move(file), rules));
     if (sheet->facts().format == FileFormat::clientBankExchange) {
-        sheet->m_reader = std::make_unique<DocumentRows>(sheet->m_file.keys);
+        sheet->m_reader = std::make_unique<DocumentRows>(sheet->m_file.keys, sheet->facts().statement);
     } else {
         sheet->chooseColumns(choices);
         sheet->findDecimalSign(choices);
@@ -171,24 +171,44 @@ Result<> CheckedSheet::checkRows(ReadingProgress &progress)
         Row kept{static_cast<qint32>(tableRow), {}, {}};
         if (!row.findings.isEmpty()) kept.overview.worst = row.findings.first().severity;
         kept.overview.amount = row.amount;
-        kept.overview.recipient = firstOf(row.draft);
+        const QString recipient = row.draft.account.simplified().remove(u' ') + u'/' + row.draft.bik.simplified();
+        kept.overview.recipient = firstOf(m_recipients, recipient);
+        kept.overview.sender = firstOf(m_senders, row.draft.senderAccount);
         std::ranges::copy(QByteArray::fromHex(row.identity), kept.identity.begin());
         m_rows.append(kept);
+        noteNumber(row);
         m_namesRussian = m_namesRussian || AccountNumber::parse(row.draft.account).has_value();
         m_paysFromRussian = m_paysFromRussian || AccountNumber::parse(row.draft.senderAccount).has_value();
         m_namesForeign = m_namesForeign || isForeignAccount(row.draft.account);
     }
     m_recipients = {};
+    m_senders = {};
+    m_numbers = {};
     return {};
 }
 
-/// The row that is about to be kept, or the one before it with the same recipient.
-qint32 CheckedSheet::firstOf(const PayoutDraft &draft)
+/// The last row kept is another payment under the number and day of one above: corrected since, or taken for another.
+void CheckedSheet::noteNumber(const ImportRow &row)
 {
-    const QString key = draft.account.simplified().remove(u' ') + u'/' + draft.bik.simplified();
-    const auto known = m_recipients.constFind(key);
-    if (known != m_recipients.cend()) return *known;
-    return *m_recipients.insert(key, static_cast<qint32>(m_rows.size()));
+    if (row.facts.number.isEmpty()) return;
+    const QString key = QStringList{row.facts.number, isoDateOf(row.facts.date), row.draft.senderAccount}.join(u'\x1F');
+    const qsizetype last = m_rows.size() - 1;
+    const auto first = m_numbers.constFind(key);
+    if (first == m_numbers.cend()) {
+        m_numbers.insert(key, static_cast<qint32>(last));
+        return;
+    }
+    if (m_rows[*first].identity == m_rows[last].identity) return; // the same document, which is said elsewhere
+    m_sameNumbers.insert(last, *first);
+    m_rows[last].overview.worst = std::min(m_rows[last].overview.worst, Severity::warn);
+}
+
+/// The row that is about to be kept, or the one before it with the same key.
+qint32 CheckedSheet::firstOf(QHash<QString, qint32> &firsts, const QString &key) const
+{
+    const auto known = firsts.constFind(key);
+    if (known != firsts.cend()) return *known;
+    return *firsts.insert(key, static_cast<qint32>(m_rows.size()));
 }
 
 Severity CheckedSheet::repetitionSeverity(const ImportRow &row) const
@@ -259,6 +279,20 @@ void CheckedSheet::compareStatedTotal()
     }
 }
 
+/// What stands there is paid by, and nobody sees it where the workbook is looked at.
+void CheckedSheet::findHiddenColumns()
+{
+    QStringList fields;
+    for (int i = 0; i < importFieldCount; ++i) {
+        const auto field = static_cast<ImportField>(i);
+        const auto column = m_mapping.columnOf(field);
+        const QBitArray &hidden = m_file.facts.hiddenColumns;
+        if (column && *column < hidden.size() && hidden.testBit(*column)) fields.append(importFieldName(field));
+    }
+    if (fields.isEmpty()) return;
+    m_file.findings.append(fileFinding(Severity::warn, ImportFindingKind::fileColumnsHidden, fields));
+}
+
 void CheckedSheet::addFileFindings()
 {
     using Kind = ImportFindingKind;
@@ -270,6 +304,7 @@ void CheckedSheet::addFileFindings()
             names.append(importFieldName(field));
         findings.append(fileFinding(Severity::block, Kind::fileColumnsMissing, names));
     }
+    findHiddenColumns();
     if (const auto row = paymentAboveHeader()) {
         const QString line = QString::number(m_file.table.line(*row));
         findings.append(fileFinding(Severity::block, Kind::fileRowAboveHeader, {line}));
@@ -310,6 +345,12 @@ ImportRow CheckedSheet::row(qsizetype row) const
     if (const auto first = m_repetitions.constFind(row); first != m_repetitions.cend()) {
         full.findings.append({.severity = repetitionSeverity(full),
                               .kind = ImportFindingKind::rowRepeated,
+                              .arguments = {QString::number(m_file.table.line(m_rows[*first].tableRow))}});
+    }
+    if (const auto first = m_sameNumbers.constFind(row); first != m_sameNumbers.cend()) {
+        full.findings.append({.field = ImportField::documentNumber,
+                              .severity = Severity::warn,
+                              .kind = ImportFindingKind::rowSameNumber,
                               .arguments = {QString::number(m_file.table.line(m_rows[*first].tableRow))}});
     }
     if (const auto earlier = m_earlier.constFind(row); earlier != m_earlier.cend()) {

@@ -43,11 +43,13 @@ private:
     void chooseColumns(const ImportChoices &choices);
     void findDecimalSign(const ImportChoices &choices);
     Result<> checkRows(ReadingProgress &progress);
-    [[nodiscard]] qint32 firstOf(const PayoutDraft &draft);
+    [[nodiscard]] qint32 firstOf(QHash<QString, qint32> &firsts, const QString &key) const;
     [[nodiscard]] bool isRow(qsizetype tableRow);
     [[nodiscard]] bool namesPayment(qsizetype tableRow) const;
     [[nodiscard]] bool takesTotalRow(qsizetype tableRow);
     [[nodiscard]] std::optional<qsizetype> paymentAboveHeader() const;
+    void noteNumber(const ImportRow &row);
+    void findHiddenColumns();
     void findRepetitions();
     Result<> findEarlier();
     void addFileFindings();
@@ -62,8 +64,11 @@ private:
     std::unique_ptr<RowCheck> m_check;
     QList<Row> m_rows;
     QHash<qsizetype, qsizetype> m_repetitions; ///< row → the first row with the same identity
+    QHash<qsizetype, qsizetype> m_sameNumbers; ///< row → the first row with the same number and another identity
+    QHash<QString, qint32> m_numbers; ///< number, day, account to pay from → its first row; only while rows are checked
     QHash<qsizetype, EarlierImport> m_earlier; ///< row → what it was imported as
     QList<Money> m_statedTotals;               ///< of total rows
+    QHash<QString, qint32> m_senders;          ///< account to pay from → its first row; likewise
     QHash<QString, qint32> m_recipients;       ///< account and BIK → its first row; only while rows are checked
     bool m_namesRussian = false;               ///< a recipient's account has 20 digits
     bool m_paysFromRussian = false;            ///< an account to pay from has

@@ -1,6 +1,9 @@
 #include "exchange/clientbankkeys.h"
 
 #include <QSet>
+
+#include <algorithm>
+#include <iterator>
 #include <QString>
 
 namespace countersign {
@@ -31,31 +34,21 @@ constexpr const char *otherKeys[]{"СекцияДокумент",
                                   "НазначениеПлатежа4",
                                   "НазначениеПлатежа5",
                                   "НазначениеПлатежа6",
-                                  "СтатусСоставителя",
-                                  "ПоказательКБК",
-                                  "ОКАТО",
-                                  "ПоказательОснования",
-                                  "ПоказательПериода",
-                                  "ПоказательНомера",
-                                  "ПоказательДаты",
-                                  "ПоказательТипа",
-                                  "СрокПлатежа",
-                                  "СрокАкцепта",
-                                  "ВидАккредитива",
-                                  "УсловиеОплаты1",
-                                  "УсловиеОплаты2",
-                                  "УсловиеОплаты3",
-                                  "ПлатежПоПредст",
-                                  "ПлатежПосредств",
-                                  "ДополнУсловия",
-                                  "ДополУсловия",
-                                  "НомерСчетаПоставщика",
-                                  "ДатаОтсылкиДок"};
+                                  "СтатусСоставителя"};
+
+/// Of budget payments and of other kinds of documents: an order for a payout has no use for them.
+constexpr const char *unusedKeys[]{
+    "ПоказательКБК",  "ОКАТО",          "ПоказательОснования",  "ПоказательПериода", "ПоказательНомера",
+    "ПоказательДаты", "ПоказательТипа", "СрокПлатежа",          "СрокАкцепта",       "ВидАккредитива",
+    "УсловиеОплаты1", "УсловиеОплаты2", "УсловиеОплаты3",       "ПлатежПоПредст",    "ПлатежПосредств",
+    "ДополнУсловия",  "ДополУсловия",   "НомерСчетаПоставщика", "ДатаОтсылкиДок"};
 
 QSet<QByteArray> knownKeys()
 {
     QSet<QByteArray> known;
     for (const char *key : otherKeys)
+        known.insert(key);
+    for (const char *key : unusedKeys)
         known.insert(key);
     for (const char *end : partyKeys) {
         known.insert(QByteArray("Плательщик") + end);
@@ -70,6 +63,12 @@ bool isKnownKey(QByteArrayView key)
 {
     static const QSet<QByteArray> known = knownKeys();
     return known.contains(key.toByteArray());
+}
+
+bool isUnusedKey(QByteArrayView key)
+{
+    return std::ranges::find(unusedKeys, key, [](const char *one) { return QByteArrayView(one); }) !=
+           std::end(unusedKeys);
 }
 
 bool isPurposeKey(QByteArrayView key)

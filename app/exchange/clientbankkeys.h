@@ -23,6 +23,8 @@ inline constexpr char purpose[] = "НазначениеПлатежа";
 
 /// A key that documents of the Russian format may have.
 [[nodiscard]] bool isKnownKey(QByteArrayView key);
+/// Known, and nothing is made of it: a field of budget payments or of other kinds of documents.
+[[nodiscard]] bool isUnusedKey(QByteArrayView key);
 /// НазначениеПлатежа and НазначениеПлатежа1 to 6.
 [[nodiscard]] bool isPurposeKey(QByteArrayView key);
 /// A key of the format's sisters in Kazakhstan, Belarus, Ukraine (ru-payments.md 4.4, 12).

@@ -144,6 +144,7 @@ private:
         } else if (word == keys::fileEnd || word == keys::statementEnd) {
             leaveDocument();
             m_place = Place::end;
+            m_ended = true;
         } else {
             return false;
         }
@@ -152,7 +153,9 @@ private:
 
     void openDocument(QByteArrayView kind)
     {
-        if (m_place == Place::end) stray(Severity::warn);
+        if (m_ended) {
+            m_file.findings.append(fileFinding(Severity::block, ImportFindingKind::fileDocumentAfterEnd, {place()}));
+        }
         leaveDocument();
         m_place = Place::document;
         if (m_file.table.rowCount() == mostImportRows) return tooMany();
@@ -269,10 +272,10 @@ private:
 
     void finish()
     {
-        const bool ended = m_place == Place::end;
         leaveDocument();
         m_file.table.finish();
-        if (!ended) m_file.findings.append(fileFinding(Severity::block, ImportFindingKind::fileEndMissing));
+        if (!m_ended && !m_full)
+            m_file.findings.append(fileFinding(Severity::block, ImportFindingKind::fileEndMissing));
         if (m_foreign) m_file.findings.append(fileFinding(Severity::block, ImportFindingKind::fileNotRussian));
         if (m_file.facts.statement) {
             m_file.findings.append(fileFinding(Severity::warn, ImportFindingKind::fileIsStatement));
@@ -296,6 +299,7 @@ private:
     int m_strayLines = 0;
     int m_lostLines = 0; ///< stray ones that may be of a document
     bool m_foreign = false;
+    bool m_ended = false; ///< the file has said so
     bool m_full = false;
 };
 

@@ -19,7 +19,8 @@ constexpr qsizetype rowsBeforeHeader = 20; ///< titles, dates and names of compa
 constexpr StoredWords<ImportField, importFieldCount> fieldNames(
     {QLatin1String("senderAccount"), QLatin1String("recipientName"), QLatin1String("inn"), QLatin1String("kpp"),
      QLatin1String("bik"), QLatin1String("account"), QLatin1String("amount"), QLatin1String("purpose"),
-     QLatin1String("correspondentAccount"), QLatin1String("documentNumber"), QLatin1String("documentDate")});
+     QLatin1String("correspondentAccount"), QLatin1String("documentNumber"), QLatin1String("documentDate"),
+     QLatin1String("incomeCode"), QLatin1String("priority"), QLatin1String("uin")});
 
 } // namespace
 

@@ -21,8 +21,11 @@ enum class ImportField {
     correspondentAccount,
     documentNumber,
     documentDate,
+    incomeCode,
+    priority,
+    uin,
 };
-inline constexpr int importFieldCount = 11;
+inline constexpr int importFieldCount = 14;
 /// The word under which a field is saved and printed: "recipientName".
 [[nodiscard]] QString importFieldName(ImportField field);
 

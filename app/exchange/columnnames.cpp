@@ -48,6 +48,11 @@ constexpr Names knownNames[]{
      u"номер|номер документа|номер платежа|номер поручения|номер платежного поручения|номер пп|№ документа|№ платежа|"
      u"№ поручения|№ пп|document number|document no|payment number|number|external id"},
     {ImportField::documentDate, u"дата|дата документа|дата платежа|дата поручения|date|document date|payment date"},
+    {ImportField::incomeCode,
+     u"вид дохода|код вида дохода|наз пл|код назначения платежа|назначение платежа кодовое|кодназплатежа|income code|"
+     u"income type code"},
+    {ImportField::priority, u"очередность|очередность платежа|очер плат|priority|payment priority"},
+    {ImportField::uin, u"уин|код уин|уникальный идентификатор начисления|uin"},
 };
 
 QHash<QString, ImportField> fieldsByName()

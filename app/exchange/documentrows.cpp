@@ -101,18 +101,23 @@ struct DocumentRows::Document
     void readContent();
     void readFacts();
     void checkKind();
+    void checkExecuted();
+    void checkWholeness();
     void checkParties();
     void checkNumberAndDate();
-    void checkUnusedFields();
+    void checkUrgency();
     void checkKeys();
+    void tellFilled(const QList<int> &columns, ImportFindingKind kind);
     void checkAccounts(const QString &party, ImportField field);
 };
 
-DocumentRows::DocumentRows(const QStringList &keys)
+DocumentRows::DocumentRows(const QStringList &keys, bool statement) : m_statement(statement)
 {
     for (int column = 0; column < keys.size(); ++column) {
         m_columns.insert(keys[column], column);
-        if (!isKnownKey(keys[column].toUtf8())) m_unknown.append(column);
+        const QByteArray key = keys[column].toUtf8();
+        if (!isKnownKey(key)) m_unknown.append(column);
+        if (isUnusedKey(key)) m_unused.append(column);
     }
 }
 
@@ -142,6 +147,12 @@ int DocumentRows::columnOf(const CellTable &table, qsizetype row, ImportField fi
         return document.column(u"Номер"_s);
     case ImportField::documentDate:
         return document.column(u"Дата"_s);
+    case ImportField::incomeCode:
+        return document.column(u"КодНазПлатежа"_s);
+    case ImportField::priority:
+        return document.column(u"Очередность"_s);
+    case ImportField::uin:
+        return document.column(u"Код"_s);
     }
     return -1;
 }
@@ -152,9 +163,11 @@ RowContent DocumentRows::read(const CellTable &table, qsizetype row) const
     document.readContent();
     document.readFacts();
     document.checkKind();
+    document.checkExecuted();
+    document.checkWholeness();
     document.checkParties();
     document.checkNumberAndDate();
-    document.checkUnusedFields();
+    document.checkUrgency();
     document.checkKeys();
     return document.content;
 }
@@ -198,11 +211,28 @@ void DocumentRows::Document::checkKind()
         add({}, u"СекцияДокумент"_s, Severity::block, Kind::documentKindOther, {content.facts.kind});
     }
     if (isSet(value(u"СтатусСоставителя"_s))) add({}, u"СтатусСоставителя"_s, Severity::block, Kind::documentOfBudget);
+}
+
+void DocumentRows::Document::checkExecuted()
+{
+    using Kind = ImportFindingKind;
     for (const QString &key : {u"ДатаСписано"_s, u"ДатаПоступило"_s}) {
         if (value(key).isEmpty()) continue;
         add({}, key, Severity::block, Kind::documentBooked, {value(key)});
-        break;
+        return;
     }
+    // Banks leave the day of booking out (ru-payments.md 4.3); what they have answered or listed they have all the
+    // same.
+    for (const QString &key : {u"КвитанцияДата"_s, u"КвитанцияСодержание"_s, u"КвитанцияВремя"_s}) {
+        if (value(key).isEmpty()) continue;
+        return add({}, key, Severity::block, Kind::documentOfStatement, {value(key)});
+    }
+    if (rows.m_statement) add({}, {}, Severity::block, Kind::documentOfStatement, {QString()});
+}
+
+void DocumentRows::Document::checkWholeness()
+{
+    using Kind = ImportFindingKind;
     if (table.hasMark(row, RowMark::unfinished)) add({}, {}, Severity::block, Kind::documentUnfinished);
     const bool purposeDoubtful = table.hasMark(row, RowMark::doubtfulPurpose);
     if (purposeDoubtful || table.hasMark(row, RowMark::strayLine)) {
@@ -256,30 +286,30 @@ void DocumentRows::Document::checkNumberAndDate()
     }
 }
 
-void DocumentRows::Document::checkUnusedFields()
+void DocumentRows::Document::checkUrgency()
 {
-    using Kind = ImportFindingKind;
-    const DocumentFacts &facts = content.facts;
-    if (!facts.incomeCode.isEmpty())
-        add({}, u"КодНазПлатежа"_s, Severity::warn, Kind::documentIncomeCode, {facts.incomeCode});
-    if (!facts.priority.isEmpty() && facts.priority != u"5")
-        add({}, u"Очередность"_s, Severity::warn, Kind::documentPriority, {facts.priority});
     const QString way = value(u"ВидПлатежа"_s);
+    if (content.draft.urgent) add({}, u"ВидПлатежа"_s, Severity::warn, ImportFindingKind::documentUrgent);
     static const QRegularExpression known(u"^(|срочн.*|почт.*|телеграф.*|электронн.*)$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
-    if (!known.match(way).hasMatch()) add({}, u"ВидПлатежа"_s, Severity::warn, Kind::documentUrgencyUnknown, {way});
-    if (isSet(facts.uin)) add({}, u"Код"_s, Severity::hint, Kind::documentUin, {facts.uin});
+    if (known.match(way).hasMatch()) return;
+    add({}, u"ВидПлатежа"_s, Severity::warn, ImportFindingKind::documentUrgencyUnknown, {way});
+}
+
+void DocumentRows::Document::tellFilled(const QList<int> &columns, ImportFindingKind kind)
+{
+    QStringList filled;
+    for (const int column : columns) {
+        const QString key = rows.m_columns.key(column);
+        if (isSet(value(key))) filled.append(key);
+    }
+    if (!filled.isEmpty()) add({}, filled.first(), Severity::hint, kind, {filled.join(u", "_s)});
 }
 
 void DocumentRows::Document::checkKeys()
 {
-    QStringList unknown;
-    for (const int column : rows.m_unknown) {
-        if (!table.utf8(row, column).isEmpty()) unknown.append(rows.m_columns.key(column));
-    }
-    if (!unknown.isEmpty()) {
-        add({}, unknown.first(), Severity::hint, ImportFindingKind::documentUnknownKey, {unknown.join(u", "_s)});
-    }
+    tellFilled(rows.m_unknown, ImportFindingKind::documentUnknownKey);
+    tellFilled(rows.m_unused, ImportFindingKind::documentUnusedKey);
     for (int column = 0; column < table.cellCount(row); ++column) {
         if (!table.hasMark(row, column, CellMark::repeated)) continue;
         const QString key = rows.m_columns.key(column);

@@ -8,8 +8,8 @@ namespace countersign {
 class DocumentRows final : public RowReader
 {
 public:
-    /// `keys` are the names of the table's columns.
-    explicit DocumentRows(const QStringList &keys);
+    /// `keys` are the names of the table's columns; `statement`: a bank wrote the file, of what has happened.
+    DocumentRows(const QStringList &keys, bool statement);
 
     [[nodiscard]] RowContent read(const CellTable &table, qsizetype row) const override;
     [[nodiscard]] int columnOf(const CellTable &table, qsizetype row, ImportField field) const override;
@@ -18,7 +18,9 @@ public:
 private:
     struct Document;
     QHash<QString, int> m_columns;
+    bool m_statement;
     QList<int> m_unknown; ///< columns whose keys the format does not have
+    QList<int> m_unused;  ///< columns whose keys orders have no use for
 };
 
 } // namespace countersign

@@ -1,14 +1,18 @@
 #include "exchange/draftsofrows.h"
 
+#include "domain/rowwarnings.h"
 #include "exchange/rowcheck.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
+#include <array>
 
 namespace countersign {
 
 namespace {
 
-constexpr qsizetype rowsBetweenReports = 256;
+constexpr qsizetype draftsBetweenReports = 256;
 
 /// The fields that the file filled.
 QList<Field> filledFields(const ImportRow &row)
@@ -31,6 +35,26 @@ QList<Field> filledFields(const ImportRow &row)
     return filled;
 }
 
+/// What the form does not see again by itself. What was imported or stands twice is an act of its own at sending; a
+/// code that the bank's call has no place for is kept with the draft.
+bool goesWithDraft(const ImportFinding &finding)
+{
+    const auto *kind = std::get_if<ImportFindingKind>(&finding.kind);
+    if (kind == nullptr || finding.severity != Severity::warn) return false;
+    constexpr std::array others{ImportFindingKind::rowImportedBefore, ImportFindingKind::rowRepeated,
+                                ImportFindingKind::documentIncomeCode, ImportFindingKind::documentPriority};
+    return std::ranges::find(others, *kind) == others.end();
+}
+
+QList<RowWarning> warningsOf(const ImportRow &row)
+{
+    QList<RowWarning> warnings;
+    for (const ImportFinding &finding : row.findings) {
+        if (goesWithDraft(finding)) warnings.append({findingName(finding), finding.arguments});
+    }
+    return warnings;
+}
+
 ImportedDraft draftOf(const ImportRow &row, const FileFingerprint &file)
 {
     ImportedDraft made{
@@ -39,8 +63,12 @@ ImportedDraft draftOf(const ImportRow &row, const FileFingerprint &file)
                                           .fileSha256 = file.sha256,
                                           .row = row.line,
                                           .documentNumber = row.facts.number,
-                                          .documentDate = isoDateOf(row.facts.date)};
+                                          .documentDate = isoDateOf(row.facts.date),
+                                          .incomeCode = row.facts.incomeCode,
+                                          .priority = row.facts.priority,
+                                          .uin = row.facts.uin};
     noteOrigin(made.draft.source, filledFields(row), Origin::imported);
+    noteRowWarnings(made.draft.source, warningsOf(row));
     return made;
 }
 
@@ -53,7 +81,7 @@ Result<PreparedImport> draftsOfRows(const ImportSheet &sheet, const QList<qsizet
     prepared.rows.reserve(rows.size());
     for (const qsizetype index : rows) {
         const qsizetype done = prepared.rows.size();
-        if (done % rowsBetweenReports == 0 && !progress.reached(static_cast<int>(done * 1000 / rows.size()))) {
+        if (done % draftsBetweenReports == 0 && !progress.reached(static_cast<int>(done * 1000 / rows.size()))) {
             return fail(ErrorCode::cancelled);
         }
         const ImportRow row = sheet.row(index);

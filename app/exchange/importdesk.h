@@ -22,6 +22,8 @@ public:
     /// Reads and checks a file by the profile's rules and against earlier imports. Progress is the future's (0 to
     /// 1000), cancel() stops it soon. Errors: those of readImport, and of the store.
     virtual QFuture<ImportResult> read(QString path, ImportChoices choices) = 0;
+    /// Whether the file still is the one that was read. fileChanged, fileUnreadable.
+    virtual QFuture<Result<>> lookAgain(FileFingerprint file) = 0;
     /// How the recipients of these rows stand to who was paid before, in the rows' order; incomplete for rows that
     /// can't be taken. Errors: those of the store.
     virtual QFuture<Result<QList<StandingKind>>> standings(std::shared_ptr<const ImportSheet> sheet, qsizetype first,

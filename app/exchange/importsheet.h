@@ -6,6 +6,7 @@
 #include "exchange/mappingbook.h"
 #include "exchange/textencoding.h"
 
+#include <QBitArray>
 #include <QHash>
 
 #include <memory>
@@ -88,6 +89,7 @@ struct RowOverview
     bool repeated = false;
     std::optional<Money> amount;
     qint32 recipient = 0; ///< the first row that pays the same account at the same BIK
+    qint32 sender = 0;    ///< the first row that is paid from the same account
     [[nodiscard]] bool refused() const { return worst == Severity::block; }
     /// Perhaps paid or to be paid already: taken only when a person says so at this row.
     [[nodiscard]] bool needsWord() const { return importedBefore || repeated; }
@@ -111,6 +113,7 @@ struct ImportFacts
     std::optional<QChar> decimalSign; ///< of the amounts; nothing: none was seen
     QString sheet;                    ///< XLSX: the one that was read
     QStringList sheets;               ///< XLSX: all, hidden ones too
+    QBitArray hiddenColumns;          ///< XLSX: those that the spreadsheet does not show; empty: none
     QString version;                  ///< 1C
     QString program;                  ///< 1C: Отправитель
     QStringList accounts;             ///< 1C: РасчСчет of the header

@@ -10,7 +10,7 @@ namespace countersign {
 
 namespace {
 
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 readPiece = 1024 * 1024;
 constexpr int readingShare = 100; ///< permille
 
 /// What the file system tells about a file now.
@@ -33,7 +33,7 @@ Result<QByteArray> wholeOf(QFile &file, ReadingProgress &progress)
     QByteArray bytes;
     bytes.reserve(std::min(file.size(), largestImportFile) + 1);
     while (bytes.size() <= largestImportFile) {
-        const QByteArray piece = file.read(std::min(pieceSize, largestImportFile + 1 - bytes.size()));
+        const QByteArray piece = file.read(std::min(readPiece, largestImportFile + 1 - bytes.size()));
         if (file.error() != QFileDevice::NoError) return fail(ErrorCode::fileUnreadable, file.errorString());
         if (piece.isEmpty()) return bytes;
         bytes += piece;

@@ -21,22 +21,28 @@ inline ImportFinding fileFinding(Severity severity, ImportFindingKind kind, cons
 }
 
 /// Turns the position in what is being parsed into progress: from 100 permille (the file is read) to 500 (it is parsed;
-/// checking follows).
+/// checking follows), or a share of that.
 class ParsingProgress
 {
 public:
-    ParsingProgress(ReadingProgress &progress, qsizetype size) : m_progress(progress), m_size(size) {}
+    ParsingProgress(ReadingProgress &progress, qsizetype size, int from = 100, int to = 500)
+        : m_progress(progress), m_size(size), m_from(from), m_to(to)
+    {
+    }
     /// False: stop. Asks at every 64 KiB only.
     [[nodiscard]] bool at(qsizetype position)
     {
         if (position < m_next) return true;
         m_next = position + 64 * 1024;
-        return m_progress.reached(100 + static_cast<int>(position * 400 / std::max<qsizetype>(m_size, 1)));
+        const qsizetype done = position * (m_to - m_from) / std::max<qsizetype>(m_size, 1);
+        return m_progress.reached(m_from + static_cast<int>(done));
     }
 
 private:
     ReadingProgress &m_progress;
     qsizetype m_size;
+    int m_from;
+    int m_to;
     qsizetype m_next = 0;
 };
 

@@ -2,6 +2,9 @@
 
 namespace countersign {
 
+/// What `ReadingProgress` is told at the end.
+constexpr int wholePermille = 1000;
+
 /// Is told how far a reading is, on the thread that reads, and answers whether to go on.
 class ReadingProgress
 {

@@ -1,6 +1,7 @@
 #include "exchange/rowcheck.h"
 
 #include "domain/controldigits.h"
+#include "domain/draftsource.h"
 #include "domain/purpose.h"
 #include "exchange/textencoding.h"
 
@@ -98,6 +99,10 @@ struct RowCheck::Checking
             if (has(CellMark::error)) {
                 add(field, Severity::block, ImportFindingKind::cellFormulaError, {table.text(tableRow, at)});
             }
+            const bool isPaidBy = field != ImportField::documentNumber && field != ImportField::documentDate;
+            if (isPaidBy && has(CellMark::reshaped)) {
+                add(field, Severity::block, ImportFindingKind::cellReshaped, {table.text(tableRow, at)});
+            }
             if (has(CellMark::formula)) add(field, Severity::warn, ImportFindingKind::cellFormula);
         }
     }
@@ -121,6 +126,18 @@ struct RowCheck::Checking
             added.append({field, field ? column(*field) : -1, finding.severity, finding.kind, finding.arguments});
         }
         row.findings += added;
+    }
+
+    /// What the bank's call has no place for (ru-payments.md 4.6): kept and printed, and said where it may matter.
+    void checkUnsent()
+    {
+        using Kind = ImportFindingKind;
+        const DocumentFacts &facts = row.facts;
+        if (!facts.incomeCode.isEmpty())
+            add(ImportField::incomeCode, Severity::warn, Kind::documentIncomeCode, {facts.incomeCode});
+        if (!isUsualPriority(facts.priority))
+            add(ImportField::priority, Severity::warn, Kind::documentPriority, {facts.priority});
+        if (isUin(facts.uin)) add(ImportField::uin, Severity::hint, Kind::documentUin, {facts.uin});
     }
 
     void checkCorrespondent(const std::optional<BankEntry> &bank)
@@ -163,6 +180,7 @@ ImportRow RowCheck::check(const CellTable &table, qsizetype tableRow) const
     const ValidationReport report = validate(row.draft, m_rules);
     checking.addReport(report);
     checking.checkCorrespondent(report.bank);
+    checking.checkUnsent();
     if (report.bank) row.bankName = report.bank->name;
     if (!checking.isRefused(ImportField::amount)) {
         if (const auto amount = Money::parse(row.draft.amount)) row.amount = *amount;

@@ -12,7 +12,7 @@ namespace countersign {
 
 namespace {
 
-QString withoutSpaces(QString digits)
+QString withoutAnySpace(QString digits)
 {
     return digits.removeIf([](QChar c) { return c.isSpace(); });
 }
@@ -63,9 +63,10 @@ struct TableRows::Row
         content.findings.append({.severity = severity, .kind = kind, .arguments = arguments});
     }
 
-    [[nodiscard]] QString account(ImportField field);
+    [[nodiscard]] QString longNumber(ImportField field);
     [[nodiscard]] QString number(ImportField field);
     [[nodiscard]] QString amount();
+    void takeChosenSender();
     void checkDate();
     void checkShape();
 };
@@ -79,40 +80,42 @@ RowContent TableRows::read(const CellTable &table, qsizetype row) const
 {
     Row reading{*this, table, row, {}};
     PayoutDraft &draft = reading.content.draft;
-    draft.senderAccount = reading.account(ImportField::senderAccount);
+    draft.senderAccount = reading.longNumber(ImportField::senderAccount);
     reading.content.senderChosen = draft.senderAccount.isEmpty();
-    if (reading.content.senderChosen) draft.senderAccount = m_shape.senderAccount;
+    if (reading.content.senderChosen) reading.takeChosenSender();
     draft.recipientName = reading.text(ImportField::recipientName);
     draft.inn = reading.number(ImportField::inn);
     draft.kpp = reading.number(ImportField::kpp);
     draft.bik = reading.number(ImportField::bik);
-    draft.account = reading.account(ImportField::account);
+    draft.account = reading.longNumber(ImportField::account);
     draft.amount = reading.amount();
     draft.purpose = reading.text(ImportField::purpose);
     reading.content.facts.number = reading.text(ImportField::documentNumber);
     reading.content.facts.date = reading.text(ImportField::documentDate);
     reading.checkDate();
-    reading.content.facts.correspondentAccount = reading.account(ImportField::correspondentAccount);
+    reading.content.facts.correspondentAccount = reading.longNumber(ImportField::correspondentAccount);
+    reading.content.facts.incomeCode = reading.text(ImportField::incomeCode);
+    reading.content.facts.priority = reading.text(ImportField::priority);
+    reading.content.facts.uin = reading.longNumber(ImportField::uin);
     reading.checkShape();
     return reading.content;
 }
 
-/// 20 digits, of which a spreadsheet keeps 15.
-QString TableRows::Row::account(ImportField field)
+/// 20 digits or more, of which a spreadsheet keeps 15.
+QString TableRows::Row::longNumber(ImportField field)
 {
-    const QString account = withoutSpaces(text(field));
-    if (isExponent(account)) {
-        block(field, ImportFindingKind::numberExponent, {account});
-    } else if (isDigits(account) && account.size() > 15 &&
-               (has(field, CellMark::number) || account.endsWith(u"00000"))) {
-        block(field, ImportFindingKind::numberRounded, {account});
+    const QString digits = withoutAnySpace(text(field));
+    if (isExponent(digits)) {
+        block(field, ImportFindingKind::numberExponent, {digits});
+    } else if (isDigits(digits) && digits.size() > 15 && (has(field, CellMark::number) || digits.endsWith(u"00000"))) {
+        block(field, ImportFindingKind::numberRounded, {digits});
     }
-    return account;
+    return digits;
 }
 
 QString TableRows::Row::number(ImportField field)
 {
-    const QString digits = withoutSpaces(text(field));
+    const QString digits = withoutAnySpace(text(field));
     if (isExponent(digits)) {
         block(field, ImportFindingKind::numberExponent, {digits});
     } else if (const qsizetype needed = lengthWithZero(field, digits.size()); needed > 0 && isDigits(digits)) {
@@ -133,6 +136,19 @@ QString TableRows::Row::amount()
     const auto plain = plainAmount(typed, rows.m_shape.decimalSign);
     if (!plain) block(ImportField::amount, ImportFindingKind::amountBothSigns, {typed});
     return plain.value_or(typed);
+}
+
+/// A table without the column has one account for all; where it has the column, an empty cell was hardly meant so.
+void TableRows::Row::takeChosenSender()
+{
+    content.draft.senderAccount = rows.m_shape.senderAccount;
+    const int at = column(ImportField::senderAccount);
+    if (at < 0 || content.draft.senderAccount.isEmpty()) return;
+    content.findings.append({ImportField::senderAccount,
+                             at,
+                             Severity::warn,
+                             ImportFindingKind::senderChosen,
+                             {content.draft.senderAccount}});
 }
 
 /// Dropped silently, the printed order would have the file's number and another day. Years of two digits are refused as

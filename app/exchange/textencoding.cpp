@@ -13,7 +13,7 @@ namespace countersign {
 namespace {
 
 constexpr qsizetype probeSize = 64 * 1024;
-constexpr qsizetype pieceSize = 1024 * 1024; ///< even, so that no UTF-16 unit is split
+constexpr qsizetype decodedPiece = 1024 * 1024; ///< even, so that no UTF-16 unit is split
 
 DetectedEncoding byMark(QByteArrayView bytes)
 {
@@ -146,8 +146,8 @@ QByteArray withoutUtf16(QByteArrayView bytes, TextEncoding encoding)
                                                                        : QStringDecoder::Utf16BE);
     QStringEncoder encoder(QStringEncoder::Utf8); // keeps half of a pair for the next piece
     QByteArray utf8;
-    for (qsizetype at = 0; at < bytes.size(); at += pieceSize) {
-        const QString text = decoder(bytes.sliced(at, std::min(pieceSize, bytes.size() - at)));
+    for (qsizetype at = 0; at < bytes.size(); at += decodedPiece) {
+        const QString text = decoder(bytes.sliced(at, std::min(decodedPiece, bytes.size() - at)));
         const QByteArray piece = encoder(text);
         utf8 += piece;
     }

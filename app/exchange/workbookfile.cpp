@@ -14,18 +14,18 @@ namespace countersign {
 namespace {
 
 constexpr qint64 largestSheet = 4LL * 1024 * 1024 * 1024; // bytes, unpacked; a row takes about a thousand
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 sheetPiece = 1024 * 1024;
 constexpr char rowEnd[] = "</row>";
 constexpr char sheetEnd[] = "</worksheet>";
 
-std::unexpected<Error> unwritable(const QString &why)
+std::unexpected<Error> workbookUnwritable(const QString &why)
 {
     return fail(ErrorCode::fileUnwritable, why);
 }
 
-std::unexpected<Error> unwritable(lxw_error error)
+std::unexpected<Error> workbookUnwritable(lxw_error error)
 {
-    return unwritable(QString::fromUtf8(lxw_strerror(error)));
+    return workbookUnwritable(QString::fromUtf8(lxw_strerror(error)));
 }
 
 /// How many rows the first sheet has, down to its last byte.
@@ -35,14 +35,14 @@ Result<qint64> rowsWithin(QByteArrayView workbook)
     COUNTERSIGN_TRY_INTO(sheet, parts->part(QStringLiteral("xl/worksheets/sheet1.xml"), largestSheet));
     qint64 rows = 0;
     QByteArray tail;
-    for (QByteArray piece = sheet->read(pieceSize); !piece.isEmpty(); piece = sheet->read(pieceSize)) {
+    for (QByteArray piece = sheet->read(sheetPiece); !piece.isEmpty(); piece = sheet->read(sheetPiece)) {
         const qsizetype seen = tail.count(rowEnd);
         tail += piece;
         rows += tail.count(rowEnd) - seen;
         tail = tail.last(std::min<qsizetype>(tail.size(), sizeof sheetEnd));
     }
-    if (!sheet->partError().isEmpty()) return unwritable(sheet->partError());
-    if (!tail.trimmed().endsWith(sheetEnd)) return unwritable(QStringLiteral("the sheet has no end"));
+    if (!sheet->partError().isEmpty()) return workbookUnwritable(sheet->partError());
+    if (!tail.trimmed().endsWith(sheetEnd)) return workbookUnwritable(QStringLiteral("the sheet has no end"));
     return rows;
 }
 
@@ -72,13 +72,13 @@ public:
     {
         COUNTERSIGN_TRY(begin());
         const lxw_error closed = workbook_close(std::exchange(m_workbook, nullptr)); // frees it, whatever happens
-        if (closed != LXW_NO_ERROR) return unwritable(closed);
+        if (closed != LXW_NO_ERROR) return workbookUnwritable(closed);
         QFile file(path());
-        if (!file.open(QIODevice::ReadOnly)) return unwritable(file.errorString());
+        if (!file.open(QIODevice::ReadOnly)) return workbookUnwritable(file.errorString());
         const QByteArray bytes = file.readAll();
         COUNTERSIGN_TRY_INTO(rows, rowsWithin(bytes));
-        if (rows != m_row) return unwritable(QStringLiteral("%1 of %2 rows").arg(rows).arg(m_row));
-        if (m_target.write(bytes) != bytes.size()) return unwritable(m_target.errorString());
+        if (rows != m_row) return workbookUnwritable(QStringLiteral("%1 of %2 rows").arg(rows).arg(m_row));
+        if (m_target.write(bytes) != bytes.size()) return workbookUnwritable(m_target.errorString());
         return {};
     }
 
@@ -88,15 +88,15 @@ private:
     Result<> begin()
     {
         if (m_workbook != nullptr) return {};
-        if (!m_folder.isValid()) return unwritable(m_folder.errorString());
+        if (!m_folder.isValid()) return workbookUnwritable(m_folder.errorString());
         m_workFolder = QFile::encodeName(m_folder.path());
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         options.tmpdir = m_workFolder.data();
         m_workbook = workbook_new_opt(QFile::encodeName(path()).constData(), &options);
-        if (m_workbook == nullptr) return unwritable(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        if (m_workbook == nullptr) return workbookUnwritable(LXW_ERROR_MEMORY_MALLOC_FAILED);
         m_sheet = workbook_add_worksheet(m_workbook, m_words.sheetName.left(31).toUtf8().constData());
-        if (m_sheet == nullptr) return unwritable(LXW_ERROR_INVALID_SHEETNAME_CHARACTER);
+        if (m_sheet == nullptr) return workbookUnwritable(LXW_ERROR_INVALID_SHEETNAME_CHARACTER);
         m_amountFormat = workbook_add_format(m_workbook);
         format_set_num_format(m_amountFormat, "0.00");
         for (int column = 0; column < exportColumnCount; ++column)
@@ -110,7 +110,7 @@ private:
         const lxw_error error =
             worksheet_write_string(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(column),
                                    workbookText(text).constData(), nullptr);
-        if (error != LXW_NO_ERROR) return unwritable(error);
+        if (error != LXW_NO_ERROR) return workbookUnwritable(error);
         return {};
     }
 
@@ -121,7 +121,7 @@ private:
         const double nearest = static_cast<double>(kopecks) / 100;
         const lxw_error error = worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row),
                                                        static_cast<lxw_col_t>(column), nearest, m_amountFormat);
-        if (error != LXW_NO_ERROR) return unwritable(error);
+        if (error != LXW_NO_ERROR) return workbookUnwritable(error);
         return {};
     }
 

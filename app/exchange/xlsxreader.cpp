@@ -2,21 +2,22 @@
 
 #include "core/try.h"
 #include "exchange/xlsxworkbook.h"
+#include "exchange/zipcheck.h"
 
 #include <QDate>
+
+#include <utility>
 
 namespace countersign {
 
 namespace {
 
-constexpr qint64 largestSheet = 512 * 1024 * 1024; ///< unpacked
-constexpr qsizetype mostRecords = mostImportRows + 100;
+constexpr qint64 largestReadSheet = 512 * 1024 * 1024; ///< unpacked
+constexpr qsizetype mostSheetRecords = mostImportRows + 100;
+constexpr int leastHeight = 3;
+constexpr int leastWidth = 1;
+constexpr int sheetParsed = 500;      ///< permille of the whole reading
 constexpr qint64 lastDay = 2'958'465; ///< 31.12.9999, the last one that spreadsheets know
-
-std::unexpected<Error> refuse(const QString &why)
-{
-    return fail(ErrorCode::fileNotUnderstood, why);
-}
 
 /// "BC17" is column 54; nothing for what is no place of a cell.
 std::optional<int> columnOf(QStringView place)
@@ -54,37 +55,108 @@ QByteArray percentOf(const QByteArray &number)
     return shown + '%';
 }
 
+bool isOn(QStringView attribute)
+{
+    return attribute == u"1" || attribute == u"true";
+}
+
+/// A height in points or a width in letters that nobody can read anything in.
+bool isNothing(QStringView size, int least)
+{
+    return !size.isEmpty() && size.split(u'.').first().toInt() < least;
+}
+
 /// One sheet while its rows go by; lives for one call.
 class SheetReading
 {
 public:
     SheetReading(const XlsxWorkbook &workbook, ParsedFile &file) : m_workbook(workbook), m_file(file) {}
 
-    Result<> run(ZipPart &part, ReadingProgress &progress)
+    Result<> run(ZipPart &part)
     {
-        ParsingProgress parsing(progress, part.declaredSize());
-        COUNTERSIGN_TRY(readPart(part, [&](QXmlStreamReader &xml) -> Result<> {
-            if (!parsing.at(part.unpacked())) return fail(ErrorCode::cancelled);
-            if (xml.name() == u"row") return beginRow(xml.attributes());
-            if (xml.name() == u"c") return readCell(xml);
-            return {};
-        }));
+        // From the first element on everything is read in its place: what stands elsewhere is no row of the sheet.
+        COUNTERSIGN_TRY(readPart(part, [&](QXmlStreamReader &xml) { return readSheet(xml); }));
         endRow();
         m_file.table.finish();
+        if (m_hiddenColumns.count(true) > 0) m_file.facts.hiddenColumns = m_hiddenColumns;
         return {};
     }
 
 private:
+    Result<> readSheet(QXmlStreamReader &xml)
+    {
+        if (xml.name() != u"worksheet") return notUnderstood(QStringLiteral("no worksheet"));
+        const QString space = xml.namespaceUri().toString();
+        bool hasRows = false;
+        while (xml.readNextStartElement()) {
+            const bool ours = xml.namespaceUri() == space;
+            if (ours && xml.name() == u"sheetData") {
+                if (std::exchange(hasRows, true)) return notUnderstood(QStringLiteral("rows twice"));
+                COUNTERSIGN_TRY(readRows(xml));
+            } else if (ours && xml.name() == u"cols") {
+                readColumns(xml);
+            } else {
+                if (ours && xml.name() == u"sheetFormatPr") readDefaults(xml.attributes());
+                xml.skipCurrentElement();
+            }
+        }
+        return {};
+    }
+
+    void readDefaults(const QXmlStreamAttributes &attributes)
+    {
+        m_rowsHidden = isNothing(attributes.value(QLatin1String("defaultRowHeight")), leastHeight);
+        if (isNothing(attributes.value(QLatin1String("defaultColWidth")), leastWidth)) m_hiddenColumns.fill(true);
+    }
+
+    void readColumns(QXmlStreamReader &xml)
+    {
+        while (xml.readNextStartElement()) {
+            const auto attributes = xml.attributes();
+            const int first = std::max(attributes.value(QLatin1String("min")).toInt() - 1, 0);
+            const int end = std::min<int>(attributes.value(QLatin1String("max")).toInt(), mostImportColumns);
+            const bool hidden = isOn(attributes.value(QLatin1String("hidden"))) ||
+                                isNothing(attributes.value(QLatin1String("width")), leastWidth);
+            if (xml.name() == u"col" && first < end) m_hiddenColumns.fill(hidden, first, end);
+            xml.skipCurrentElement();
+        }
+    }
+
+    Result<> readRows(QXmlStreamReader &xml)
+    {
+        while (xml.readNextStartElement()) {
+            if (xml.name() != u"row") {
+                xml.skipCurrentElement();
+                continue;
+            }
+            COUNTERSIGN_TRY(beginRow(xml.attributes()));
+            COUNTERSIGN_TRY(readCells(xml));
+        }
+        return {};
+    }
+
+    Result<> readCells(QXmlStreamReader &xml)
+    {
+        while (xml.readNextStartElement()) {
+            if (xml.name() == u"c")
+                COUNTERSIGN_TRY(readCell(xml));
+            else
+                xml.skipCurrentElement();
+        }
+        return {};
+    }
+
     Result<> beginRow(const QXmlStreamAttributes &attributes)
     {
         endRow();
         const auto number = attributes.value(QLatin1String("r"));
         const int row = number.isEmpty() ? m_row + 1 : number.toInt();
-        if (row <= m_row) return refuse(QStringLiteral("rows out of order"));
+        if (row <= m_row) return notUnderstood(QStringLiteral("rows out of order"));
         m_row = row;
         m_column = -1;
-        const auto hidden = attributes.value(QLatin1String("hidden"));
-        m_hidden = hidden == u"1" || hidden == u"true";
+        const auto height = attributes.value(QLatin1String("ht"));
+        m_hidden = isOn(attributes.value(QLatin1String("hidden"))) ||
+                   (height.isEmpty() ? m_rowsHidden : isNothing(height, leastHeight));
         return {};
     }
 
@@ -92,7 +164,7 @@ private:
     {
         CellTable &table = m_file.table;
         if (table.openRowIsEmpty() || m_full) return table.dropRow();
-        if (table.rowCount() == mostRecords) {
+        if (table.rowCount() == mostSheetRecords) {
             m_full = true;
             m_file.findings.append(
                 fileFinding(Severity::block, ImportFindingKind::fileTooManyRows, {QString::number(mostImportRows)}));
@@ -107,18 +179,17 @@ private:
         const auto attributes = xml.attributes();
         const auto place = attributes.value(QLatin1String("r"));
         const auto column = place.isEmpty() ? std::optional(m_column + 1) : columnOf(place);
-        if (!column || *column <= m_column) return refuse(QStringLiteral("cells out of order"));
+        if (!column || *column <= m_column) return notUnderstood(QStringLiteral("cells out of order"));
         m_column = *column;
         const QString type = attributes.value(QLatin1String("t")).toString();
-        const NumberShown shown =
-            m_workbook.styles.value(attributes.value(QLatin1String("s")).toInt(), NumberShown::plain);
-        const Content content = contentOf(xml);
+        const CellStyle style = m_workbook.styles.value(attributes.value(QLatin1String("s")).toInt(), CellStyle());
+        COUNTERSIGN_TRY_INTO(content, contentOf(xml));
         if (m_full || content.text.isEmpty()) return {};
         if (m_column >= mostImportColumns) {
             m_file.table.markRow(RowMark::tooWide);
             return {};
         }
-        return setCell(type, shown, content);
+        return setCell(type, style, content);
     }
 
     struct Content
@@ -128,14 +199,16 @@ private:
     };
 
     /// Reads to the end of the cell.
-    static Content contentOf(QXmlStreamReader &xml)
+    static Result<Content> contentOf(QXmlStreamReader &xml)
     {
         Content content;
+        bool hasText = false;
         while (xml.readNextStartElement()) {
-            if (xml.name() == u"v") {
-                content.text = xml.readElementText(QXmlStreamReader::SkipChildElements).toUtf8();
-            } else if (xml.name() == u"is") {
-                content.text = readStringItem(xml).toUtf8();
+            const bool inlined = xml.name() == u"is";
+            if (inlined || xml.name() == u"v") {
+                // Which of two a spreadsheet shows, nobody can know.
+                if (std::exchange(hasText, true)) return notUnderstood(QStringLiteral("a cell with two values"));
+                content.text = (inlined ? readStringItem(xml) : readShortText(xml)).toUtf8();
             } else {
                 content.formula = content.formula || xml.name() == u"f";
                 xml.skipCurrentElement();
@@ -144,7 +217,7 @@ private:
         return content;
     }
 
-    Result<> setCell(const QString &type, NumberShown shown, const Content &content)
+    Result<> setCell(const QString &type, const CellStyle &style, const Content &content)
     {
         CellMarks marks = content.formula ? CellMarks(CellMark::formula) : CellMarks();
         QByteArray text = content.text;
@@ -152,7 +225,7 @@ private:
             bool ok = false;
             const qlonglong index = text.toLongLong(&ok);
             if (!ok || index < 0 || index >= m_workbook.sharedEnds.size()) {
-                return refuse(QStringLiteral("a shared string that is not there"));
+                return notUnderstood(QStringLiteral("a shared string that is not there"));
             }
             text = m_workbook.sharedString(index).toByteArray();
         } else if (type == u"str") {
@@ -166,13 +239,16 @@ private:
             if (day.isValid()) setDay(text, marks, day);
         } else if (type.isEmpty() || type == u"n") {
             text = text.trimmed();
-            const auto day = shown == NumberShown::day ? dayOf(text, m_workbook.from1904) : std::nullopt;
+            const auto day = style.number == NumberShown::day ? dayOf(text, m_workbook.from1904) : std::nullopt;
             if (day)
                 setDay(text, marks, *day);
             else
                 marks |= CellMark::number;
-            if (shown == NumberShown::percent) text = percentOf(text);
+            if (style.number == NumberShown::percent) text = percentOf(text);
+            if (style.number == NumberShown::reshaped) marks |= CellMark::reshaped;
         }
+        const bool isText = type == u"s" || type == u"str" || type == u"inlineStr";
+        if (isText && style.reshapesText) marks |= CellMark::reshaped;
         m_file.table.setCell(m_column, text, marks);
         if (m_file.table.isOverfull()) return fail(ErrorCode::fileTooLarge, QString::number(mostImportText));
         return {};
@@ -188,7 +264,9 @@ private:
     ParsedFile &m_file;
     int m_row = 0;
     int m_column = -1;
-    bool m_hidden = false;
+    bool m_hidden = false;     ///< the row being read
+    bool m_rowsHidden = false; ///< those that do not say their height
+    QBitArray m_hiddenColumns = QBitArray(mostImportColumns);
     bool m_full = false;
 };
 
@@ -198,7 +276,8 @@ Result<XlsxSheetPlace> chosenSheet(const XlsxWorkbook &workbook, const QString &
     for (const XlsxSheetPlace &sheet : workbook.sheets) {
         if (wanted.isEmpty() ? sheet.visible : sheet.name == wanted) return sheet;
     }
-    return refuse(wanted.isEmpty() ? QStringLiteral("no visible sheet") : QStringLiteral("no sheet %1").arg(wanted));
+    return notUnderstood(wanted.isEmpty() ? QStringLiteral("no visible sheet")
+                                          : QStringLiteral("no sheet %1").arg(wanted));
 }
 
 } // namespace
@@ -216,7 +295,7 @@ bool isCompoundFile(QByteArrayView bytes)
 Result<ParsedFile> readXlsx(QByteArrayView bytes, const ImportChoices &choices, ReadingProgress &progress)
 {
     COUNTERSIGN_TRY_INTO(parts, ZipParts::open(bytes));
-    COUNTERSIGN_TRY_INTO(workbook, readWorkbook(*parts));
+    COUNTERSIGN_TRY_INTO(workbook, readWorkbook(*parts, progress));
     COUNTERSIGN_TRY_INTO(sheet, chosenSheet(workbook, choices.sheet));
 
     ParsedFile file;
@@ -231,8 +310,8 @@ Result<ParsedFile> readXlsx(QByteArrayView bytes, const ImportChoices &choices, 
         file.findings.append(
             fileFinding(Severity::hint, ImportFindingKind::fileSheetsMore, {others.join(QStringLiteral(", "))}));
     }
-    COUNTERSIGN_TRY_INTO(part, parts->part(sheet.part, largestSheet));
-    COUNTERSIGN_TRY(SheetReading(workbook, file).run(*part, progress));
+    COUNTERSIGN_TRY_INTO(part, openPart(*parts, sheet.part, largestReadSheet, {progress, stringsRead, sheetParsed}));
+    COUNTERSIGN_TRY(SheetReading(workbook, file).run(*part));
     return file;
 }
 

@@ -1,6 +1,8 @@
 #include "exchange/xlsxworkbook.h"
 
 #include "core/try.h"
+#include "exchange/celltable.h"
+#include "exchange/zipcheck.h"
 
 #include <QDir>
 #include <QHash>
@@ -13,13 +15,12 @@ namespace {
 constexpr qint64 largestSmallPart = 16 * 1024 * 1024; ///< relations, list of sheets, styles
 constexpr qint64 largestStrings = 256 * 1024 * 1024;
 constexpr qsizetype mostStyles = 100'000;
+constexpr qsizetype mostStrings = 10'000'000;
+constexpr qsizetype mostSharedText = 128 * 1024 * 1024; // as much as a table may have
+constexpr qsizetype longestEscape = 7;                  // "_x0041_"
 constexpr qsizetype mostSheets = 1'000;
 constexpr int deepest = 256;
-
-std::unexpected<Error> refuse(const QString &why)
-{
-    return fail(ErrorCode::fileNotUnderstood, why);
-}
+constexpr int parsingBegins = 100; // permille of the whole reading
 
 struct Relation
 {
@@ -35,10 +36,11 @@ QString partName(const QString &folder, const QString &target)
     return QDir::cleanPath(folder + target);
 }
 
-Result<Relations> readRelations(const ZipParts &parts, const QString &name, const QString &folder)
+Result<Relations> readRelations(const ZipParts &parts, const QString &name, const QString &folder,
+                                ReadingProgress &progress)
 {
     Relations relations;
-    COUNTERSIGN_TRY_INTO(part, parts.part(name, largestSmallPart));
+    COUNTERSIGN_TRY_INTO(part, openPart(parts, name, largestSmallPart, {progress, parsingBegins, parsingBegins}));
     COUNTERSIGN_TRY(readPart(*part, [&](QXmlStreamReader &xml) -> Result<> {
         if (xml.name() != u"Relationship") return {};
         const auto attributes = xml.attributes();
@@ -69,7 +71,7 @@ Result<> readSheets(ZipPart &part, const Relations &relations, XlsxWorkbook &wor
             workbook.from1904 = value == u"1" || value == u"true";
         }
         if (xml.name() != u"sheet") return {};
-        if (workbook.sheets.size() == mostSheets) return refuse(QStringLiteral("too many sheets"));
+        if (workbook.sheets.size() == mostSheets) return notUnderstood(QStringLiteral("too many sheets"));
         QString id;
         for (const auto &attribute : attributes) {
             if (attribute.name() == u"id") id = attribute.value().toString();
@@ -95,8 +97,9 @@ Result<> readStyles(ZipPart &part, XlsxWorkbook &workbook)
         } else if (xml.name() == u"xf") {
             const int id = attributes.value(QLatin1String("numFmtId")).toInt();
             if (!inCellFormats) return {};
-            if (workbook.styles.size() == mostStyles) return refuse(QStringLiteral("too many styles"));
-            workbook.styles.append(shownBy(id, codes.value(id)));
+            if (workbook.styles.size() == mostStyles) return notUnderstood(QStringLiteral("too many styles"));
+            const QString code = codes.value(id);
+            workbook.styles.append({shownBy(id, code), reshapesText(code)});
         } else if (xml.name() == u"cellXfs" || xml.name() == u"cellStyleXfs" || xml.name() == u"cellStyles") {
             inCellFormats = xml.name() == u"cellXfs";
         }
@@ -109,6 +112,9 @@ Result<> readSharedStrings(ZipPart &part, XlsxWorkbook &workbook)
     return readPart(part, [&](QXmlStreamReader &xml) -> Result<> {
         if (xml.name() != u"si") return {};
         workbook.sharedText += readStringItem(xml).toUtf8();
+        if (workbook.sharedText.size() > mostSharedText || workbook.sharedEnds.size() == mostStrings) {
+            return fail(ErrorCode::fileTooLarge, QString::number(mostSharedText));
+        }
         workbook.sharedEnds.append(static_cast<quint32>(workbook.sharedText.size()));
         return {};
     });
@@ -121,19 +127,6 @@ QByteArrayView XlsxWorkbook::sharedString(qsizetype index) const
     if (index < 0 || index >= sharedEnds.size()) return {};
     const quint32 from = index == 0 ? 0 : sharedEnds[index - 1];
     return QByteArrayView(sharedText).sliced(from, sharedEnds[index] - from);
-}
-
-NumberShown shownBy(int id, const QString &code)
-{
-    if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return NumberShown::day;
-    if (id == 9 || id == 10) return NumberShown::percent;
-    // Letters in quotes, in brackets and behind a backslash are shown as they are.
-    static const QRegularExpression shown(QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\."));
-    static const QRegularExpression date(QStringLiteral("[dyгдDYГД]"));
-    QString letters = code;
-    letters.remove(shown);
-    if (letters.contains(date)) return NumberShown::day;
-    return letters.contains(u'%') ? NumberShown::percent : NumberShown::plain;
 }
 
 QString unescapedText(const QString &text)
@@ -162,7 +155,10 @@ QString readStringItem(QXmlStreamReader &xml)
             if (xml.name() == u"rPh") {
                 xml.skipCurrentElement();
             } else if (xml.name() == u"t") {
-                text += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+                if (text.size() <= longestEscape * longestCell)
+                    text += readShortText(xml);
+                else
+                    xml.skipCurrentElement();
             } else {
                 ++depth;
             }
@@ -174,7 +170,17 @@ QString readStringItem(QXmlStreamReader &xml)
             break;
         }
     }
-    return unescapedText(text);
+    return unescapedText(text).left(longestCell + 1);
+}
+
+QString readShortText(QXmlStreamReader &xml)
+{
+    QString text;
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::EndElement) {
+        if (xml.isStartElement()) xml.skipCurrentElement();
+        if (xml.isCharacters() && text.size() <= longestEscape * longestCell) text += xml.text();
+    }
+    return text;
 }
 
 Result<> readPart(ZipPart &part, const std::function<Result<>(QXmlStreamReader &)> &element)
@@ -183,38 +189,51 @@ Result<> readPart(ZipPart &part, const std::function<Result<>(QXmlStreamReader &
     int depth = 0;
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD) return refuse(QStringLiteral("document type"));
+        if (token == QXmlStreamReader::DTD) return notUnderstood(QStringLiteral("document type"));
         if (token == QXmlStreamReader::StartElement) {
-            if (++depth > deepest) return refuse(QStringLiteral("nested too deep"));
-            COUNTERSIGN_TRY(element(xml));
+            if (++depth > deepest) return notUnderstood(QStringLiteral("nested too deep"));
+            const auto taken = element(xml);
+            if (part.wasStopped()) return fail(ErrorCode::cancelled);
+            COUNTERSIGN_TRY(taken);
         }
         // `element` may have read on to the end of its element.
         if (xml.tokenType() == QXmlStreamReader::EndElement) --depth;
     }
-    if (!part.partError().isEmpty()) return refuse(part.partError());
-    if (xml.hasError()) return refuse(xml.errorString());
+    if (part.wasStopped()) return fail(ErrorCode::cancelled);
+    if (!part.partError().isEmpty()) return notUnderstood(part.partError());
+    if (xml.hasError()) return notUnderstood(xml.errorString());
     return {};
 }
 
-Result<XlsxWorkbook> readWorkbook(const ZipParts &parts)
+Result<std::unique_ptr<ZipPart>> openPart(const ZipParts &parts, const QString &name, qint64 limit,
+                                          const ParsingShare &share)
 {
-    COUNTERSIGN_TRY_INTO(top, readRelations(parts, QStringLiteral("_rels/.rels"), {}));
+    COUNTERSIGN_TRY_INTO(part, parts.part(name, limit));
+    ParsingProgress parsing(share.progress, part->declaredSize(), share.from, share.to);
+    part->setWatch([parsing](qint64 unpacked) mutable { return parsing.at(unpacked); });
+    return std::move(part);
+}
+
+Result<XlsxWorkbook> readWorkbook(const ZipParts &parts, ReadingProgress &progress)
+{
+    COUNTERSIGN_TRY_INTO(top, readRelations(parts, QStringLiteral("_rels/.rels"), {}, progress));
     const QString name = targetOf(top, u"officeDocument");
-    if (name.isEmpty()) return refuse(QStringLiteral("no workbook"));
+    if (name.isEmpty()) return notUnderstood(QStringLiteral("no workbook"));
     const qsizetype slash = name.lastIndexOf(u'/') + 1;
     const QString folder = name.first(slash);
     const QString relationsName = folder + QStringLiteral("_rels/") + name.mid(slash) + QStringLiteral(".rels");
-    COUNTERSIGN_TRY_INTO(relations, readRelations(parts, relationsName, folder));
+    COUNTERSIGN_TRY_INTO(relations, readRelations(parts, relationsName, folder, progress));
 
     XlsxWorkbook workbook;
-    COUNTERSIGN_TRY_INTO(list, parts.part(name, largestSmallPart));
+    const ParsingShare none{progress, parsingBegins, parsingBegins};
+    COUNTERSIGN_TRY_INTO(list, openPart(parts, name, largestSmallPart, none));
     COUNTERSIGN_TRY(readSheets(*list, relations, workbook));
     if (const QString styles = targetOf(relations, u"styles"); !styles.isEmpty()) {
-        COUNTERSIGN_TRY_INTO(part, parts.part(styles, largestSmallPart));
+        COUNTERSIGN_TRY_INTO(part, openPart(parts, styles, largestSmallPart, none));
         COUNTERSIGN_TRY(readStyles(*part, workbook));
     }
     if (const QString strings = targetOf(relations, u"sharedStrings"); !strings.isEmpty()) {
-        COUNTERSIGN_TRY_INTO(part, parts.part(strings, largestStrings));
+        COUNTERSIGN_TRY_INTO(part, openPart(parts, strings, largestStrings, {progress, parsingBegins, stringsRead}));
         COUNTERSIGN_TRY(readSharedStrings(*part, workbook));
     }
     return workbook;

@@ -1,10 +1,10 @@
 #include "exchange/zipfile.h"
 
 #include "core/try.h"
+#include "exchange/zipcheck.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <zip.h>
 
@@ -14,17 +14,10 @@ namespace countersign {
 
 namespace {
 
-constexpr zip_int64_t mostParts = 10'000;
 constexpr zip_uint32_t quickest =
     1; ///< level of deflate: a store shrinks to a third by it, and a tenth more is not worth the wait
 constexpr auto progressStep = 0.005;
-constexpr int wholePermille = 1000;
-constexpr size_t pieceSize = 256 * 1024;
-
-std::unexpected<Error> refuse(const QString &why)
-{
-    return fail(ErrorCode::fileNotUnderstood, why);
-}
+constexpr size_t unpackedPiece = 256 * 1024;
 
 QByteArray nativeName(const QString &path)
 {
@@ -46,17 +39,6 @@ void tellProgress(zip *, double part, void *data)
 int askToStop(zip *, void *data)
 {
     return static_cast<Watching *>(data)->stopped ? 1 : 0;
-}
-
-bool hasNameTwice(zip *archive)
-{
-    QSet<QByteArray> names;
-    const zip_int64_t count = zip_get_num_entries(archive, 0);
-    for (zip_int64_t i = 0; i < count; ++i) {
-        const char *name = zip_get_name(archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
-        names.insert(QByteArray(name == nullptr ? "" : name).toLower());
-    }
-    return names.size() != count;
 }
 
 } // namespace
@@ -106,10 +88,9 @@ Result<ZipFile> ZipFile::open(const QString &path)
     if (!QFileInfo(path).isReadable()) return fail(ErrorCode::fileUnreadable, path);
     int code = 0;
     zip *archive = zip_open(nativeName(path).constData(), ZIP_RDONLY, &code);
-    if (archive == nullptr) return refuse(QStringLiteral("zip error %1").arg(code));
+    if (archive == nullptr) return notUnderstood(QStringLiteral("zip error %1").arg(code));
     ZipFile file(archive);
-    if (zip_get_num_entries(archive, 0) > mostParts) return refuse(QStringLiteral("too many parts"));
-    if (hasNameTwice(archive)) return refuse(QStringLiteral("a part twice"));
+    COUNTERSIGN_TRY(checkParts(archive));
     return file;
 }
 
@@ -138,21 +119,21 @@ QStringList ZipFile::names() const
 Result<> ZipFile::read(const QString &name, qint64 limit, const std::function<Result<>(QByteArrayView)> &take) const
 {
     zip_file *file = zip_fopen(m_archive, name.toUtf8().constData(), 0);
-    if (file == nullptr) return refuse(QStringLiteral("no %1").arg(name));
+    if (file == nullptr) return notUnderstood(QStringLiteral("no %1").arg(name));
     const auto readAll = [&]() -> Result<> {
-        QByteArray piece(pieceSize, Qt::Uninitialized);
+        QByteArray piece(unpackedPiece, Qt::Uninitialized);
         for (qint64 taken = 0;;) {
-            const zip_int64_t got = zip_fread(file, piece.data(), pieceSize);
-            if (got < 0) return refuse(QStringLiteral("%1 is damaged").arg(name));
+            const zip_int64_t got = zip_fread(file, piece.data(), unpackedPiece);
+            if (got < 0) return notUnderstood(QStringLiteral("%1 is damaged").arg(name));
             if (got == 0) return {};
             taken += got;
-            if (taken > limit) return refuse(QStringLiteral("%1 is too large").arg(name));
+            if (taken > limit) return notUnderstood(QStringLiteral("%1 is too large").arg(name));
             COUNTERSIGN_TRY(take(QByteArrayView(piece.constData(), got)));
         }
     };
     auto done = readAll();
     // The checksum of a part is compared at its end; an error of it may come as late as here.
-    if (zip_fclose(file) != 0 && done) return refuse(QStringLiteral("%1 is damaged").arg(name));
+    if (zip_fclose(file) != 0 && done) return notUnderstood(QStringLiteral("%1 is damaged").arg(name));
     return done;
 }
 

@@ -232,6 +232,39 @@ private Q_SLOTS:
         QTRY_COMPARE((*again)->directory().inForce().origin.source, u"bik.xml"_s);
     }
 
+    /// One that the settings name is not believed: the share that it lies on may be anybody's.
+    void aDirectoryThatTheSettingsNameIsOfferedAndNotUsed()
+    {
+        const SystemClock clock;
+        m_profile.environment = Environment::demo;
+        m_profile.directoryFile = m_folder->filePath(u"named.xml"_s);
+        QFile xml(m_profile.directoryFile);
+        QVERIFY(xml.open(QIODevice::WriteOnly));
+        xml.write(ed807Of(banks(40)));
+        xml.close();
+        {
+            const auto place = Workplace::open(m_profile, paths(), clock, m_ids);
+            VERIFY_OK(place);
+            VERIFY_OK(finished((*place)->engineStarted()));
+            DirectoryDesk &directory = (*place)->directory();
+            QTRY_COMPARE(directory.inForce().suggested, m_profile.directoryFile);
+            QVERIFY(directory.inForce().directory == nullptr);
+            QVERIFY(!(*place)->desk().check({}).directoryDay.isValid());
+            const auto offered = finished(directory.readFile(m_profile.directoryFile));
+            VERIFY_OK(offered);
+            QCOMPARE(errorCodeName(finished(directory.take(*offered, {})).error().code),
+                     errorCodeName(ErrorCode::reasonNeeded));
+            VERIFY_OK(finished(directory.take(*offered, u"A sample for this test"_s)));
+            QVERIFY(directory.inForce().suggested.isEmpty());
+        }
+        const auto again = Workplace::open(m_profile, paths(), clock, m_ids);
+        VERIFY_OK(again);
+        VERIFY_OK(finished((*again)->engineStarted()));
+        QTRY_VERIFY((*again)->directory().inForce().directory != nullptr);
+        QVERIFY((*again)->directory().inForce().suggested.isEmpty());
+        QCOMPARE((*again)->desk().check({}).directoryDay, friday);
+    }
+
     void aDirectoryThatWasExchangedOnTheDiskIsNotUsed()
     {
         const SystemClock clock;

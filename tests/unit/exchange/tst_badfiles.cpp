@@ -125,6 +125,19 @@ QList<NamedFile> badDocuments()
     files.append({"no end of the file", exchangeFile(document(), "ВерсияФормата=1.03\r\n", {}), "fileEndMissing"});
     files.append({"nothing in it", exchangeFile({}), "fileWithoutRows"});
     files.append({"a second file inside", exchangeFile(exchangeFile(document())), "fileHeaderRepeated"});
+    files.append({"a document behind the end", exchangeFile(document()) + document({}, "102"), "fileDocumentAfterEnd"});
+    files.append({"a document between two ends", exchangeFile(document()) + document({}, "102") + "КонецФайла\r\n",
+                  "fileDocumentAfterEnd"});
+    for (const char *receipt : {"КвитанцияДата=20.11.2026", "КвитанцияСодержание=Исполнен", "КвитанцияВремя=10:15:00"})
+        files.append({QByteArray("receipt ") + receipt, exchangeFile(document(QByteArray(receipt) + "\r\n")),
+                      "documentOfStatement"});
+    const QByteArray balances = "СекцияРасчСчет\r\nРасчСчет=40702810300200000013\r\nНачальныйОстаток=1.00\r\n"
+                                "КонецРасчСчет\r\n";
+    files.append({"balances above", exchangeFile(balances + document()), "documentOfStatement"});
+    files.append({"balances below", exchangeFile(document() + balances), "documentOfStatement"});
+    files.append({"urgent", exchangeFile(document("ВидПлатежа=Срочно\r\n")), "documentUrgent", false});
+    files.append({"a number twice", exchangeFile(document() + withValue(document(), "Сумма", "9500.00")),
+                  "rowSameNumber", false});
     files.append({"the same document twice", exchangeFile(document() + document()), "rowRepeated"});
     files.append(
         {"a stray line", exchangeFile(document().replace("Дата=", "что-то\r\nДата=")), "documentStrayLine", false});
@@ -135,6 +148,9 @@ QList<NamedFile> badDocuments()
         {"another priority", exchangeFile(withValue(document(), "Очередность", "3")), "documentPriority", false});
     files.append({"an income code", exchangeFile(document("КодНазПлатежа=1\r\n")), "documentIncomeCode", false});
     files.append({"a UIN", exchangeFile(document("Код=50133547364\r\n")), "documentUin", false});
+    files.append({"a budget code", exchangeFile(document("ПоказательКБК=18210301000010000110\r\n")),
+                  "documentUnusedKey", false});
+    files.append({"a term", exchangeFile(document("СрокПлатежа=20.12.2026\r\n")), "documentUnusedKey", false});
     files.append({"an unknown key", exchangeFile(document("КодДебитора=5\r\n")), "documentUnknownKey", false});
     files.append({"a wrong correspondent account", exchangeFile(document("ПолучательКорсчет=30101810822029205974\r\n")),
                   "correspondentWrong", false});
@@ -301,7 +317,8 @@ private Q_SLOTS:
         corpus.add("the same row twice", good + csvRow, "rowRepeated", false);
         corpus.add("two encodings", "\xEF\xBB\xBF" + good + inCodePage(csvRow, TextEncoding::windows1251),
                    "cellBadBytes");
-        corpus.add("two encodings without a mark", good + inCodePage(csvRow, TextEncoding::windows1251), "cellBadBytes");
+        corpus.add("two encodings without a mark", good + inCodePage(csvRow, TextEncoding::windows1251),
+                   "cellBadBytes");
         const QByteArray inWindows = inCodePage(good, TextEncoding::windows1251);
         corpus.add("a row of UTF-8 in windows-1251", inWindows.repeated(2) + csvRow, "cellBadBytes");
         corpus.add("a row of cp866 in windows-1251", inWindows + inCodePage(csvRow, TextEncoding::cp866),

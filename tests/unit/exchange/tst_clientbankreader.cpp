@@ -82,6 +82,48 @@ private Q_SLOTS:
             QVERIFY(refusals(*sheet, row).contains(u"documentBooked"_s));
     }
 
+    /// Banks leave days out; balances and receipts say what a file is as well.
+    void whatABankHasIsNeverPaid()
+    {
+        const QByteArray balances = "СекцияРасчСчет\r\nНачальныйОстаток=1.00\r\nКонецРасчСчет\r\n";
+        QCOMPARE(refusals(*sheetOf(exchangeFile(document() + balances)), 0), QStringList{u"documentOfStatement"_s});
+        QCOMPARE(refusals(*sheetOf(exchangeFile(document("КвитанцияДата=20.11.2026\r\n"))), 0),
+                 QStringList{u"documentOfStatement"_s});
+        QCOMPARE(refusals(*sheetOf(exchangeFile(document("ДатаСписано=\r\nКвитанцияДата=\r\n"))), 0), QStringList());
+    }
+
+    void whatStandsBehindTheEndIsRefused()
+    {
+        const auto sheet = sheetOf(exchangeFile(document()) + document({}, "102") + "КонецФайла\r\n");
+        QVERIFY(sheet->fileRefused());
+        QCOMPARE(namesOf(sheet->fileFindings(), Severity::block), QStringList{u"fileDocumentAfterEnd"_s});
+        QVERIFY(!sheetOf(exchangeFile(document(), "ВерсияФормата=1.03\r\n", "КонецВыписки\r\nКонецФайла\r\n"))
+                     ->fileRefused());
+    }
+
+    void theSameNumberForAnotherPaymentIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("said");
+        const auto with = [](const QByteArray &from, const QByteArray &to) { return document().replace(from, to); };
+        QTest::addRow("another amount") << with("3500.00", "9500.00") << true;
+        QTest::addRow("another account") << with("40702810500000000001", "40702810800000000002") << true;
+        QTest::addRow("another number") << with("Номер=101", "Номер=102") << false;
+        QTest::addRow("another day") << with("20.11.2026", "19.11.2026") << false;
+        QTest::addRow("another payer") << with("40702810300200000013", "40702810800200000021") << false;
+    }
+
+    void theSameNumberForAnotherPaymentIsSaid()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(bool, said);
+        const auto sheet = sheetOf(exchangeFile(document() + second));
+        QCOMPARE(warnings(*sheet, 0).contains(u"rowSameNumber"_s), false);
+        QCOMPARE(warnings(*sheet, 1).contains(u"rowSameNumber"_s), said);
+        QCOMPARE(sheet->overview(1).worst == Severity::warn, said);
+        QVERIFY(!sheet->row(1).refused);
+    }
+
     void edgeCasesAreRead_data() { eachEncoding(); }
     void edgeCasesAreRead()
     {
@@ -301,27 +343,27 @@ private Q_SLOTS:
         QCOMPARE(refusals(*sheetOf(exchangeFile(document(lines))), 0), QStringList{u"documentStrayLine"_s});
     }
 
-    void urgencyIsReadOrSaid_data()
+    void urgencyIsReadAndSaid_data()
     {
         QTest::addColumn<QByteArray>("word");
         QTest::addColumn<bool>("urgent");
-        QTest::addColumn<bool>("said");
+        QTest::addColumn<QStringList>("said");
         for (const char *word : {"Срочно", "срочно", "Срочный"})
-            QTest::addRow("%s", word) << QByteArray(word) << true << false;
+            QTest::addRow("%s", word) << QByteArray(word) << true << QStringList{u"documentUrgent"_s};
         for (const char *word : {"", "Электронно", "электронно", "Почтой", "Телеграфом"})
-            QTest::addRow("%s", word) << QByteArray(word) << false << false;
+            QTest::addRow("%s", word) << QByteArray(word) << false << QStringList();
         for (const char *word : {"4", "0", "не срочно", "urgent"})
-            QTest::addRow("%s", word) << QByteArray(word) << false << true;
+            QTest::addRow("%s", word) << QByteArray(word) << false << QStringList{u"documentUrgencyUnknown"_s};
     }
 
-    void urgencyIsReadOrSaid()
+    void urgencyIsReadAndSaid()
     {
         QFETCH(QByteArray, word);
         QFETCH(bool, urgent);
-        QFETCH(bool, said);
+        QFETCH(QStringList, said);
         const auto sheet = sheetOf(exchangeFile(document("ВидПлатежа=" + word + "\r\n")));
         QCOMPARE(sheet->row(0).draft.urgent, urgent);
-        QCOMPARE(warnings(*sheet, 0), said ? QStringList{u"documentUrgencyUnknown"_s} : QStringList());
+        QCOMPARE(warnings(*sheet, 0), said);
     }
 
     void aDocumentThatIsNotUnderstoodRefusesTheFile_data()

@@ -1,3 +1,4 @@
+#include "domain/rowwarnings.h"
 #include "exchange/draftsofrows.h"
 #include "unit/exchange/importkit.h"
 
@@ -59,7 +60,8 @@ private Q_SLOTS:
                                                   .fileSha256 = sheet->facts().file.sha256,
                                                   .row = sheet->row(1).line,
                                                   .documentNumber = u"102"_s,
-                                                  .documentDate = u"2026-11-20"_s}));
+                                                  .documentDate = u"2026-11-20"_s,
+                                                  .priority = u"5"_s}));
         for (const Field field : {Field::senderAccount, Field::recipientName, Field::inn, Field::kpp, Field::bik,
                                   Field::account, Field::amount, Field::purpose})
             QVERIFY(draft.source.originOf(field) == Origin::imported);
@@ -67,6 +69,25 @@ private Q_SLOTS:
         QCOMPARE(draft.account, u"40702810500000000001"_s);
         QCOMPARE(made->rows.first().identity, sheet->row(1).identity);
         QCOMPARE(documentKey(draft.source), u"102 of 2026-11-20"_s);
+    }
+
+    /// The bank's call has no place for them (ru-payments.md 4.6): the draft keeps them.
+    void whatTheBankIsNotToldIsKept()
+    {
+        QByteArray bytes = document("КодНазПлатежа=1\r\nКод=50133547364\r\n");
+        bytes.replace("Очередность=5", "Очередность=3");
+        const QByteArray csv = QByteArray(csvHeader).replace("\r\n", ";Вид дохода;Очередность;УИН\r\n") +
+                               QByteArray(csvRow).replace("\r\n", ";1;3;50133547364\r\n");
+        for (const QByteArray &file : {exchangeFile(bytes), csv}) {
+            const auto sheet = sheetOf(file, fromOwnAccount());
+            const auto made = prepared(*sheet, {0});
+            QVERIFY2(made.has_value(), qPrintable(refusals(*sheet, 0).join(u' ')));
+            const auto kept = draftSourceFromJson(toJson(made->rows.first().draft.source)).file;
+            QVERIFY(kept.has_value());
+            QCOMPARE(kept->incomeCode, u"1"_s);
+            QCOMPARE(kept->priority, u"3"_s);
+            QCOMPARE(kept->uin, u"50133547364"_s);
+        }
     }
 
     void fieldsThatTheRowLeavesEmptyHaveNoSource()
@@ -82,6 +103,29 @@ private Q_SLOTS:
         QVERIFY(source.originOf(Field::account) == Origin::imported);
         QVERIFY(documentKey(source).isEmpty());
         QVERIFY(!importKey(source).isEmpty());
+    }
+
+    void whatWasWarnedOfGoesWithTheDraft()
+    {
+        const auto sheet = sheetOf(exchangeFile(document("Получатель=ИНН 7707083893 ООО \"Вектор\"\r\n")));
+        const auto made = prepared(*sheet, {0});
+        QVERIFY(made.has_value());
+        const DraftSource source = made->rows.first().draft.source;
+        QCOMPARE(rowWarnings(source),
+                 (QList<RowWarning>{{u"documentInnDiffers"_s, {u"7707083893"_s, u"7701000019"_s}}}));
+        QCOMPARE(rowWarnings(draftSourceFromCanonicalBytes(canonicalBytes(source))), rowWarnings(source));
+    }
+
+    void whatIsAskedElsewhereDoesNot()
+    {
+        const auto warned = [](const QByteArray &lines) {
+            const auto made = prepared(*sheetOf(exchangeFile(document(lines))), {0});
+            return made ? rowWarnings(made->rows.first().draft.source) : QList<RowWarning>{{u"refused"_s, {}}};
+        };
+        QVERIFY(warned({}).isEmpty());
+        QVERIFY(warned("КодНазПлатежа=1\r\n").isEmpty()); // the bank's call has no place for it
+        QVERIFY(warned("КодДебитора=1\r\n").isEmpty());   // a hint
+        QCOMPARE(warned("ВидПлатежа=Срочно\r\n").size(), 1);
     }
 
     void aRefusedRowNeverBecomesADraft()

@@ -109,6 +109,17 @@ private Q_SLOTS:
         QFAIL(qPrintable(namesOf(sheet->row(0).findings).join(u' ')));
     }
 
+    void anEmptyCellForTheAccountToPayFromIsSaid()
+    {
+        const QByteArray header = "Счет плательщика;Получатель;ИНН;КПП;БИК;Счет;Сумма;Назначение\r\n";
+        const auto sheet = sheetOf(header + ';' + csvRow + "40702810800200000021;" + csvRow, fromOwnAccount());
+        QCOMPARE(warnings(*sheet, 0), QStringList{u"senderChosen"_s});
+        QCOMPARE(sheet->row(0).draft.senderAccount, u"40702810300200000013"_s);
+        QCOMPARE(warnings(*sheet, 1), QStringList());
+        QCOMPARE(sheet->row(1).draft.senderAccount, u"40702810800200000021"_s);
+        QCOMPARE(warnings(*csvSheet(csvRow), 0), QStringList()); // no such column: one account for all
+    }
+
     void aLostDigitHasOneReasonOnly()
     {
         QCOMPARE(refusals(*csvSheet(rowWith("40702810500000000001", "4,07028E+19")), 0),

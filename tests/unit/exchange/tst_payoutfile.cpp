@@ -226,6 +226,17 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(word), qPrintable(word));
     }
 
+    void whatTheAccountingProgramSaidGoesBackToIt()
+    {
+        ExportedPayout imported = payout();
+        imported.incomeCode = u"1"_s;
+        imported.priority = u"3"_s;
+        imported.uin = u"50133547364"_s;
+        const QString text = fromWindows1251(clientBank({imported}));
+        for (const QString &line : {u"КодНазПлатежа=1"_s, u"Очередность=3"_s, u"Код=50133547364"_s})
+            QVERIFY2(text.contains(u"\r\n"_s + line + u"\r\n"_s), qPrintable(line));
+    }
+
     /// The one thing that keeps our reader from making drafts of them: they are booked already.
     void ourOwnReaderTakesThemForExecuted()
     {

@@ -43,12 +43,16 @@ struct WorkbookParts
     QByteArray rows;
     QByteArray strings;
     QByteArray styles =
-        "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy\"/></numFmts>"
+        "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy\"/><numFmt numFmtId=\"165\" "
+        "formatCode=\"#,##0,\"/>"
+        "<numFmt numFmtId=\"166\" formatCode=\";;;\"/></numFmts>"
         "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
         "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"4\"/><xf "
-        "numFmtId=\"9\"/></cellXfs>";
+        "numFmtId=\"9\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs>";
     QByteArray sheets = "<sheet name=\"Выплаты\" sheetId=\"1\" r:id=\"r1\"/>";
     QByteArray properties;
+    QByteArray beforeRows; ///< within the sheet
+    QByteArray afterRows;
     Parts more;
 
     [[nodiscard]] Parts parts() const
@@ -72,8 +76,8 @@ struct WorkbookParts
                         "sharedStrings\" Target=\"sharedStrings.xml\"/>" + "</Relationships>"},
                    {"xl/styles.xml", xmlHead + "<styleSheet" + main + ">" + styles + "</styleSheet>"},
                    {"xl/sharedStrings.xml", xmlHead + "<sst" + main + ">" + strings + "</sst>"},
-                   {"xl/worksheets/sheet1.xml",
-                    xmlHead + "<worksheet" + main + "><sheetData>" + rows + "</sheetData></worksheet>"},
+                   {"xl/worksheets/sheet1.xml", xmlHead + "<worksheet" + main + ">" + beforeRows + "<sheetData>" +
+                                                    rows + "</sheetData>" + afterRows + "</worksheet>"},
                } +
                more;
     }
