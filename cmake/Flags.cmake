@@ -44,6 +44,12 @@ else()
     $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
 endif()
 
+option(COUNTERSIGN_COVERAGE "Count which lines and branches run, for tests/coverage.sh" OFF)
+if(COUNTERSIGN_COVERAGE)
+  target_compile_options(countersign_flags INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(countersign_flags INTERFACE --coverage)
+endif()
+
 find_program(COUNTERSIGN_CCACHE ccache)
 if(COUNTERSIGN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${COUNTERSIGN_CCACHE})

@@ -208,7 +208,7 @@ def check_sql(house):
                               "SQL is put together from pieces; bind the values")
                 continue
             call = re.search(r"\b(prepare|exec)\s*\(([^\n]*)", statement)
-            if call and "QSqlQuery" in source.code and re.search(r"\.arg\s*\(|\+", call[2]):
+            if call and re.search("QSqlQuery|PreparedStatement", source.code) and re.search(r"\.arg\s*\(|\+", call[2]):
                 yield Finding(source.path, source.line_of(start + call.start()), "sql",
                               f"{call[1]}() of a text put together from pieces; bind the values")
 

@@ -65,6 +65,7 @@ LINKED_LIBRARIES = {
     "nlohmann_json": {"demobank"},
     "Qt6::Network": {"web", "bank131", "webhooks", "bootstrap"},
     "Qt6::Sql": {"storage", "bootstrap"},
+    "SQLite::": {"storage"},
     "Qt6::Gui": {"ui"},
     "Qt6::PrintSupport": {"ui"},
     "Qt6::Widgets": {"ui"},
@@ -80,6 +81,8 @@ WITHOUT_MONEY = {
 
 # (file, or folder ending in "/"; beginning of the included name) -> why it may
 EXCEPTIONS = {
+    ("app/core/sha256.cpp", "openssl/"): "SHA-256 with the processor's instructions: chains of digests at each start",
+    ("app/core/CMakeLists.txt", "OpenSSL::"): "as above",
     ("ui/start/startup.cpp", "bootstrap/"): "start-up chooses what is put together: profile, practice run, setup",
     ("ui/start/startup.h", "bootstrap/"): "as above",
     ("ui/start/checkfile.cpp", "bootstrap/"): "a file is judged by the directory that the profile's audit record says was accepted",

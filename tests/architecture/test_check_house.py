@@ -84,6 +84,7 @@ BREAKING = [
     ("sql", "app/storage/x.cpp", 'auto text = QStringLiteral("DELETE FROM x WHERE a=\'") + a;\n'),
     ("sql", "app/storage/x.cpp", 'sql += u" AND name = \'"_s + name;\n'),
     ("sql", "app/storage/x.cpp", "QSqlQuery query(db); query.prepare(statement + order);\n"),
+    ("sql", "app/storage/x.cpp", "PreparedStatement found; found.prepare(db, statement + order);\n"),
     ("default-label", "app/domain/transition.cpp", "switch (c) { case 'a': return 1; default: return 2; }\n"),
     ("default-label", "app/payouts/x.cpp", "switch (s) {\n case State::draft: return 1;\n default :\n return 2; }\n"),
     ("default-label", "app/domain/x.cpp", "switch (s) { case A::B: switch (c) { case 1: f(); } default: g(); }\n"),
