@@ -97,6 +97,20 @@
             <numerusform>Confirm %n payouts of %1 in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payouts wait for a review of their own: something differs, is new or needs a look.</source>
+        <translation>
+            <numerusform>%n payout waits for a review of its own: something differs, is new or needs a look.</numerusform>
+            <numerusform>%n payouts wait for a review of their own: something differs, is new or needs a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From account %1: %n payouts, %2</source>
+        <translation>
+            <numerusform>From account %1: %n payout, %2</numerusform>
+            <numerusform>From account %1: %n payouts, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ImportRowsModel</name>
@@ -106,6 +120,38 @@
         <translation>
             <numerusform>%1 (and %n more)</numerusform>
             <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImportRowsPage</name>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <extracomment>what the ticked rows come to</extracomment>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in the file</source>
+        <translation>
+            <numerusform>%n row in the file</numerusform>
+            <numerusform>%n rows in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from …%1: %n payments</source>
+        <translation>
+            <numerusform>from …%1: %n payment</numerusform>
+            <numerusform>from …%1: %n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and from %n more accounts</source>
+        <translation>
+            <numerusform>and from %n more account</numerusform>
+            <numerusform>and from %n more accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>countersign::ui::AccountList</name>
     <message>
         <source>&amp;Add an account</source>
-        <translation>&amp;Добавить счёт</translation>
+        <translation>Добавить с&amp;чёт</translation>
     </message>
     <message>
         <source>Settlement accounts</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Connections</source>
-        <translation>&amp;Соединений</translation>
+        <translation>Соедине&amp;ний</translation>
     </message>
     <message>
         <source>At once; what comes beyond is closed unanswered, and the bank sends again.</source>
@@ -99,12 +99,12 @@
         <translation>Одновременно. Уменьшите, если перед программой нет прокси вашей компании.</translation>
     </message>
     <message>
-        <source>Requests a &amp;second</source>
-        <translation>За&amp;просов в секунду</translation>
-    </message>
-    <message>
         <source>Of all addresses together; what comes beyond is asked to come again later.</source>
         <translation>Со всех адресов вместе; на лишние программа отвечает просьбой прислать их позже.</translation>
+    </message>
+    <message>
+        <source>Req&amp;uests a second</source>
+        <translation>За&amp;просов в секунду</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>&amp;Make backups</source>
-        <translation>&amp;Создавать копии</translation>
+        <translation>Создавать копи&amp;и</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -509,11 +509,23 @@
     </message>
     <message>
         <source>No backups are made by themselves; the settings can change that.</source>
-        <translation>Сами по себе копии не создаются; это можно изменить в настройках.</translation>
+        <translation>Автоматические копии выключены; включить их можно в настройках.</translation>
     </message>
     <message>
         <source>The file can&apos;t be written. Check that the disk is connected, that you may write there and that there is room for it.</source>
         <translation>Файл не удалось записать. Проверьте, подключён ли диск, есть ли право записи и хватает ли места.</translation>
+    </message>
+    <message>
+        <source>No backups are made by themselves.</source>
+        <translation>Автоматические копии выключены.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
     </message>
 </context>
 <context>
@@ -821,6 +833,30 @@
         <source>The program asks the bank about it, and sends the payout as soon as the bank says that it is cancelled. If that takes too long, ask the bank to cancel that session.</source>
         <translation>Программа спрашивает о ней банк и отправит выплату, как только банк сообщит об отмене сессии. Если это затянется, попросите банк отменить ту сессию.</translation>
     </message>
+    <message>
+        <source>made before the restore</source>
+        <translation>создана до восстановления</translation>
+    </message>
+    <message>
+        <source>This payout was made and sent to the bank after the backup was made. What is shown of it is what the bank says; what was asked for is not known here.</source>
+        <translation>Эту выплату создали и отправили в банк уже после того, как сделали резервную копию. Здесь показано то, что о ней сообщает банк; каким было поручение, неизвестно.</translation>
+    </message>
+    <message>
+        <source>Compare with the bank&apos;s own list of payouts, and do not pay the same again before the bank says that nothing was paid.</source>
+        <translation>Сверьтесь со списком выплат в самом банке и не платите то же самое ещё раз, пока банк не сообщит, что ничего не оплачено.</translation>
+    </message>
+    <message>
+        <source>no session, three times</source>
+        <translation>сессия не открылась, трижды</translation>
+    </message>
+    <message>
+        <source>Three times within an hour no session could be opened at the bank for this payout. Nothing was paid: an empty session moves no money.</source>
+        <translation>Трижды за час для этой выплаты не удалось открыть сессию в банке. Ничего не выплачено: пустая сессия денег не переводит.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the bank, then take the payout back as a draft and send it again.</source>
+        <translation>Проверьте связь с банком, затем верните выплату в черновики и отправьте ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankKeyList</name>
@@ -830,7 +866,7 @@
     </message>
     <message>
         <source>&amp;Add this key</source>
-        <translation>&amp;Добавить этот ключ</translation>
+        <translation>До&amp;бавить этот ключ</translation>
     </message>
     <message>
         <source>Bank&apos;s public &amp;key</source>
@@ -913,7 +949,7 @@
     </message>
     <message>
         <source>&amp;Extra certificate</source>
-        <translation>Дополнительный &amp;сертификат</translation>
+        <translation>Дополнительный серти&amp;фикат</translation>
     </message>
     <message>
         <source>Only if the test tells you so: the certificate of the practice bank, or of your company&apos;s proxy. Without one, the certificates of this system are trusted.</source>
@@ -932,10 +968,6 @@
         <translation>Сп&amp;равочник БИК</translation>
     </message>
     <message>
-        <source>The Bank of Russia&apos;s ED807 file. With it, the form names the bank of a BIK. May stay empty.</source>
-        <translation>Файл ED807 Банка России. По нему форма показывает банк по БИК. Можно оставить пустым.</translation>
-    </message>
-    <message>
         <source>Automatic con&amp;firmation</source>
         <translation>Ав&amp;томатическое подтверждение</translation>
     </message>
@@ -950,6 +982,10 @@
     <message>
         <source>The beginning only, without a path.</source>
         <translation>Только начало, без пути.</translation>
+    </message>
+    <message>
+        <source>The Bank of Russia&apos;s ED807 file. With it, the form names the bank of a BIK. It is offered at the next start, to be taken by you. May stay empty.</source>
+        <translation>Файл ED807 Банка России. По нему форма называет банк по БИК. При следующем запуске файл будет предложен, принимаете его вы. Поле можно не заполнять.</translation>
     </message>
 </context>
 <context>
@@ -972,8 +1008,16 @@
         <translation>Назначение платежа</translation>
     </message>
     <message>
-        <source>Standing</source>
+        <source>Status</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>INN %1 · KPP %2</source>
+        <translation>ИНН %1 · КПП %2</translation>
     </message>
 </context>
 <context>
@@ -991,7 +1035,7 @@
     </message>
     <message>
         <source>Sending asks the bank to check the payout. No money moves until someone confirms it in the review.</source>
-        <translation>При отправке банк проверяет выплату. Деньги не двигаются, пока кто-нибудь не подтвердит её при проверке ответа.</translation>
+        <translation>При отправке банк проверяет выплату. Деньги не уйдут, пока её не подтвердят после проверки ответа.</translation>
     </message>
     <message>
         <source>1 thing to correct</source>
@@ -1060,6 +1104,10 @@
     <message>
         <source>Nothing is sent for checking. What you type is kept as a draft, to be sent once the freeze is lifted; the main window says why and how.</source>
         <translation>На проверку ничего не отправляется. Введённое сохраняется как черновик; отправить его можно, когда остановка будет снята. Почему и как — сказано в главном окне.</translation>
+    </message>
+    <message>
+        <source>Nothing to correct, but sending is frozen</source>
+        <translation>Исправлять нечего, но отправка остановлена</translation>
     </message>
 </context>
 <context>
@@ -1350,14 +1398,6 @@
         <translation>≠ отличается</translation>
     </message>
     <message>
-        <source>≠ not as in the directory</source>
-        <translation>≠ не по справочнику</translation>
-    </message>
-    <message>
-        <source>≠ not as in your profile</source>
-        <translation>≠ не по вашему профилю</translation>
-    </message>
-    <message>
         <source>· not given</source>
         <translation>· не указано</translation>
     </message>
@@ -1505,6 +1545,66 @@
         <source>I have looked at %1: %2</source>
         <translation>Мной просмотрено: %1 (%2)</translation>
     </message>
+    <message>
+        <source>a company&apos;s name, and the account of a person</source>
+        <translation>наименование организации, а счёт физического лица или ИП</translation>
+    </message>
+    <message>
+        <source>a name without a legal form, and the account of an organisation</source>
+        <translation>наименование без организационно-правовой формы, а счёт организации</translation>
+    </message>
+    <message>
+        <source>account of a sole proprietor, and the name does not say so</source>
+        <translation>счёт ИП, а в наименовании этого нет</translation>
+    </message>
+    <message>
+        <source>its length does not fit the kind of the account</source>
+        <translation>число цифр не соответствует виду счёта</translation>
+    </message>
+    <message>
+        <source>the account is a person&apos;s, and persons have no KPP</source>
+        <translation>счёт физического лица или ИП, а у них нет КПП</translation>
+    </message>
+    <message>
+        <source>account of a non-resident</source>
+        <translation>счёт нерезидента</translation>
+    </message>
+    <message>
+        <source>the currency-control code is not written as it must be</source>
+        <translation>код валютной операции записан неправильно</translation>
+    </message>
+    <message>
+        <source>a non-resident takes part, and the currency-control code is missing</source>
+        <translation>участвует нерезидент, а кода валютной операции нет</translation>
+    </message>
+    <message>
+        <source>a currency-control code, and both sides are residents</source>
+        <translation>код валютной операции, а обе стороны — резиденты</translation>
+    </message>
+    <message>
+        <source>I have read what the import warned of, and know that this payout is right all the same</source>
+        <translation>Мной прочитано, о чём предупреждала загрузка; выплата всё равно верна</translation>
+    </message>
+    <message>
+        <source>The bank will pay whom you asked for; what is known of this recipient has changed since.</source>
+        <translation>Банк заплатит тому, кого вы указали; сведения об этом получателе с тех пор изменились.</translation>
+    </message>
+    <message>
+        <source>I have looked at the earlier payout that this one looks like: both are to be paid</source>
+        <translation>Я посмотрел(а) более раннюю выплату, на которую похожа эта: исполнить нужно обе</translation>
+    </message>
+    <message>
+        <source>The bank will pay whom you asked for; this payout looks like an earlier one.</source>
+        <translation>Банк заплатит тому, кого вы указали; эта выплата похожа на более раннюю.</translation>
+    </message>
+    <message>
+        <source>not as in the directory</source>
+        <translation>не по справочнику</translation>
+    </message>
+    <message>
+        <source>not as in your profile</source>
+        <translation>не по вашему профилю</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ConnectionView</name>
@@ -1568,8 +1668,8 @@
         <translation>время московское</translation>
     </message>
     <message>
-        <source>%1, Moscow time</source>
-        <translation>%1 МСК</translation>
+        <source>%1 (Moscow time)</source>
+        <translation>%1 (время московское)</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1758,10 @@
         <source>≠ the bank</source>
         <translation>≠ у банка</translation>
     </message>
+    <message>
+        <source>not given</source>
+        <translation>не указан</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DigitsEdit</name>
@@ -1702,10 +1806,6 @@
     <message>
         <source>Now</source>
         <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>In that directory</source>
-        <translation>В этом справочнике</translation>
     </message>
     <message>
         <source>It was not taken. The present directory stays.</source>
@@ -1772,12 +1872,8 @@
         <translation>Менять нечего: этот справочник уже действует.</translation>
     </message>
     <message>
-        <source>This directory was not taken.</source>
-        <translation>Этот справочник не принят.</translation>
-    </message>
-    <message>
         <source>Take the directory of %1 all the same? Write why; it goes into the audit record with your name.</source>
-        <translation>Всё же принять справочник от %1? Напишите почему: запись с вашим именем останется в журнале аудита.</translation>
+        <translation>Всё же принять справочник от %1? Напишите почему: запись с вашим именем останется в журнале действий.</translation>
     </message>
     <message>
         <source>Take this directory</source>
@@ -1798,6 +1894,26 @@
     <message>
         <source>The directory that was taken last is not used.</source>
         <translation>Последний принятый справочник не используется.</translation>
+    </message>
+    <message>
+        <source>Read the file from the settings</source>
+        <translation>Прочитать файл из настроек</translation>
+    </message>
+    <message>
+        <source>The directory that the settings name is not in force.</source>
+        <translation>Справочник, указанный в настройках, не действует.</translation>
+    </message>
+    <message>
+        <source>It is %1. Read it here: it is compared and taken like any other, by you. Or clear the field under Settings, Bank.</source>
+        <translation>Это файл %1. Прочитайте его здесь: он сравнивается, как любой другой, и принимаете его вы. Либо очистите поле в настройках, раздел «Банк».</translation>
+    </message>
+    <message>
+        <source>In the new one</source>
+        <translation>В новом</translation>
+    </message>
+    <message>
+        <source>The directory of %1 is not taken yet.</source>
+        <translation>Справочник от %1 пока не принят.</translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1992,7 @@
     </message>
     <message>
         <source>Banks with other correspondent accounts than now: %1. Through these accounts the money goes.</source>
-        <translation>Банков с другими корреспондентскими счетами, чем сейчас: %1. Через эти счета проходят деньги.</translation>
+        <translation>Корреспондентский счёт изменился у банков: %1. Через эти счета идут деньги.</translation>
     </message>
     <message>
         <source>new in the directory</source>
@@ -1905,10 +2021,6 @@
     <message>
         <source>The site answered with a page for people instead of the directory. Try again later, or download the file with your browser and read it from there.</source>
         <translation>Вместо справочника сайт прислал страницу для людей. Попробуйте позже или скачайте файл браузером и прочитайте его оттуда.</translation>
-    </message>
-    <message>
-        <source>This is no directory of banks, or the file is damaged. It was not read.</source>
-        <translation>Это не справочник банков, или файл повреждён. Он не прочитан.</translation>
     </message>
     <message>
         <source>The file is not a complete directory of banks (ED807). It was not read.</source>
@@ -1961,6 +2073,14 @@
     <message>
         <source>limits for indirect participants</source>
         <translation>ограничения для косвенных участников</translation>
+    </message>
+    <message>
+        <source>branch becomes an internal unit</source>
+        <translation>филиал становится внутренним подразделением</translation>
+    </message>
+    <message>
+        <source>This is no directory of banks, or the file is damaged. It was not read. A directory comes from the Bank of Russia as an XML file in the form ED807, or as a ZIP file with it.</source>
+        <translation>Это не справочник банков, или файл повреждён. Он не прочитан. Справочник Банка России — это файл XML в формате ED807 или архив ZIP с ним.</translation>
     </message>
 </context>
 <context>
@@ -2169,7 +2289,7 @@
     </message>
     <message>
         <source>The control total is not what the chosen rows add up to. Compare both with the source.</source>
-        <translation>Контрольный итог не равен сумме выбранных строк. Сверьте то и другое с источником.</translation>
+        <translation>Контрольная сумма не равна сумме выбранных строк. Сверьте то и другое с источником.</translation>
     </message>
     <message>
         <source>One of the documents was imported while you were looking at the file. Read the file again.</source>
@@ -2194,10 +2314,6 @@
     <message>
         <source>Write the reason first.</source>
         <translation>Сначала напишите причину.</translation>
-    </message>
-    <message>
-        <source>The payout can&apos;t be sent yet. Correct the marked fields.</source>
-        <translation>Выплату пока нельзя отправить. Исправьте отмеченные поля.</translation>
     </message>
     <message>
         <source>The bank&apos;s answer has changed since it was shown. Look at it again.</source>
@@ -2229,7 +2345,7 @@
     </message>
     <message>
         <source>The bank would pay something else than you asked for. Only cancelling is possible.</source>
-        <translation>Банк заплатил бы не то, что вы просили. Возможна только отмена.</translation>
+        <translation>Ответ банка не совпадает с вашей заявкой. Возможна только отмена.</translation>
     </message>
     <message>
         <source>A difference has not been acknowledged. Review the payout again.</source>
@@ -2331,6 +2447,14 @@
         <source>The backup is of another profile. Choose one of this profile.</source>
         <translation>Это копия другого профиля. Выберите копию этого профиля.</translation>
     </message>
+    <message>
+        <source>This payout was sent again before, as No. %1. See what became of that one.</source>
+        <translation>Вместо этой выплаты уже отправлена другая, № %1. Посмотрите, что стало с ней.</translation>
+    </message>
+    <message>
+        <source>The payout can&apos;t be sent yet: its form marks what is to be corrected.</source>
+        <translation>Выплату пока нельзя отправить: что исправить, отмечено в её форме.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ExportWindow</name>
@@ -2384,7 +2508,7 @@
     </message>
     <message>
         <source>Write the list into a file</source>
-        <translation>Записать список в файл</translation>
+        <translation>Экспорт списка в файл</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2400,7 +2524,7 @@
     </message>
     <message>
         <source>Choose a name and write…</source>
-        <translation>Выбрать имя и записать…</translation>
+        <translation>Выбрать файл и сохранить…</translation>
     </message>
     <message>
         <source>For spreadsheets: accounts are texts and amounts are numbers.</source>
@@ -2764,6 +2888,10 @@
         <source>Limits for those who take part through the bank</source>
         <translation>Ограничения для косвенных участников банка</translation>
     </message>
+    <message>
+        <source>Branch becomes an internal unit of its bank</source>
+        <translation>Филиал становится внутренним подразделением банка</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FindingWords</name>
@@ -3087,6 +3215,14 @@
         <source>The Bank of Russia limits those who take part through %1. An ordinary account there is not concerned.</source>
         <translation>Банк России ограничил косвенных участников этого банка: %1. Обычных счетов в нём это не касается.</translation>
     </message>
+    <message>
+        <source>%1 is becoming an internal unit of its bank, and this BIK will end. Ask the recipient for the new bank details.</source>
+        <translation>%1 становится внутренним подразделением своего банка, и этот БИК перестанет действовать. Узнайте у получателя новые реквизиты.</translation>
+    </message>
+    <message>
+        <source>The directory names BIK %1 in its place.</source>
+        <translation>Справочник называет вместо него БИК %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::FolderModel</name>
@@ -3159,7 +3295,7 @@
     </message>
     <message>
         <source>Freezing stops what could move money: nothing is sent for checking and nothing is confirmed, until the freeze is lifted. Cancelling and asking the bank go on. What the bank has already been told to pay, it pays.</source>
-        <translation>Остановка прекращает всё, от чего могут уйти деньги: пока отправку не возобновят, выплаты не уходят на проверку и не подтверждаются. Отмена и вопросы банку работают. То, что банку уже велено исполнить, он исполнит.</translation>
+        <translation>Пока отправка остановлена, выплаты не уходят на проверку и не подтверждаются. Отменять выплаты и запрашивать их состояние можно. Подтверждённое раньше банк исполнит.</translation>
     </message>
     <message>
         <source>Lifting lets sending go on. Say why that is safe; the reason is kept in the record.</source>
@@ -3168,12 +3304,6 @@
 </context>
 <context>
     <name>countersign::ui::GroupConfirmWindow</name>
-    <message>
-        <source>= same as asked
-BIK %1</source>
-        <translation>= совпадает
-БИК %1</translation>
-    </message>
     <message>
         <source>Confirm several payouts</source>
         <translation>Подтвердить несколько выплат</translation>
@@ -3274,6 +3404,38 @@ BIK %1</source>
     <message>
         <source>Not confirmed. %1</source>
         <translation>Не подтверждена. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payouts wait for a review of their own: something differs, is new or needs a look.</source>
+        <translation>
+            <numerusform>%n выплата ждёт отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+            <numerusform>%n выплаты ждут отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+            <numerusform>%n выплат ждут отдельной проверки: что-то отличается, ново или требует внимания.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>= same as asked
+BIK %1
+from account …%2</source>
+        <translation>= совпадает
+БИК %1
+со счёта …%2</translation>
+    </message>
+    <message>
+        <source>From account %1</source>
+        <translation>Со счёта %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>From account %1: %n payouts, %2</source>
+        <translation>
+            <numerusform>Со счёта %1: %n выплата, %2</numerusform>
+            <numerusform>Со счёта %1: %n выплаты, %2</numerusform>
+            <numerusform>Со счёта %1: %n выплат, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3675,10 @@ BIK %1</source>
         <source>A session of it was found in the send journal</source>
         <translation>В журнале отправки найдена её сессия</translation>
     </message>
+    <message>
+        <source>Found in the send journal: it was lost from the data</source>
+        <translation>Найдена в журнале отправки: в данных её не было</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ImportCellsModel</name>
@@ -3545,11 +3711,11 @@ BIK %1</source>
     </message>
     <message>
         <source>&amp;Decimal sign</source>
-        <translation>&amp;Знак копеек</translation>
+        <translation>Разделитель коп&amp;еек</translation>
     </message>
     <message>
         <source>&amp;Header</source>
-        <translation>&amp;Заголовок</translation>
+        <translation>За&amp;головок</translation>
     </message>
     <message>
         <source>Which column holds what</source>
@@ -3672,20 +3838,20 @@ BIK %1</source>
         <translation>Что будет дальше</translation>
     </message>
     <message>
-        <source>1.  The file is read and every row is checked. Nothing is stored yet.</source>
-        <translation>1.  Файл читается, каждая строка проверяется. Пока ничего не сохраняется.</translation>
+        <source>The file is read and every row is checked. Nothing is stored yet.</source>
+        <translation>Файл читается, каждая строка проверяется. Пока ничего не сохраняется.</translation>
     </message>
     <message>
-        <source>2.  You see the rows, what is wrong with them, and what was imported before.</source>
-        <translation>2.  Вы видите строки, ошибки в них и то, что уже загружалось.</translation>
+        <source>You see the rows, what is wrong with them, and what was imported before.</source>
+        <translation>Вы видите строки, что в них не так и что уже загружалось.</translation>
     </message>
     <message>
-        <source>3.  You type the control total from your accounting program.</source>
-        <translation>3.  Вы вводите контрольную сумму из бухгалтерской программы.</translation>
+        <source>You type the control total from your accounting program.</source>
+        <translation>Вы вводите контрольную сумму из учётной программы.</translation>
     </message>
     <message>
-        <source>4.  The rows become drafts, all or none. Nothing is sent to the bank.</source>
-        <translation>4.  Строки становятся черновиками, все или ни одной. В банк ничего не отправляется.</translation>
+        <source>The rows become drafts, all or none. Nothing is sent to the bank.</source>
+        <translation>Строки становятся черновиками: все или ни одна. В банк ничего не отправляется.</translation>
     </message>
 </context>
 <context>
@@ -3716,7 +3882,7 @@ BIK %1</source>
     </message>
     <message>
         <source>%1 can&apos;t be taken</source>
-        <translation>%1: взять нельзя</translation>
+        <translation>%1: не загрузится</translation>
     </message>
     <message>
         <source>%1 becomes a draft</source>
@@ -3761,6 +3927,31 @@ BIK %1</source>
     <message>
         <source>What to know</source>
         <translation>Что важно</translation>
+    </message>
+    <message>
+        <source>Correspondent account %1</source>
+        <translation>Корреспондентский счёт %1</translation>
+    </message>
+    <message>
+        <source>No account to pay from</source>
+        <translation>Счёт списания не указан</translation>
+    </message>
+    <message>
+        <source>Paid from %1, urgently</source>
+        <translation>Списывается со счёта %1, срочно</translation>
+    </message>
+    <message>
+        <source>Paid from %1</source>
+        <translation>Списывается со счёта %1</translation>
+    </message>
+    <message>
+        <source>from …%1</source>
+        <extracomment>under an amount; %1 is the end of the account that is paid from</extracomment>
+        <translation>со счёта …%1</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
     </message>
 </context>
 <context>
@@ -3823,32 +4014,11 @@ BIK %1</source>
     </message>
     <message>
         <source>✕ Can&apos;t be taken  %1</source>
-        <translation>✕ Взять нельзя  %1</translation>
+        <translation>✕ Не загрузятся  %1</translation>
     </message>
     <message>
         <source>! Warnings  %1</source>
         <translation>! Предупреждения  %1</translation>
-    </message>
-    <message>
-        <source>! Twice or imported before  %1</source>
-        <translation>! Повторы и уже загруженные  %1</translation>
-    </message>
-    <message>
-        <source>1 draft:  %1</source>
-        <extracomment>what the ticked rows come to</extracomment>
-        <translation>1 черновик:  %1</translation>
-    </message>
-    <message>
-        <source>%1 drafts:  %2</source>
-        <translation>Черновики, %1:  %2</translation>
-    </message>
-    <message>
-        <source>1 row in the file:  %1</source>
-        <translation>1 строка в файле:  %1</translation>
-    </message>
-    <message>
-        <source>%1 rows in the file:  %2</source>
-        <translation>Строк в файле %1:  %2</translation>
     </message>
     <message>
         <source>left out: %1</source>
@@ -3864,7 +4034,7 @@ BIK %1</source>
     </message>
     <message>
         <source>Nothing of this file can be taken.</source>
-        <translation>Из этого файла ничего взять нельзя.</translation>
+        <translation>Из этого файла ничего загрузить нельзя.</translation>
     </message>
     <message>
         <source>No row is ticked.</source>
@@ -3879,20 +4049,12 @@ BIK %1</source>
         <translation>= совпадает с черновиками</translation>
     </message>
     <message>
-        <source>≠ This is the whole file. Without the rows left out it is %1.</source>
-        <translation>≠ Это весь файл. Без пропускаемых строк — %1.</translation>
-    </message>
-    <message>
-        <source>≠ The drafts add up to %1.</source>
-        <translation>≠ Сумма черновиков — %1.</translation>
-    </message>
-    <message>
         <source>No row is chosen.</source>
         <translation>Строка не выбрана.</translation>
     </message>
     <message>
         <source>Line %1 can&apos;t be taken</source>
-        <translation>Строку %1 взять нельзя</translation>
+        <translation>Строка %1 не загрузится</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -3936,7 +4098,7 @@ BIK %1</source>
     </message>
     <message>
         <source>No drafts: nothing of this file can be taken.</source>
-        <translation>Черновиков не будет: из этого файла ничего взять нельзя.</translation>
+        <translation>Черновиков не будет: из этого файла ничего загрузить нельзя.</translation>
     </message>
     <message>
         <source>No drafts: no row is ticked.</source>
@@ -3949,6 +4111,55 @@ BIK %1</source>
     <message>
         <source>No drafts yet: the control total is not that of the ticked rows.</source>
         <translation>Черновиков пока нет: контрольная сумма не равна сумме отмеченных строк.</translation>
+    </message>
+    <message>
+        <source>KPP %1</source>
+        <translation>КПП %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <extracomment>what the ticked rows come to</extracomment>
+        <translation>
+            <numerusform>%n черновик</numerusform>
+            <numerusform>%n черновика</numerusform>
+            <numerusform>%n черновиков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in the file</source>
+        <translation>
+            <numerusform>%n строка в файле</numerusform>
+            <numerusform>%n строки в файле</numerusform>
+            <numerusform>%n строк в файле</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from …%1: %n payments</source>
+        <translation>
+            <numerusform>со счёта …%1: %n платёж</numerusform>
+            <numerusform>со счёта …%1: %n платежа</numerusform>
+            <numerusform>со счёта …%1: %n платежей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and from %n more accounts</source>
+        <translation>
+            <numerusform>и ещё с %n счёта</numerusform>
+            <numerusform>и ещё с %n счетов</numerusform>
+            <numerusform>и ещё с %n счетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≠ This is the whole file, with the rows that are left out.</source>
+        <translation>≠ Это сумма всего файла, вместе с неотмеченными строками.</translation>
+    </message>
+    <message>
+        <source>≠ The drafts add up to another total.</source>
+        <translation>≠ У черновиков другая сумма.</translation>
+    </message>
+    <message>
+        <source>! Possible repeats  %1</source>
+        <translation>! Возможные повторы  %1</translation>
     </message>
 </context>
 <context>
@@ -4005,16 +4216,12 @@ BIK %1</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>The drafts stand under Drafts. Nothing was sent to the bank: open a draft to send it for checking.</source>
-        <translation>Черновики лежат в папке «Черновики». В банк ничего не отправлено: откройте черновик, чтобы отправить его на проверку.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Вернуться</translation>
     </message>
     <message>
         <source>Save the rows that can&apos;t be taken…</source>
-        <translation>Сохранить строки, которые взять нельзя…</translation>
+        <translation>Сохранить незагружаемые строки…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4058,7 +4265,7 @@ BIK %1</source>
     </message>
     <message>
         <source>1 row can&apos;t be taken and is left out.</source>
-        <translation>1 строку взять нельзя, она пропускается.</translation>
+        <translation>1 строка не загрузится, она пропускается.</translation>
     </message>
     <message>
         <source>%1 rows can&apos;t be taken and are left out.</source>
@@ -4134,7 +4341,7 @@ BIK %1</source>
     </message>
     <message>
         <source>Save the rows that can&apos;t be taken</source>
-        <translation>Сохранить строки, которые взять нельзя</translation>
+        <translation>Сохранить незагружаемые строки</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4151,6 +4358,18 @@ BIK %1</source>
     <message>
         <source>Make drafts</source>
         <translation>Создать черновики</translation>
+    </message>
+    <message>
+        <source>The drafts stand under Drafts. Nothing was sent to the bank: open a draft to send it for checking, or send several with Send drafts for checking (Ctrl+Shift+S).</source>
+        <translation>Черновики лежат в папке «Черновики». В банк ничего не отправлено: откройте черновик, чтобы отправить его на проверку, или отправьте сразу несколько командой «Отправить черновики на проверку» (Ctrl+Shift+S).</translation>
+    </message>
+    <message>
+        <source>No drafts: the file is not the one that was read.</source>
+        <translation>Черновиков не будет: файл уже не тот, который был прочитан.</translation>
+    </message>
+    <message>
+        <source>The file is not what these rows show any more.</source>
+        <translation>Файл уже не тот, который показан в этих строках.</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4638,54 @@ BIK %1</source>
         <source>The document asks to be paid as “%1”, which is not known. It would not be paid as urgent.</source>
         <translation>Вид платежа в документе — «%1», он неизвестен. Срочным платёж не будет.</translation>
     </message>
+    <message>
+        <source>The document has fields of budget payments or other kinds of documents, which payouts do not have: %1. They are not used.</source>
+        <translation>В документе есть поля бюджетных платежей или других видов документов, которых у выплат нет: %1. Они не используются.</translation>
+    </message>
+    <message>
+        <source>Income code</source>
+        <translation>Код вида дохода</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Очерёдность</translation>
+    </message>
+    <message>
+        <source>UIN</source>
+        <translation>УИН</translation>
+    </message>
+    <message>
+        <source>Line %1 begins a document behind the end mark (КонецФайла), where other programs stop reading. Find out who changed the file, and export it again.</source>
+        <translation>В строке %1 начинается документ после конца файла (КонецФайла), где другие программы чтение прекращают. Выясните, кто изменил файл, и выгрузите его заново.</translation>
+    </message>
+    <message>
+        <source>The workbook hides columns that are read here: %1. Who looks at it there sees other columns. Compare them.</source>
+        <translation>В книге скрыты столбцы, которые здесь читаются: %1. Тот, кто смотрит на книгу, видит другие столбцы. Сверьте их.</translation>
+    </message>
+    <message>
+        <source>The row does not say from which account to pay; it would be paid from %1.</source>
+        <translation>В строке не указан счёт списания; оплата пройдёт со счёта %1.</translation>
+    </message>
+    <message>
+        <source>Another payment with the same number and date stands at line %1, with another account or amount. Find out whether both are meant.</source>
+        <translation>В строке %1 стоит другой платёж с тем же номером и датой, но с другим счётом или суммой. Выясните, нужны ли оба.</translation>
+    </message>
+    <message>
+        <source>The workbook keeps %1 here and shows something else: its number format divides, adds digits or hides. Give the cell a plain format and compare.</source>
+        <translation>В книге здесь хранится %1, а показано другое: формат ячейки делит число, добавляет цифры или скрывает его. Задайте ячейке простой формат и сверьте.</translation>
+    </message>
+    <message>
+        <source>The document stands in an account statement: the bank has it already. It can&apos;t be paid from here.</source>
+        <translation>Документ стоит в выписке: у банка он уже есть. Оплатить его отсюда нельзя.</translation>
+    </message>
+    <message>
+        <source>The document carries a bank&apos;s receipt (%1): it was sent before. It can&apos;t be paid again from here.</source>
+        <translation>В документе есть квитанция банка (%1): он уже отправлялся. Оплатить его отсюда ещё раз нельзя.</translation>
+    </message>
+    <message>
+        <source>The document asks to be paid urgently. The bank may take a fee for that.</source>
+        <translation>Документ нужно оплатить срочно. Банк может взять за это комиссию.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::KeyPage</name>
@@ -4436,7 +4703,7 @@ BIK %1</source>
     </message>
     <message>
         <source>Crea&amp;te a new key (RSA, 3072 bits)</source>
-        <translation>Создать &amp;новый ключ (RSA, 3072 бита)</translation>
+        <translation>Создать н&amp;овый ключ (RSA, 3072 бита)</translation>
     </message>
     <message>
         <source>Use a &amp;key file that you have (PEM)</source>
@@ -4599,7 +4866,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>What one computer can promise</source>
-        <translation>Что может обещать один компьютер</translation>
+        <translation>От чего один компьютер не защитит</translation>
     </message>
     <message>
         <source>The signing key will be on this PC. Malware with full control of that PC can wait for a correct approval and act in your name; we make this hard and visible, we cannot exclude it. Keep this PC for payments, up to date, and its limits low.</source>
@@ -4611,7 +4878,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>I start a practice bank mysel&amp;f, and enter where it is</source>
-        <translation>Я &amp;сам запускаю тренировочный банк и укажу его адрес</translation>
+        <translation>Я с&amp;ам запускаю тренировочный банк и укажу его адрес</translation>
     </message>
     <message>
         <source>For learning and trying out; no real money moves. Countersign brings a practice bank, starts it on this computer, and makes all that it needs: a key, an account with money and a few payouts. They stay from one start to the next. There is nothing to fill in.</source>
@@ -4649,15 +4916,15 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>One &amp;payout at most, ₽</source>
-        <translation>&amp;Одна выплата, не больше, ₽</translation>
+        <translation>&amp;Одна выплата, не&#xa0;больше,&#xa0;₽</translation>
     </message>
     <message>
         <source>One &amp;day at most, ₽</source>
-        <translation>За &amp;день, не больше, ₽</translation>
+        <translation>За ден&amp;ь, не больше, ₽</translation>
     </message>
     <message>
         <source>New &amp;recipient, ₽</source>
-        <translation>&amp;Новый получатель, ₽</translation>
+        <translation>Новый получа&amp;тель, ₽</translation>
     </message>
     <message>
         <source>For a recipient that was never paid before.</source>
@@ -4751,7 +5018,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>&amp;Copy account number</source>
-        <translation>&amp;Копировать номер счёта</translation>
+        <translation>Копировать но&amp;мер счёта</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
@@ -4772,10 +5039,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>F5</source>
         <translation>F5</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Оформление</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -4855,7 +5118,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>Save as payment &amp;order (PDF)…</source>
-        <translation>Сохранить платёжное &amp;поручение (PDF)…</translation>
+        <translation>Сохранить платё&amp;жное поручение (PDF)…</translation>
     </message>
     <message>
         <source>&amp;Print payment order…</source>
@@ -4867,7 +5130,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>What the &amp;states mean</source>
-        <translation>Что значат со&amp;стояния</translation>
+        <translation>Что значат состо&amp;яния</translation>
     </message>
     <message>
         <source>When an outcome is &amp;unknown</source>
@@ -4888,6 +5151,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Save as &amp;template…</source>
         <translation>Сохранить как ша&amp;блон…</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Оформление</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5181,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Not taken: that would be %1 characters, and there is room for %2.</source>
         <translation>Не принято: получилось бы символов — %1, а места на %2.</translation>
+    </message>
+    <message>
+        <source>Not taken: the text holds a character that can&apos;t be seen (%1).</source>
+        <translation>Не принято: в тексте есть невидимый символ (%1).</translation>
     </message>
 </context>
 <context>
@@ -5048,10 +5319,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
 <context>
     <name>countersign::ui::PayoutFields</name>
     <message>
-        <source>paid within the hour while the service is open</source>
-        <translation>поступит в течение часа, пока сервис работает</translation>
-    </message>
-    <message>
         <source>Account to pay from</source>
         <translation>Счёт списания</translation>
     </message>
@@ -5163,6 +5430,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>There is no room for “%1”: a purpose has %2 characters at most.</source>
         <translation>Для «%1» нет места: в назначении не более %2 знаков.</translation>
     </message>
+    <message>
+        <source>the bank carries it out within the hour while the service is open, and may charge for it</source>
+        <translation>банк исполняет в течение часа в часы работы сервиса; возможна комиссия</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PayoutForm</name>
@@ -5201,18 +5472,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Keep what you have typed as a draft?</source>
-        <translation>Сохранить введённое как черновик?</translation>
-    </message>
-    <message>
-        <source>Save draft and close</source>
-        <translation>Сохранить черновик и закрыть</translation>
-    </message>
-    <message>
-        <source>Close without my changes</source>
-        <translation>Закрыть без моих изменений</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -5258,6 +5517,22 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>Sending is frozen</source>
         <translation>Отправка остановлена</translation>
     </message>
+    <message>
+        <source>Keep this draft?</source>
+        <translation>Оставить черновик?</translation>
+    </message>
+    <message>
+        <source>Keep the draft and close</source>
+        <translation>Оставить и закрыть</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <translation>Отменить мои изменения</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PayoutListModel</name>
@@ -5291,6 +5566,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no payout here that needs your attention of its own.</source>
+        <translation>Отдельных выплат, которые требуют внимания, здесь нет.</translation>
     </message>
 </context>
 <context>
@@ -5330,7 +5609,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>Review: bank&apos;s answer differs</source>
-        <translation>Проверка: ответ банка другой</translation>
+        <translation>Проверка: ответ банка отличается</translation>
     </message>
     <message>
         <source>Confirmation being sent</source>
@@ -5435,7 +5714,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>No payout has failed. This folder holds payouts that the bank did not carry out, with its reason.</source>
-        <translation>Все выплаты прошли. В этой папке — выплаты, которые банк не исполнил, с его причиной.</translation>
+        <translation>Неисполненных выплат нет. В этой папке — выплаты, которые банк не исполнил, с его причиной.</translation>
     </message>
     <message>
         <source>No payout was cancelled. This folder holds payouts that were dropped before anything was paid.</source>
@@ -5555,6 +5834,16 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>Ask once more</source>
         <translation>Спросить ещё раз</translation>
     </message>
+    <message>
+        <source>%1 · looks like No. %2</source>
+        <extracomment>a draft&apos;s standing, and the number of an earlier payout that it looks like</extracomment>
+        <translation>%1 · похоже на № %2</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <comment>the state of one payout, not the folder</comment>
+        <translation>Возврат</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::PlainLabel</name>
@@ -5622,7 +5911,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>Enter who sits here. The name stands under every decision.</source>
-        <translation>Укажите, кто здесь работает. Имя стоит под каждым решением.</translation>
+        <translation>Укажите ваше имя. Имя стоит под каждым решением.</translation>
     </message>
     <message>
         <source>Enter the company&apos;s name.</source>
@@ -5886,7 +6175,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>This address speaks plain http, not https. For the practice bank, enter it with http://; the real bank is never asked that way: compare its address and port.</source>
-        <translation>По этому адресу отвечают по http, а не по https. Для учебного банка введите адрес с http://; настоящий банк так никогда не спрашивают: сверьте его адрес и порт.</translation>
+        <translation>По этому адресу отвечают по http, а не по https. Для тренировочного банка введите адрес с http://; настоящий банк так никогда не спрашивают: сверьте его адрес и порт.</translation>
     </message>
     <message>
         <source>Compare the fingerprint of the bank&apos;s public key with the bank by phone.</source>
@@ -6047,7 +6336,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>&amp;KPP</source>
-        <translation>К&amp;ПП</translation>
+        <translation>&amp;КПП</translation>
     </message>
     <message>
         <source>&amp;BIK</source>
@@ -6077,12 +6366,8 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
 <context>
     <name>countersign::ui::RecipientPanel</name>
     <message>
-        <source>Type these digits from the paper; they can&apos;t be pasted.</source>
-        <translation>Введите эти цифры с документа; вставить их нельзя.</translation>
-    </message>
-    <message>
         <source>Type the last %1 digits of the account again, from the paper</source>
-        <translation>Ещё раз введите с документа последние цифры счёта, всего %1</translation>
+        <translation>Введите с документа ещё раз последние цифры счёта, всего %1</translation>
     </message>
     <message>
         <source>No. %1 is another payout</source>
@@ -6098,7 +6383,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>Type the last %1 digits of the account again, from the paper.</source>
-        <translation>Ещё раз введите с документа последние цифры счёта, всего %1.</translation>
+        <translation>Введите с документа ещё раз последние цифры счёта, всего %1.</translation>
     </message>
     <message>
         <source>Tick each earlier payout that this one looks like.</source>
@@ -6288,10 +6573,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>…%1 в банке с БИК %2 (%3)</translation>
     </message>
     <message>
-        <source>The address book has another account for this INN: %1.</source>
-        <translation>В справочнике получателей у этого ИНН другой счёт: %1.</translation>
-    </message>
-    <message>
         <source>Origin</source>
         <translation>Откуда</translation>
     </message>
@@ -6306,6 +6587,58 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>No longer the latest account</source>
         <translation>Уже не последний счёт</translation>
+    </message>
+    <message>
+        <source>the same document number and account</source>
+        <translation>те же номер документа и счёт</translation>
+    </message>
+    <message>
+        <source>the same document number and amount</source>
+        <translation>те же номер документа и сумма</translation>
+    </message>
+    <message>
+        <source>Income code %1: the bank is not told</source>
+        <translation>Код вида дохода %1: банку не передаётся</translation>
+    </message>
+    <message>
+        <source>Priority %1: the bank is not told</source>
+        <translation>Очерёдность %1: банку не передаётся</translation>
+    </message>
+    <message>
+        <source>Code (UIN) %1: the bank is not told</source>
+        <translation>Код (УИН) %1: банку не передаётся</translation>
+    </message>
+    <message>
+        <source>! the import warned</source>
+        <translation>! предупреждение при загрузке</translation>
+    </message>
+    <message>
+        <source>The import warned: %1</source>
+        <translation>Предупреждение при загрузке: %1</translation>
+    </message>
+    <message>
+        <source>The address book had this account and no longer has it.</source>
+        <translation>Этот счёт был в справочнике получателей, теперь его там нет.</translation>
+    </message>
+    <message>
+        <source>The address book has another account for this recipient: %1.</source>
+        <translation>В справочнике получателей у этого получателя другой счёт: %1.</translation>
+    </message>
+    <message>
+        <source>Not the account in the address book</source>
+        <translation>Счёт не тот, что в справочнике получателей</translation>
+    </message>
+    <message>
+        <source>If the account is right, correct the address book.</source>
+        <translation>Если счёт верный, исправьте справочник получателей.</translation>
+    </message>
+    <message>
+        <source>Since it was sent</source>
+        <translation>После отправки</translation>
+    </message>
+    <message>
+        <source>! changed since it was sent</source>
+        <translation>! изменилось после отправки</translation>
     </message>
 </context>
 <context>
@@ -6383,10 +6716,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>Поиск получателей</translation>
     </message>
     <message>
-        <source>Retired ones</source>
-        <translation>И из архива</translation>
-    </message>
-    <message>
         <source>New recipient</source>
         <translation>Новый получатель</translation>
     </message>
@@ -6449,6 +6778,14 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>This was not saved.</source>
         <translation>Это не сохранено.</translation>
+    </message>
+    <message>
+        <source>Show retired ones</source>
+        <translation>Показывать архивных</translation>
+    </message>
+    <message>
+        <source>The entry was saved.</source>
+        <translation>Запись сохранена.</translation>
     </message>
 </context>
 <context>
@@ -6525,10 +6862,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <translation>На &amp;другом компьютере по этому профилю больше никто не платит</translation>
     </message>
     <message>
-        <source>Payouts &amp;made after this backup will be compared with the bank&apos;s statement</source>
-        <translation>Выплаты, сделанные &amp;после этой копии, будут сверены с выпиской банка</translation>
-    </message>
-    <message>
         <source>&amp;Backup</source>
         <translation>&amp;Копия</translation>
     </message>
@@ -6562,7 +6895,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>The profile is closed and opened again with these data; sending is frozen then, until you lift the freeze. The data of now are set aside in the profile&apos;s folder and not deleted. The send journal, the settings and the key of this computer stay. What the journal knows beyond the backup is asked at the bank as soon as the key is unlocked.</source>
-        <translation>Профиль закроется и откроется с этими данными; отправка будет остановлена, пока вы её не возобновите. Нынешние данные будут отложены в папку профиля, а не удалены. Журнал отправки, настройки и ключ этого компьютера останутся. О том, что журнал знает сверх копии, банк будет спрошен, как только ключ разблокируют.</translation>
+        <translation>Профиль закроется и откроется с этими данными; отправка будет остановлена, пока вы её не возобновите. Нынешние данные будут отложены в папку профиля, а не удалены. Журнал отправки, настройки и ключ этого компьютера останутся. О запросах из журнала, которых нет в копии, программа спросит банк сразу после разблокировки ключа.</translation>
     </message>
     <message>
         <source>Sending was frozen on the other computer before the file was written.</source>
@@ -6583,6 +6916,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Остановлено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>I will compare payouts &amp;made after this backup with the bank&apos;s statement</source>
+        <translation>Я &amp;сверю с выпиской банка выплаты, сделанные после этой копии</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6947,13 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>The profile was not brought here.</source>
         <translation>Профиль не перенесён.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RetypedEdit</name>
+    <message>
+        <source>Type these digits; they can&apos;t be pasted.</source>
+        <translation>Наберите эти цифры: вставить их нельзя.</translation>
     </message>
 </context>
 <context>
@@ -6667,7 +7011,7 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
     <message>
         <source>Side by side</source>
-        <translation>Рядом</translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -6801,6 +7145,10 @@ answer received %3, %4
 ответ получен %3, %4
 %5</translation>
     </message>
+    <message>
+        <source>Go back to “Side by side” and see all fields; then the payout can be confirmed.</source>
+        <translation>Вернитесь на вкладку «Сравнение» и просмотрите все поля; после этого выплату можно подтвердить.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ReviewRow</name>
@@ -6875,10 +7223,6 @@ answer received %3, %4
         <translation>Не закончен: нет суммы. Сначала откройте его.</translation>
     </message>
     <message>
-        <source>New recipient: open it and check the account first.</source>
-        <translation>Новый получатель: сначала откройте черновик и проверьте счёт.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>
@@ -6937,7 +7281,7 @@ answer received %3, %4
     </message>
     <message>
         <source>&amp;Pace</source>
-        <translation>&amp;Темп</translation>
+        <translation>&amp;Скорость отправки</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7029,6 +7373,30 @@ answer received %3, %4
         <source>Account …%1: balance %2; %3 would be left.</source>
         <translation>Счёт …%1: остаток %2; останется %3.</translation>
     </message>
+    <message>
+        <source>New or changed recipient: open it and check the account first.</source>
+        <translation>Новый или изменившийся получатель: сначала откройте черновик и проверьте счёт.</translation>
+    </message>
+    <message>
+        <source>Looks like No. %1: open it and say that it is another payout.</source>
+        <translation>Похоже на № %1: сначала откройте черновик и подтвердите, что это другая выплата.</translation>
+    </message>
+    <message>
+        <source>Still a draft. It was changed after it was listed here.</source>
+        <translation>Остаётся черновиком: его изменили после того, как он попал в этот список.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: look at it again.</source>
+        <translation>Изменён за это время: посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>No longer a draft.</source>
+        <translation>Уже не черновик.</translation>
+    </message>
+    <message>
+        <source>Payouts that the bank has already been asked for are not deducted.</source>
+        <translation>Выплаты, уже переданные банку, не вычтены.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SettingsDialog</name>
@@ -7113,7 +7481,7 @@ answer received %3, %4
     </message>
     <message>
         <source>Sta&amp;y here</source>
-        <translation>Остаться &amp;здесь</translation>
+        <translation>&amp;Остаться здесь</translation>
     </message>
     <message>
         <source>Close &amp;without saving</source>
@@ -7188,7 +7556,7 @@ answer received %3, %4
     </message>
     <message>
         <source>The bank would pay something else than you asked for.</source>
-        <translation>Банк заплатил бы не то, что вы просили.</translation>
+        <translation>Ответ банка не совпадает с вашей заявкой.</translation>
     </message>
     <message>
         <source>The review shows each difference. If you did not expect it, cancel the payout and call the recipient on a number you already know.</source>
@@ -7454,6 +7822,10 @@ answer received %3, %4
         <source>We are asking the bank. The decision to confirm is no longer in force, so the confirmation is not sent again. If the bank goes on waiting, it drops the payout after a time; then you can pay again. If that takes too long, call the bank.</source>
         <translation>Мы спрашиваем банк. Решение о подтверждении больше не действует, поэтому подтверждение повторно не отправляется. Если банк так и ждёт, через некоторое время он снимет выплату; тогда её можно заплатить заново. Если это затянется, позвоните в банк.</translation>
     </message>
+    <message>
+        <source>The cancellation can&apos;t be sent again as it was: the bank&apos;s answer is another one now. Ask the bank to cancel session %1.</source>
+        <translation>Повторить отмену в том же виде нельзя: ответ банка теперь другой. Попросите банк отменить сессию %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StartNotice</name>
@@ -7518,15 +7890,15 @@ answer received %3, %4
     </message>
     <message>
         <source>Set up another &amp;profile…</source>
-        <translation>Создать ещё один п&amp;рофиль…</translation>
+        <translation>Создать ещё один про&amp;филь…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation>&amp;Резервная копия…</translation>
+        <translation>Резервная &amp;копия…</translation>
     </message>
     <message>
         <source>Restore from a bac&amp;kup…</source>
-        <translation>&amp;Восстановить из копии…</translation>
+        <translation>Восстановить &amp;из копии…</translation>
     </message>
     <message>
         <source>Finish or close the other windows first: the profile is closed for restoring.</source>
@@ -7546,7 +7918,7 @@ answer received %3, %4
     </message>
     <message>
         <source>The profile “%1” is not for practice, and it stays as it is. To practise, keep the data in another folder: start Countersign with --data and the folder&apos;s name.</source>
-        <translation>Профиль «%1» не учебный, он остаётся как есть. Для тренировки держите данные в другой папке: запустите Countersign с параметром --data и именем папки.</translation>
+        <translation>Профиль «%1» не тренировочный, он остаётся как есть. Для тренировки держите данные в другой папке: запустите Countersign с параметром --data и именем папки.</translation>
     </message>
 </context>
 <context>
@@ -7599,6 +7971,10 @@ answer received %3, %4
         <source>! Messages with a wrong signature were refused: %1. Check the bank&apos;s public key.</source>
         <translation>! Отклонены сообщения с неверной подписью: %1. Проверьте открытый ключ банка.</translation>
     </message>
+    <message>
+        <source>✕ The practice bank does not answer: restart the program</source>
+        <translation>✕ Тренировочный банк не отвечает: перезапустите программу</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::SummaryPage</name>
@@ -7620,7 +7996,7 @@ answer received %3, %4
     </message>
     <message>
         <source>Check and test</source>
-        <translation>Сверка и проверка связи</translation>
+        <translation>Итог и проверка связи</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -7656,7 +8032,7 @@ answer received %3, %4
     </message>
     <message>
         <source>One payout, one day</source>
-        <translation>Одна выплата, один день</translation>
+        <translation>Лимиты: выплата, день</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7676,7 +8052,7 @@ answer received %3, %4
     </message>
     <message>
         <source>News from the bank</source>
-        <translation>Новости от банка</translation>
+        <translation>Связь с банком</translation>
     </message>
     <message>
         <source>✓ Everything is filled in.</source>
@@ -7684,7 +8060,7 @@ answer received %3, %4
     </message>
     <message>
         <source>! Still open: %1. Choose one of these to go there.</source>
-        <translation>! Ещё открыто: %1. Выберите пункт, чтобы перейти к нему.</translation>
+        <translation>! Осталось заполнить: %1. Выберите пункт, чтобы перейти к нему.</translation>
     </message>
     <message>
         <source>Your key&apos;s fingerprint</source>
@@ -7783,7 +8159,7 @@ answer received %3, %4
     </message>
     <message>
         <source>Put in what changes</source>
-        <translation>Вставить изменяемое</translation>
+        <translation>Вставить подстановку</translation>
     </message>
     <message>
         <source>A word in brackets that is filled in when a draft is made</source>
@@ -7945,7 +8321,7 @@ answer received %3, %4
     </message>
     <message>
         <source>Recipient, account, purpose, amount…</source>
-        <translation>Получатель, счёт, сумма…</translation>
+        <translation>Получатель, счёт, назначение, сумма…</translation>
     </message>
     <message>
         <source>Search in this folder</source>
@@ -7984,10 +8360,6 @@ answer received %3, %4
         <translation>Разблокировать ключ подписи</translation>
     </message>
     <message>
-        <source>The key is asked for once; it is locked again when the program ends.</source>
-        <translation>Пароль ключа спрашивается один раз; когда программа закроется, ключ снова будет заблокирован.</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
@@ -8005,7 +8377,7 @@ answer received %3, %4
     </message>
     <message>
         <source>&amp;Look only</source>
-        <translation>Только &amp;посмотреть</translation>
+        <translation>Только п&amp;осмотреть</translation>
     </message>
     <message>
         <source>The window opens with the key locked: nothing can be sent.</source>
@@ -8031,6 +8403,10 @@ answer received %3, %4
         <source>Opening the key… This takes a moment.</source>
         <translation>Открывается ключ… Это недолго.</translation>
     </message>
+    <message>
+        <source>The key&apos;s password is asked for once; the key is locked again when the program ends.</source>
+        <translation>Пароль ключа спрашивается один раз; при выходе из программы ключ снова блокируется.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::WebhookPage</name>
@@ -8052,7 +8428,7 @@ answer received %3, %4
     </message>
     <message>
         <source>&amp;Watch a folder for webhooks</source>
-        <translation>&amp;Следить за папкой с уведомлениями</translation>
+        <translation>Следить &amp;за папкой с уведомлениями</translation>
     </message>
     <message>
         <source>Choose the folder to watch</source>
@@ -8068,7 +8444,7 @@ answer received %3, %4
     </message>
     <message>
         <source>Listen on &amp;address</source>
-        <translation>Принимать на &amp;адресе</translation>
+        <translation>Принимать на адр&amp;есе</translation>
     </message>
     <message>
         <source>127.0.0.1 behind a proxy of your company&apos;s; otherwise this computer&apos;s own address.</source>
@@ -8107,12 +8483,12 @@ answer received %3, %4
         <translation>Выберите папку или отключите слежение за папкой.</translation>
     </message>
     <message>
-        <source>&amp;Who may connect</source>
-        <translation>Кто мо&amp;жет подключаться</translation>
-    </message>
-    <message>
         <source>Addresses or networks such as 192.0.2.0/24, one a line: your proxy&apos;s, or those that the bank names. Empty: everybody; the bank&apos;s signature decides in any case.</source>
         <translation>Адреса или сети, например 192.0.2.0/24, по одному в строке: вашего прокси или те, что назовёт банк. Пусто — кто угодно; решает в любом случае подпись банка.</translation>
+    </message>
+    <message>
+        <source>Who ma&amp;y connect</source>
+        <translation>Кто мо&amp;жет подключаться</translation>
     </message>
 </context>
 <context>

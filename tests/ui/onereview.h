@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace countersign::ui {
 
 using namespace std::chrono_literals;
@@ -72,6 +74,13 @@ struct Review
     {
         QTRY_VERIFY(!standing().contains(QStringLiteral("Scroll")));
         clock.advance(3s);
+    }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
     }
     void doAllActs(const QString &digits)
     {

@@ -193,6 +193,15 @@ struct ReviewCase
     return normalised;
 }
 
+/// As asked, and name and purpose do not fit the kind of the account.
+[[nodiscard]] inline ReviewCase kindConflictsCase()
+{
+    ReviewCase conflict;
+    conflict.asked.recipientName = conflict.name = QStringLiteral("Иванова Мария Петровна");
+    conflict.asked.purpose = conflict.purpose = QStringLiteral("{VO70060}Оплата по счёту 118. Без НДС");
+    return conflict;
+}
+
 [[nodiscard]] inline ReviewCase unknownMembersCase(int count)
 {
     ReviewCase unknown;

@@ -5,11 +5,14 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
+#include <QTextEdit>
 
 namespace countersign {
 
@@ -62,6 +65,16 @@ inline QString cutOff(const QWidget *widget)
     return fits ? QString() : u"%1 of %2 wide"_s.arg(widget->width()).arg(needed.width());
 }
 
+/// Tabs that have no room, so that one has to scroll to them.
+inline QStringList cutTabs(const QWidget *window)
+{
+    QStringList found;
+    for (const QTabBar *tabs : window->findChildren<QTabBar *>())
+        if (tabs->isVisible() && tabs->tabRect(tabs->count() - 1).right() > tabs->width())
+            found += described(tabs, tabs->tabText(tabs->count() - 1));
+    return found;
+}
+
 /// Empty, or how far the widget reaches beyond the one that it stands in. What scrolls may.
 inline QString reachesOut(const QWidget *widget)
 {
@@ -105,6 +118,33 @@ inline QStringList overlaps(const QWidget *window)
             if (both.width() > touching && both.height() > touching)
                 found += described(contents[i], u"under "_s + described(contents[k], {}));
         }
+    }
+    return found;
+}
+
+/// A field that a person types or chooses in.
+inline bool isFilledIn(const QWidget *widget)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+    return (line && !line->isReadOnly()) || (text && !text->isReadOnly()) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget);
+}
+
+/// What is wider than an eye can follow on a large screen: fields and lines of text of more characters than that.
+inline QStringList tooWide(const QWidget *window)
+{
+    constexpr int mostCharacters = 170;
+    QStringList found;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        const int most = mostCharacters * QFontMetrics(widget->font()).averageCharWidth();
+        if (!widget->isVisible() || widget->width() <= most) continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool lines = label && QFontMetrics(label->font()).horizontalAdvance(label->text()) > most;
+        if (isFilledIn(widget) || lines) found += described(widget, u"%1 wide"_s.arg(widget->width()));
+        const auto *page = qobject_cast<const QTextEdit *>(widget);
+        if (page && page->document()->textWidth() > most)
+            found += described(widget, u"lines %1 wide"_s.arg(page->document()->textWidth()));
     }
     return found;
 }

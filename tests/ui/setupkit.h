@@ -68,6 +68,14 @@ struct SetupKit
         const auto *button = find<QAbstractButton>(name);
         return button && button->isVisible() && button->isEnabled();
     }
+    /// Where the assistant opens depends on what is missing: this is page `page`, counted from 0, by its buttons.
+    void turnTo(int page) const
+    {
+        while (canClick("back"))
+            click("back");
+        for (int i = 0; i < page; ++i)
+            click("next");
+    }
     /// Every visible text of labels under the named widget, or of the whole window.
     [[nodiscard]] QString words(const char *name = nullptr) const
     {

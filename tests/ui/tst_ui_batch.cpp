@@ -1,79 +1,20 @@
-#include "pictures.h"
-#include "reviewsheets.h"
-#include "support/fakepayoutdesk.h"
+#include "batchscenes.h"
 #include "support/fakerecipientbook.h"
 #include "support/faketemplatebook.h"
-#include "support/manualclock.h"
 #include "support/samplepayouts.h"
-#include "ui/batch/batchtable.h"
-#include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
-#include "ui/review/reviewdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/windows.h"
 
 #include <QComboBox>
-#include <QLabel>
-#include <QPointer>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QTest>
-
-#include <functional>
 
 using namespace countersign;
 using namespace countersign::ui;
-using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kopecksEach = 14'800'000;
-
-ListRow row(int number, PayoutState state)
-{
-    return {.id = {u"p%1"_s.arg(number)},
-            .number = number,
-            .state = state,
-            .recipientName = u"ООО «Вектор» %1"_s.arg(number),
-            .recipientAccount = u"40702810500000000001"_s,
-            .purpose = u"Оплата по счёту %1 от 03.11.2026. НДС не облагается."_s.arg(number),
-            .amountKopecks = kopecksEach + number,
-            .senderAccount = u"40702810300200000013"_s};
-}
-
-QString spaced(const QString &text)
-{
-    return QString(text).replace(QChar(0xA0), u' ');
-}
-
-template <class Window>
-struct Shown
-{
-    FakePayoutDesk desk;
-    ManualClock clock;
-    QPointer<Window> window;
-
-    ~Shown() { delete window; }
-    template <class T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        return window->template findChild<T *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QPushButton *button(const char *name) const { return find<QPushButton>(name); }
-    [[nodiscard]] QString label(const char *name) const { return spaced(find<QLabel>(name)->text()); }
-    [[nodiscard]] BatchTable *table() const { return find<BatchTable>("batchTable"); }
-    [[nodiscard]] QString standing(int number) const
-    {
-        return table()->model()->index(number, BatchModel::standingColumn).data().toString();
-    }
-    void tick(int number) const
-    {
-        const QModelIndex index = table()->model()->index(number, 0);
-        const bool ticked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-        table()->model()->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    }
-    void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
-};
+const QString notDeducted = u"Payouts that the bank has already been asked for are not deducted."_s;
 
 struct Drafts : Shown<SendDraftsWindow>
 {
@@ -90,44 +31,6 @@ struct Drafts : Shown<SendDraftsWindow>
         window = new SendDraftsWindow(desk, EnvironmentKind::practice);
         window->show();
         QTRY_COMPARE(table()->model()->rowCount(), desk.rows.size());
-    }
-};
-
-struct Reviews : Shown<GroupConfirmWindow>
-{
-    explicit Reviews(int count)
-    {
-        for (int i = 1; i <= count; ++i) {
-            const ListRow each = row(i, PayoutState::review);
-            desk.rows.append(each);
-            ReviewSheet sheet = ReviewCase().sheet();
-            sheet.payout = each.id;
-            sheet.viewSha256 = "view " + QByteArray::number(i);
-            sheet.confirmPossible = true;
-            desk.sheets.insert(each.id, sheet);
-            PayoutDossier dossier;
-            dossier.payout.state = PayoutState::review;
-            dossier.confirmInfo = sheet.info;
-            desk.dossiers.insert(each.id, dossier);
-        }
-    }
-    ReviewSheet &sheet(int number) { return **desk.sheets.find({u"p%1"_s.arg(number)}); }
-    void open(qsizetype rows)
-    {
-        window = new GroupConfirmWindow(desk, clock, EnvironmentKind::practice);
-        window->show();
-        QTRY_COMPARE(table()->model()->rowCount(), rows);
-    }
-    /// Scrolls through the list and lets three seconds pass.
-    void lookAtAll()
-    {
-        QScrollBar *bar = table()->verticalScrollBar();
-        for (int at = 0; at <= bar->maximum(); at += 40)
-            bar->setValue(at);
-        bar->setValue(bar->maximum());
-        QTRY_VERIFY(table()->allSeen());
-        QTRY_VERIFY(label("groupStanding").contains(u"moment"_s) || button("groupConfirm")->isEnabled());
-        clock.advance(GroupConfirmWindow::shortestLook);
     }
 };
 
@@ -165,7 +68,8 @@ private Q_SLOTS:
         Drafts drafts(5);
         drafts.open();
         QTRY_COMPARE(drafts.label("batchTotal"), u"4 payouts · 592 000,10 ₽"_s); // the new recipient is not chosen
-        QTRY_COMPARE(drafts.label("batchBalance"), u"Balance 1 000 000,00 ₽; 407 999,90 ₽ would be left."_s);
+        QTRY_COMPARE(drafts.label("batchBalance"),
+                     u"Balance 1 000 000,00 ₽; 407 999,90 ₽ would be left.\n"_s + notDeducted);
         drafts.tick(0);
         QCOMPARE(drafts.label("batchTotal"), u"3 payouts · 444 000,09 ₽"_s);
         drafts.click("chooseNone");
@@ -180,7 +84,7 @@ private Q_SLOTS:
         Drafts drafts(9);
         drafts.open();
         QTRY_COMPARE(drafts.label("batchBalance"),
-                     u"Balance 1 000 000,00 ₽: 184 000,36 ₽ are missing for all of them."_s);
+                     u"Balance 1 000 000,00 ₽: 184 000,36 ₽ are missing for all of them.\n"_s + notDeducted);
     }
 
     void eachAccountIsHeldAgainstItsOwnDrafts()
@@ -193,11 +97,12 @@ private Q_SLOTS:
         drafts.open();
         QTRY_COMPARE(drafts.label("batchBalance"),
                      u"Account …0013: balance 1 000 000,00 ₽; 555 999,94 ₽ would be left.\n"
-                     u"Account …0014: balance 200 000,00 ₽, 244 000,15 ₽ are missing."_s);
+                     u"Account …0014: balance 200 000,00 ₽, 244 000,15 ₽ are missing.\n"_s +
+                         notDeducted);
         for (int row = 3; row < 6; ++row)
             drafts.tick(row);
         QCOMPARE(drafts.label("batchBalance"),
-                 u"Account …0013: balance 1 000 000,00 ₽; 555 999,94 ₽ would be left."_s);
+                 u"Account …0013: balance 1 000 000,00 ₽; 555 999,94 ₽ would be left.\n"_s + notDeducted);
     }
 
     void aBalanceThatIsNotKnownIsSaidOfItsAccount()
@@ -207,20 +112,101 @@ private Q_SLOTS:
         drafts.open();
         QTRY_COMPARE(drafts.label("batchBalance"),
                      u"Account …0013: balance 1 000 000,00 ₽; 851 999,99 ₽ would be left.\n"
-                     u"Account …0014: the balance is not known."_s);
+                     u"Account …0014: the balance is not known.\n"_s +
+                         notDeducted);
     }
 
     void aNewRecipientCannotBeChosenHere()
     {
         Drafts drafts(3);
         drafts.open();
-        QVERIFY(drafts.standing(2).startsWith(u"New recipient"));
+        QVERIFY(drafts.standing(2).startsWith(u"New or changed recipient"));
         drafts.tick(2);
         drafts.click("chooseAll");
         drafts.click("batchSend");
         QTRY_COMPARE(drafts.desk.acts, (QStringList{u"sendForChecking p1"_s, u"sendForChecking p2"_s}));
         QTRY_COMPARE(drafts.label("batchProgress"), u"2 of 2 sent."_s);
         QCOMPARE(drafts.standing(0), u"Sent for checking"_s);
+    }
+
+    void whatLooksLikeAnotherPayoutCannotBeChosenHere()
+    {
+        Drafts drafts(3);
+        drafts.desk.rows.last().newRecipient = false;
+        drafts.desk.rows[1].repeats = {41, 7};
+        drafts.open();
+        QCOMPARE(drafts.standing(1), u"Looks like No. 41: open it and say that it is another payout."_s);
+        drafts.tick(1);
+        drafts.click("chooseAll");
+        QTRY_COMPARE(drafts.label("batchTotal"), u"2 payouts · 296 000,04 ₽"_s);
+        takePictures(*drafts.window, u"batch-repeat"_s);
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.acts, (QStringList{u"sendForChecking p1"_s, u"sendForChecking p3"_s}));
+    }
+
+    void sendsTheDraftsThatAreListedAndNoOthers()
+    {
+        Drafts drafts(3);
+        for (ListRow &row : drafts.desk.rows)
+            row.draft = row.id.text.toUtf8();
+        drafts.open();
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.sendingActs.size(), 2);
+        QCOMPARE(drafts.desk.sendingActs.first().draftSha256, sha256Hex("p1"));
+        QCOMPARE(drafts.desk.sendingActs.last().draftSha256, sha256Hex("p2"));
+    }
+
+    void aDraftThatChangesIsShownAnewAndLeftOut()
+    {
+        Drafts drafts(4);
+        drafts.open();
+        QTRY_COMPARE(drafts.label("batchTotal"), u"3 payouts · 444 000,06 ₽"_s);
+        drafts.desk.rows[0].draft = "another account";
+        drafts.desk.rows[0].recipientAccount = u"40702810900000000013"_s;
+        Q_EMIT drafts.desk.payoutChanged({u"p1"_s});
+        QTRY_COMPARE(drafts.standing(0), u"Changed meanwhile: look at it again."_s);
+        QVERIFY(drafts.table()->model()->index(0, 0).data().toString().endsWith(u"0013"));
+        QCOMPARE(drafts.label("batchTotal"), u"2 payouts · 296 000,05 ₽"_s);
+        takePictures(*drafts.window, u"batch-changed"_s);
+        drafts.find<QComboBox>("batchOrder")->setCurrentIndex(2);
+        QCOMPARE(drafts.standing(3), u"Changed meanwhile: look at it again."_s);
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.acts, (QStringList{u"sendForChecking p3"_s, u"sendForChecking p2"_s}));
+    }
+
+    void aDraftThatWasRefusedAsChangedIsReadAgain()
+    {
+        Drafts drafts(3);
+        drafts.desk.actAnswers[u"sendForChecking"_s] = fail(ErrorCode::staleView);
+        drafts.open();
+        const auto asked = drafts.desk.queries.size();
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.standing(0), u"Still a draft. It was changed after it was listed here."_s);
+        QTRY_VERIFY(drafts.desk.queries.size() > asked);
+    }
+
+    void whatIsSentOrGoneKeepsItsRowInAnotherOrder()
+    {
+        Drafts drafts(4);
+        drafts.open();
+        drafts.tick(2);
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.label("batchProgress"), u"2 of 2 sent."_s);
+        drafts.desk.rows.remove(0, 2);
+        drafts.desk.rows.removeLast();
+        drafts.desk.rows.append(row(9, PayoutState::draft));
+        Q_EMIT drafts.desk.payoutChanged({u"p4"_s});
+        QTRY_COMPARE(drafts.table()->model()->rowCount(), 5);
+        drafts.find<QComboBox>("batchOrder")->setCurrentIndex(2);
+        QStringList said;
+        for (int place = 0; place < 5; ++place)
+            said += drafts.standing(place);
+        QCOMPARE(said, (QStringList{u"Draft"_s, u"No longer a draft."_s, u"Draft"_s, u"Sent for checking"_s,
+                                    u"Sent for checking"_s}));
+        QVERIFY(!drafts.button("batchSend")->isEnabled()); // p9 came later: nobody has chosen it
+        drafts.click("chooseAll");
+        drafts.click("batchSend");
+        QTRY_COMPARE(drafts.desk.acts.mid(2), (QStringList{u"sendForChecking p9"_s, u"sendForChecking p3"_s}));
     }
 
     void orderAndPaceAreToldAndComeBack()
@@ -293,154 +279,6 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             QTest::keyClick(drafts.window.data(), Qt::Key_Return);
         QVERIFY(drafts.desk.acts.isEmpty());
-    }
-
-    void confirmsTogetherWhatIsTheSameAfterTheWholeListWasShown()
-    {
-        Reviews reviews(30);
-        reviews.open(30);
-        QVERIFY(!reviews.button("groupConfirm")->isEnabled());
-        QTRY_VERIFY(reviews.label("groupStanding").startsWith(u"Scroll"));
-        reviews.lookAtAll();
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        QCOMPARE(spaced(reviews.button("groupConfirm")->text()), u"Confirm 30 payouts of 4 440 000,00 ₽ in all"_s);
-        takePictures(*reviews.window, u"batch-confirm"_s);
-        reviews.click("groupConfirm");
-        QTRY_COMPARE(reviews.label("groupStanding"), u"30 payouts confirmed."_s);
-        QCOMPARE(reviews.desk.decisions.size(), 30);
-        QSet<QByteArray> views;
-        for (const ReviewAct &act : std::as_const(reviews.desk.decisions)) {
-            QCOMPARE(act.kind, DecisionKind::approve);
-            QVERIFY(act.ticks.isEmpty() && act.typedDigits.isEmpty() && act.reason.isEmpty());
-            views.insert(act.viewSha256);
-        }
-        QCOMPARE(views.size(), 30); // each its own
-    }
-
-    void whatIsMarkedNeverGoesWithTheOthers_data()
-    {
-        using Mark = std::function<void(ReviewSheet &)>;
-        QTest::addColumn<Mark>("mark");
-        const auto answered = [](QString ReviewCase::*member, const QString &text) {
-            ReviewCase other;
-            other.*member = text;
-            return Mark([other](ReviewSheet &sheet) { sheet.comparison = other.sheet().comparison; });
-        };
-        const auto acted = [](StandingKind standing) {
-            return Mark([standing](ReviewSheet &sheet) {
-                sheet.recipientAct.emplace().standing = standing;
-                sheet.requiredTicks = {newRecipientTick()};
-            });
-        };
-        const auto warned = [](ReviewField field, FieldWarning warning) {
-            return Mark([=](ReviewSheet &sheet) {
-                for (ComparedField &row : sheet.comparison.fields) {
-                    if (row.field == field) row.warnings = {warning};
-                }
-            });
-        };
-        QTest::newRow("recipient replaced") << answered(&ReviewCase::account, u"40702810700000000002"_s);
-        QTest::newRow("name differs") << answered(&ReviewCase::name, u"VECTOR LIMITED"_s);
-        QTest::newRow("account never paid before") << acted(StandingKind::neverPaid);
-        QTest::newRow("account changed since the last payment") << acted(StandingKind::newAccount);
-        QTest::newRow("recipient of the account changed") << acted(StandingKind::recipientChanged);
-        QTest::newRow("looks like an earlier payout")
-            << Mark([](ReviewSheet &sheet) { sheet.duplicateActs.emplace_back().earlierNumber = 3; });
-        QTest::newRow("control digit") << warned(ReviewField::recipientAccount, FieldWarning::accountKey);
-        QTest::newRow("check digit of the INN") << warned(ReviewField::recipientInn, FieldWarning::innCheckDigit);
-        QTest::newRow("not in the directory") << warned(ReviewField::recipientBik, FieldWarning::bikNotInDirectory);
-        QTest::newRow("two alphabets in a word") << warned(ReviewField::recipientName, FieldWarning::mixedScripts);
-        QTest::newRow("confirm refused") << Mark([](ReviewSheet &sheet) { sheet.confirmPossible = false; });
-        QTest::newRow("gesture") << Mark([](ReviewSheet &sheet) { sheet.gestureNeeded = true; });
-    }
-
-    void whatIsMarkedNeverGoesWithTheOthers()
-    {
-        QFETCH(std::function<void(ReviewSheet &)>, mark);
-        Reviews reviews(200);
-        mark(reviews.sheet(100));
-        reviews.open(199);
-        QTRY_VERIFY(reviews.label("groupLeftOut").startsWith(u"1 more"));
-        reviews.lookAtAll();
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        reviews.click("groupConfirm");
-        QTRY_COMPARE(reviews.desk.decisions.size(), 199);
-        QVERIFY(!reviews.desk.acts.contains(u"decide p100"_s));
-    }
-
-    void aPayoutWhoseAnswerChangesDropsOut()
-    {
-        Reviews reviews(3);
-        reviews.open(3);
-        reviews.lookAtAll();
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        Q_EMIT reviews.desk.payoutChanged({u"p1"_s}); // read again, the same
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        QCOMPARE(reviews.label("groupTotal"), u"3 payouts · 444 000,00 ₽"_s);
-        reviews.desk.dossiers[{u"p2"_s}].confirmInfo->bytesSha256 = "another";
-        Q_EMIT reviews.desk.payoutChanged({u"p2"_s});
-        QTRY_COMPARE(reviews.label("groupTotal"), u"2 payouts · 296 000,00 ₽"_s);
-        reviews.click("groupConfirm");
-        QTRY_COMPARE(reviews.desk.decisions.size(), 2);
-        QVERIFY(!reviews.desk.acts.contains(u"decide p2"_s));
-    }
-
-    void oneThatIsRefusedIsSaid()
-    {
-        Reviews reviews(2);
-        reviews.desk.actAnswers[u"decide"_s] = fail(ErrorCode::staleView);
-        reviews.open(2);
-        reviews.lookAtAll();
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        reviews.click("groupConfirm");
-        QTRY_VERIFY(reviews.label("groupStanding").contains(u"2 were not confirmed"_s));
-        QVERIFY(reviews.standing(0).startsWith(u"Not confirmed."));
-    }
-
-    void oneReviewLeadsToTheNextAndWhatDiffersComesFirst()
-    {
-        Reviews reviews(3);
-        reviews.desk.rows[1].state = PayoutState::mismatch;
-        FakeRecipientBook book;
-        FakeTemplateBook templates;
-        WindowFacts facts;
-        facts.accounts = {AccountNumber::parse(u"40702810300200000013").value()};
-        MainWindow main(reviews.desk, reviews.clock, samples::sampleOffers, facts);
-        Windows windows(reviews.desk, book, templates, reviews.clock, main);
-        QStringList opened;
-        connect(&windows, &Windows::reviewOpened, this,
-                [&](ReviewDialog *dialog) { opened.append(dialog->payout().text + u' ' + dialog->windowTitle()); });
-        const auto decide = [&](const PayoutId &id) {
-            ReviewDialog *dialog = nullptr;
-            for (ReviewDialog *each : main.findChildren<ReviewDialog *>()) {
-                if (each->payout() == id) dialog = each;
-            }
-            QVERIFY(dialog);
-            reviews.desk.rows.removeIf([&](const ListRow &row) { return row.id == id; });
-            Q_EMIT dialog->decided(id, DecisionKind::approve);
-            dialog->close();
-        };
-        windows.openReview({});
-        QTRY_COMPARE(opened.size(), 1);
-        windows.openReview({}); // asked for once more: the same one
-        decide({u"p2"_s});
-        QTRY_COMPARE(opened.size(), 2);
-        decide({u"p1"_s});
-        QTRY_COMPARE(opened.size(), 3);
-        QVERIFY2(opened[0].startsWith(u"p2 "), qPrintable(opened[0]));
-        QVERIFY2(opened[1].startsWith(u"p1 ") && opened[1].contains(u"2 of 3"), qPrintable(opened[1]));
-        QVERIFY2(opened[2].startsWith(u"p3 ") && opened[2].contains(u"3 of 3"), qPrintable(opened[2]));
-    }
-
-    void enterFortyTimesConfirmsNothing()
-    {
-        Reviews reviews(3);
-        reviews.open(3);
-        reviews.lookAtAll();
-        QTRY_VERIFY(reviews.button("groupConfirm")->isEnabled());
-        for (int i = 0; i < 40; ++i)
-            QTest::keyClick(reviews.window.data(), Qt::Key_Return);
-        QVERIFY(reviews.desk.decisions.isEmpty());
     }
 };
 

@@ -40,8 +40,7 @@ class TestUiConnection : public QObject
         FileSetupDesk desk(profiles);
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk, profile.name));
-        for (int i = 1; i < kit.window->findChild<QStackedWidget *>()->count(); ++i)
-            kit.click("next");
+        kit.turnTo(kit.window->findChild<QStackedWidget *>()->count() - 1);
         kit.type("testPassword", TestKey::password());
         kit.click("testConnection");
         [&] { QTRY_VERIFY_WITH_TIMEOUT(kit.find("testResult")->isVisible(), 30'000); }();

@@ -1,7 +1,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QTest>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
@@ -105,6 +107,24 @@ private Q_SLOTS:
             const QPalette palette = QApplication::palette();
             QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= readable);
         }
+    }
+
+    void menusAndHeadersKeepTheFontWhenTheDesktopChangesItsOwn()
+    {
+        applyTheme(*qApp, Appearance::light);
+        QWidget window;
+        window.show();
+        const QFont other(u"a serif of the desktop's"_s, 20);
+        for (const char *part : {"QMenu", "QMenuBar", "QHeaderView", "QAbstractItemView", "QStatusBar"})
+            QApplication::setFont(other, part);
+        QMenu menu;
+        menu.setFont(QFont()); // asks for the one of its class
+        QCOMPARE(menu.font().family(), other.family());
+        QEvent change(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(window.windowHandle(), &change);
+        QCOMPARE(menu.font().family(), textFont().family());
+        for (const char *part : {"QMenu", "QMenuBar", "QHeaderView", "QAbstractItemView", "QStatusBar"})
+            QCOMPARE(QApplication::font(part), textFont());
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "ui/models/situation.h"
 #include "ui/payouts/detailscontroller.h"
 #include "ui/payouts/detailspane.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
@@ -75,6 +76,23 @@ private Q_SLOTS:
         QVERIFY(!stage.allText().contains(u"If the bank still says"_s));
     }
 
+    /// File names and purposes may have no spaces: a pane that grew as wide as they are would cut everything else.
+    void longWordsEndALineInTheirMiddle()
+    {
+        Stage stage;
+        const QString word = u"Реестр_платежей_на_23_ноября_2026_года_окончательный_v2.csv"_s;
+        PayoutDraft draft{.purpose = word};
+        draft.source.file = ImportedFrom{.fileName = word, .row = 4};
+        stage.desk.dossiers[PayoutId{u"p8"_s}].payout.draft = canonicalBytes(draft);
+        stage.show(u"p8"_s);
+        QTRY_VERIFY(withoutBreaks(stage.allText()).contains(word));
+        for (const QLabel *label : stage.pane.findChildren<QLabel *>()) {
+            if (!label->isVisibleTo(&stage.pane) || label->text().isEmpty()) continue;
+            const int right = label->mapTo(&stage.pane, QPoint(label->width(), 0)).x();
+            QVERIFY2(right <= stage.pane.width(), qPrintable(label->text()));
+        }
+    }
+
     void anUnknownOutcomeSaysWhatIsKnownAndWhatOneCanDo()
     {
         Stage stage;
@@ -88,6 +106,22 @@ private Q_SLOTS:
             QVERIFY2(text.contains(part), qPrintable(part));
         }
         QVERIFY(!stage.button(Offer::sendConfirmAgain)->isEnabled());
+    }
+
+    void whatTheBankNamesWhereNothingWasAskedStandsUnderItsOwnField()
+    {
+        Stage stage;
+        PayoutDossier &dossier = stage.desk.dossiers[{u"p10"_s}];
+        PayoutDraft draft = draftFromCanonicalBytes(dossier.payout.draft).value_or(PayoutDraft{});
+        draft.inn.clear();
+        dossier.payout.draft = canonicalBytes(draft);
+        RecipientIdentity named = identityOf(draft);
+        named.inn = u"1111111111"_s;
+        dossier.otherRecipient = named;
+        stage.show(u"p10"_s);
+        QTRY_VERIFY(stage.allText().contains(u"1111111111"_s));
+        const QString text = stage.allText();
+        QVERIFY2(text.contains(u"INN\nnot given\n≠ the bank\n1111111111"_s), qPrintable(text));
     }
 
     void eachActGoesToTheDesk_data()
@@ -439,7 +473,7 @@ private Q_SLOTS:
         QVERIFY(text.words.size() > 3);
         const StatusText alarmed =
             statusText(static_cast<PayoutState>(state), {}, true, samples::pictureTime(), samples::pictureTime());
-        QCOMPARE(alarmed.gutter, u"!"_s);
+        QCOMPARE(alarmed.gutter, u"‼"_s);
         QCOMPARE(alarmed.grade, StatusGrade::danger);
     }
 

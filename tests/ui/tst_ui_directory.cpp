@@ -97,6 +97,21 @@ private Q_SLOTS:
         QVERIFY(main.findChild<DirectoryWindow *>()->isVisible());
     }
 
+    void aDirectoryThatTheSettingsNameIsAskedAbout()
+    {
+        Shown shown;
+        shown.desk.present.suggested = u"/share/ed807.xml"_s;
+        shown.desk.offer = offerOf(test::banks(37), test::friday, nullptr);
+        shown.open();
+        QVERIFY(shown.result().contains(u"The directory that the settings name is not in force."));
+        QVERIFY(shown.result().contains(u"ed807.xml"));
+        QVERIFY(shown.desk.acts.isEmpty()); // nothing is read or taken by opening
+        takePictures(*shown.window, u"directory-named"_s);
+        QTest::mouseClick(shown.part<QPushButton>("readNamed"), Qt::LeftButton);
+        QTRY_COMPARE(shown.desk.acts, QStringList{u"read /share/ed807.xml"_s});
+        QTRY_VERIFY(shown.result().contains(u"is not taken yet."));
+    }
+
     void theDirectoryInForceIsShown()
     {
         Shown shown;
@@ -168,7 +183,7 @@ private Q_SLOTS:
         shown.open();
         shown.fetch();
         QCOMPARE(shown.desk.acts, QStringList{u"fetch"_s}); // not taken
-        QVERIFY(shown.result().contains(u"This directory was not taken."));
+        QVERIFY(shown.result().contains(u"is not taken yet."));
         QVERIFY(shown.result().contains(u"other correspondent accounts than now: 1"));
         auto *table = shown.part<QTableWidget>("differences");
         QVERIFY(table->isVisible());

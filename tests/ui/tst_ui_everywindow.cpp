@@ -1,4 +1,5 @@
 #include "scene.h"
+#include "ui/help/helpopener.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -59,6 +60,50 @@ void focusOn(QWidget *control)
     }
     control->setFocus(Qt::TabFocusReason);
     QCoreApplication::processEvents();
+}
+
+/// What F1 opens in that window. No `default`: a new window has to be thought of.
+HelpTopic pageOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::form:
+    case Kind::newRecipient: // but its question is about recipients, where one answers it
+    case Kind::templates:
+    case Kind::help:
+        return HelpTopic::firstSteps;
+    case Kind::main:
+        return HelpTopic::states;
+    case Kind::recipients:
+        return HelpTopic::recipients;
+    case Kind::sendDrafts:
+    case Kind::groupConfirm:
+        return HelpTopic::several;
+    case Kind::exporting:
+        return HelpTopic::exporting;
+    case Kind::backup:
+    case Kind::handOver:
+    case Kind::restore:
+    case Kind::bring:
+    case Kind::report:
+    case Kind::unlock:
+        return HelpTopic::keys;
+    case Kind::review:
+        return HelpTopic::review;
+    case Kind::freeze:
+        return HelpTopic::unknown;
+    case Kind::setup:
+    case Kind::settings:
+    case Kind::chooser:
+        return HelpTopic::connecting;
+    case Kind::directory:
+    case Kind::poisoned:
+        return HelpTopic::banks;
+    case Kind::import:
+    case Kind::columns:
+    case Kind::rows:
+        return HelpTopic::import;
+    }
+    return HelpTopic::firstSteps;
 }
 
 QStringList hostileTexts(Kind kind)
@@ -133,6 +178,24 @@ private Q_SLOTS:
                 }
             });
         }
+    }
+
+    void f1OpensAPageAboutTheWindow_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<HelpTopic>("topic");
+        forEachWindow([](const char *name, Kind kind) { QTest::addRow("%s", name) << kind << pageOf(kind); });
+    }
+    void f1OpensAPageAboutTheWindow()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(HelpTopic, topic);
+        const Scene scene(kind);
+        HelpOpener opener;
+        QWidget *focused = scene.window->focusWidget();
+        QTest::keyClick(focused ? focused : scene.window.data(), Qt::Key_F1);
+        QVERIFY(opener.window() && opener.window()->isVisible());
+        QCOMPARE(helpTopicId(opener.window()->topic()), helpTopicId(topic));
     }
 
     void everyLabelIsPlainText_data() { windows(); }

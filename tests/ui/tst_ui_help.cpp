@@ -98,10 +98,8 @@ private Q_SLOTS:
         }
         const QString page = pageText(language, HelpTopic::states);
         for (const PayoutState state : everyState()) {
-            const QString words = statusText(state, {}, false, {}, {}).words;
-            const QString first =
-                state == PayoutState::paid || state == PayoutState::returned ? words.section(u' ', 0, 0) : words;
-            QVERIFY2(page.contains(u"| **%1** |"_s.arg(first)), qPrintable(first));
+            const QString words = stateWords(state);
+            QVERIFY2(page.contains(u"| **%1** |"_s.arg(words)), qPrintable(words));
         }
     }
 

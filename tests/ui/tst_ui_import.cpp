@@ -86,7 +86,6 @@ private Q_SLOTS:
         QVERIFY(kit.text("fileFacts").startsWith(u"1C exchange file 1.03"_s));
         QVERIFY(kit.text("fileFacts").contains(QString::fromLatin1(sha256Hex(twoDocuments()).first(8))));
         QVERIFY(kit.text("chosenTotal").startsWith(u"2 drafts"_s));
-        QVERIFY(kit.text("chosenTotal").contains(u"151"_s));
         QVERIFY(!kit.button("next")->isEnabled());
 
         kit.type("controlTotal", u"151500,50"_s);
@@ -128,6 +127,7 @@ private Q_SLOTS:
         const QByteArray other = QByteArray(csvRow).replace("40702810500000000001", "40702810800000000002");
         openTable(kit, u"orders.csv"_s, mixedRows() + QByteArray(other).replace("3500,00", "99999,00"));
         QCOMPARE(kit.button("byRecipient")->text(), u"Totals by recipient: 2"_s);
+        kit.type("controlTotal", u"1\t"_s);
         kit.click("byRecipient");
         const auto *totals = kit.find<QTableWidget>("recipientTotals");
         QVERIFY(totals->isVisible());
@@ -235,6 +235,7 @@ private Q_SLOTS:
         const QByteArray bad = QByteArray(csvRow).replace("3500,00", "0,00");
         openTable(kit, u"orders.csv"_s, csvHeader + csvRow + swapped + stranger + bad);
         QTRY_COMPARE(rowsOf(kit).count(Rows::Filter::newAccounts), 2);
+        QCOMPARE(rowsOf(kit).count(Rows::Filter::warnings), 2); // as many as are yellow
         QCOMPARE(cell(kit, 1, Rows::tickColumn, Rows::signRole), u"!"_s); // never a green tick beside a new account
         QVERIFY(!rowsOf(kit).isNewAccount(0));
         QCOMPARE(cell(kit, 0, Rows::accountColumn, Rows::cellGradeRole).toInt(), static_cast<int>(Severity::good));
@@ -294,7 +295,7 @@ private Q_SLOTS:
         kit.type("controlTotal", u"7000,00"_s);
         QVERIFY2(kit.text("verdict").contains(u"whole file"_s), qPrintable(kit.text("verdict")));
         QVERIFY(!kit.button("next")->isEnabled());
-        kit.click("tickShown");
+        rowsOf(kit).setData(rowsOf(kit).index(1, Rows::tickColumn), Qt::Checked, Qt::CheckStateRole);
         QVERIFY(kit.text("verdict").startsWith(u"="_s));
         QVERIFY(kit.button("next")->isEnabled());
     }

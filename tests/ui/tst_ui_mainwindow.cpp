@@ -82,6 +82,22 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Appearance::light); }
 
+    /// Built anew for another language, the window must not put another payout under the next key.
+    void anotherWindowGoesOnWhereThisOneWas()
+    {
+        const Stage stage;
+        QTRY_VERIFY(stage.table()->model()->rowCount() > 0);
+        stage.window->showPayout({u"p8"_s});
+        stage.window->showFolder(Folder::all);
+        QTRY_VERIFY(stage.rowsShown(10));
+        stage.table()->setCurrentIndex(stage.table()->model()->index(7, 0));
+        const Stage next;
+        next.window->showPlaceOf(*stage.window);
+        QTRY_VERIFY(next.rowsShown(10));
+        QTRY_COMPARE(next.table()->currentIndex().row(), 7);
+        QTRY_COMPARE(shownName(next), shownName(stage));
+    }
+
     void opensWithWhatIsToReview()
     {
         Stage stage;

@@ -121,6 +121,22 @@ private Q_SLOTS:
         QCOMPARE(orderOf(dossier).date, u"18.11.2026"_s);
     }
 
+    void whatTheBankIsNotToldStandsInItsFieldAndIsSaid()
+    {
+        PayoutDossier dossier = dossierIn(PayoutState::paid);
+        QVERIFY(!orderOf(dossier).provenance.contains(u"Поля"_s));
+        DraftSource source;
+        source.file = ImportedFrom{.incomeCode = u"1"_s, .priority = u"3"_s, .uin = u"50133547364"_s};
+        dossier.instruction->source = canonicalBytes(source);
+        const PaymentOrder order = orderOf(dossier);
+        QCOMPARE(order.incomeCode, u"1"_s);
+        QCOMPARE(order.priority, u"3"_s);
+        QCOMPARE(order.code, u"50133547364"_s);
+        QVERIFY2(
+            order.provenance.endsWith(u"Поля 20, 21, 22 взяты из документа учётной программы, банку не передаются."_s),
+            qPrintable(order.provenance));
+    }
+
     void theBanksOwnTimeIsTheDayOfTheDebit()
     {
         PayoutDossier dossier = dossierIn(PayoutState::paid);

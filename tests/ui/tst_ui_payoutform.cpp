@@ -537,6 +537,7 @@ private Q_SLOTS:
         Form form;
         form.fillIn();
         QTRY_VERIFY(form.button("send")->isEnabled());
+        const QString before = form.before()->headline();
         form.desk.overviewAnswer.freeze = {.frozen = true,
                                            .cause = QStringLiteral("person"),
                                            .user = QStringLiteral("Anna"),
@@ -545,8 +546,9 @@ private Q_SLOTS:
         Q_EMIT form.desk.overviewChanged();
         const auto *note = form.field<Note>("frozenNote");
         QVERIFY(note->isVisible());
-        QVERIFY2(note->headline().contains(QStringLiteral("11:41, Moscow time")), qPrintable(note->headline()));
+        QVERIFY2(note->headline().contains(QStringLiteral("11:41 (Moscow time)")), qPrintable(note->headline()));
         QVERIFY(!form.button("send")->isEnabled());
+        QVERIFY2(!form.before()->headline().contains(QStringLiteral("Ready")), qPrintable(form.before()->headline()));
         takePictures(*form.window, QStringLiteral("form-frozen"));
         QTest::keyClick(form.window, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(form.field<Note>("problem")->text().contains(QStringLiteral("the bank called")));
@@ -554,6 +556,7 @@ private Q_SLOTS:
         form.desk.overviewAnswer.freeze = {};
         Q_EMIT form.desk.overviewChanged();
         QVERIFY(!note->isVisible());
+        QCOMPARE(form.before()->headline(), before);
         QVERIFY(form.button("send")->isEnabled());
     }
 };

@@ -1,3 +1,4 @@
+#include "pictures.h"
 #include "support/samplepayouts.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutlistmodel.h"
@@ -143,11 +144,21 @@ private Q_SLOTS:
         QCOMPARE(page.chosen().text, u"p2"_s);
     }
 
+    void aDraftSaysWhatItLooksLike()
+    {
+        ListRow row;
+        row.repeats = {41, 7};
+        QCOMPARE(statusText(row, {}).words, u"Draft · looks like No. 41"_s);
+        row.newRecipient = true;
+        QCOMPARE(statusText(row, {}).words, u"Draft · new recipient"_s);
+    }
+
     void aRowSaysForGoodThatTheBankNamedAnotherRecipient_data()
     {
         QTest::addColumn<PayoutState>("state");
         QTest::addColumn<QString>("words");
         QTest::addRow("review") << PayoutState::review << u"Review: another recipient"_s;
+        QTest::addRow("mismatch") << PayoutState::mismatch << u"Review: another recipient"_s;
         QTest::addRow("being paid") << PayoutState::executing << u"Being paid · another recipient"_s;
         QTest::addRow("paid") << PayoutState::paid << u" · another recipient"_s;
         QTest::addRow("returned") << PayoutState::returned << u" · another recipient"_s;
@@ -196,6 +207,50 @@ private Q_SLOTS:
         auto *message = page.findChild<QLabel *>(u"listMessage"_s);
         QTRY_VERIFY(message->text().contains(u"damaged"));
         QCOMPARE(message->textFormat(), Qt::PlainText);
+    }
+
+    /// At its narrowest the list shows every standing whole, with its marks.
+    void noStandingIsCutAtTheSmallestSize()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        samples::fill(desk);
+        for (ListRow &row : desk.rows)
+            row.newRecipient = true;
+        PayoutListPage page(desk, clock);
+        page.resize(page.minimumSizeHint().width(), 700);
+        page.show();
+        page.showFolder(Folder::all, {});
+        QTRY_COMPARE(page.model().rowCount(), 10);
+        const QTableView *table = page.table();
+        QVERIFY(!table->isColumnHidden(PayoutListModel::statusColumn));
+        const int width = table->columnWidth(PayoutListModel::statusColumn);
+        const int end = table->columnViewportPosition(PayoutListModel::statusColumn) + width;
+        QVERIFY2(end <= table->viewport()->width(), qPrintable(QString::number(end)));
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            const QString words = page.model().index(row, PayoutListModel::statusColumn).data().toString();
+            QVERIFY2(words.contains(u"new recipient"_s) || isFinal(page.model().rowAt(row)->state), qPrintable(words));
+            QVERIFY2(PayoutRowDelegate::statusWidth({words}, 3) <= width, qPrintable(words));
+        }
+        QVERIFY(table->rowHeight(0) >= 3 * QFontMetrics(textFont()).height());
+        takePictures(page, u"list-narrowest"_s);
+    }
+
+    void generalAlarmsAreNotContradictedByTheEmptyList()
+    {
+        FakePayoutDesk desk;
+        samples::StillClock clock;
+        PayoutListPage page(desk, clock);
+        page.show();
+        page.showFolder(Folder::needsAttention, {});
+        auto *message = page.findChild<QLabel *>(u"listMessage"_s);
+        QTRY_VERIFY(message->text().startsWith(u"Nothing needs your attention."_s));
+        AlarmRecord ahead;
+        ahead.kind = AlarmKind::journalAhead;
+        desk.overviewAnswer.generalAlarms.append(ahead);
+        Q_EMIT desk.overviewChanged();
+        QTRY_VERIFY(!message->text().contains(u"Nothing needs"_s));
+        QVERIFY(message->text().startsWith(u"There is no payout here"_s));
     }
 
     void emptyFoldersSaySo()

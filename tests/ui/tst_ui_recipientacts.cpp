@@ -71,7 +71,7 @@ struct Form
             const QList<PaidRecipient> paid{{.who = who, .payments = 6, .lastPaidAt = dayInOctober()}};
             const RecipientIdentity asked = identityOf(draft);
             return RecipientCheck{.who = asked,
-                                  .standing = standingOf(asked, paid),
+                                  .standing = standingOf(asked, paid, inBook()),
                                   .book = entries,
                                   .actOf = {},
                                   .duplicates = duplicates};
@@ -82,6 +82,16 @@ struct Form
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(window);
     }
     ~Form() { delete window; }
+
+    [[nodiscard]] QList<BookEntry> inBook() const
+    {
+        QList<BookEntry> list;
+        for (const RecipientRecord &entry : entries) {
+            const RecipientDetails &said = entry.details;
+            list.append({.who = {said.name, said.inn, said.bik, said.account}, .since = entry.changedAt});
+        }
+        return list;
+    }
 
     template <class T = QLineEdit>
     T *field(const char *name) const
@@ -216,8 +226,10 @@ private Q_SLOTS:
         form.fillIn(account);
         auto *note = form.field<QWidget>("standingNote");
         QTRY_VERIFY(note->isVisible());
-        const QString expected = u"The address book has another account for this INN: …"_s + inBook.right(4);
+        const QString expected = u"The address book has another account for this recipient: …"_s + inBook.right(4);
         QCOMPARE(note->accessibleDescription().contains(expected), named);
+        QCOMPARE(form.asksForDigits(), named || account != known);
+        if (account == known && named) takePictures(*form.window, u"form-book-disagrees"_s);
     }
 
     void theRecipientIsAddedToTheBookByOneAct()
@@ -307,6 +319,17 @@ private Q_SLOTS:
         QCOMPARE(form.desk.sendingActs.first().knownEarlier, (QList<PayoutId>{{u"p41"_s}, {u"p39"_s}}));
     }
 
+    void earlierPayoutsAreShownWithTheirStateAndReason()
+    {
+        Duplicate found = earlierPayout(41);
+        found.earlier.state = PayoutState::failed;
+        found.reasons = {DuplicateReason::sameNumberAndAccount, DuplicateReason::sameNumberAndAmount};
+        const QString said = duplicateSentence(found);
+        QVERIFY2(said.startsWith(u"No. 41 of 12 Oct 2026 (Failed"_s), qPrintable(said));
+        QVERIFY2(said.endsWith(u"the same document number and account, the same document number and amount"_s),
+                 qPrintable(said));
+    }
+
     void whatTheCoreFindsWhenSendingIsAskedForInTheForm()
     {
         Form form;
@@ -345,6 +368,18 @@ private Q_SLOTS:
                                                       .lastName = u"<b>Vektor</b>"_s,
                                                       .lastInn = u"7707083893"_s}
                                  << u"under the name “<b>Vektor</b>”, with INN 7707083893"_s;
+        QTest::addRow("the book has another account")
+            << RecipientStanding{.kind = StandingKind::bookDisagrees, .payments = 2, .inBook = {who}}
+            << u"The address book has another account for this recipient: …2345 at BIK 044525225 (Vektor LLC). "
+               u"Paid 2 times. If the account is right, correct the address book. Call"_s;
+        QTest::addRow("the book struck it off")
+            << RecipientStanding{.kind = StandingKind::bookDisagrees, .leftInBook = true}
+            << u"The address book had this account and no longer has it. Nobody with this account"_s;
+        QTest::addRow("never paid there, and the book has another one")
+            << RecipientStanding{.kind = StandingKind::newAccount,
+                                 .earlier = {{who, 3, dayInOctober()}},
+                                 .inBook = {who}}
+            << u"The address book has another account for this recipient: …2345"_s;
         QTest::addRow("look-alike") << RecipientStanding{.kind = StandingKind::neverPaid, .lookAlikeOf = u"Касса"_s}
                                     << u"only looks like “Касса”"_s;
         QTest::addRow("nothing") << RecipientStanding{} << QString();
@@ -354,16 +389,29 @@ private Q_SLOTS:
     {
         QFETCH(RecipientStanding, standing);
         QFETCH(QString, expected);
-        const RecipientSentence sentence = recipientSentence({.who = {}, .standing = standing});
+        const RecipientSentence sentence = recipientSentence(standing);
         const QString said = sentence.headline + u". "_s + sentence.text;
         QVERIFY2(said.contains(expected), qPrintable(said));
+    }
+
+    void whatTheBankIsNotToldIsSaid()
+    {
+        DraftSource source;
+        source.file =
+            ImportedFrom{.fileName = u"x"_s, .row = 1, .incomeCode = u"1"_s, .priority = u"3"_s, .uin = u"0"_s};
+        QCOMPARE(sourceSentences(source),
+                 (QStringList{u"Imported from x, row 1"_s, u"Income code 1: the bank is not told"_s,
+                              u"Priority 3: the bank is not told"_s}));
+        source.file = ImportedFrom{.fileName = u"x"_s, .row = 1, .uin = u"50133547364"_s};
+        QCOMPARE(unsentRemarks(source).size(), 1);
+        QVERIFY(unsentRemarks(source).first().severity == Severity::hint);
     }
 
     void sourcesAreSaid()
     {
         DraftSource source;
         QVERIFY(sourceSentences(source).isEmpty());
-        source.file = ImportedFrom{.fileName = u"1c_to_kl.txt"_s, .fileSha256 = "x", .row = 17};
+        source.file = ImportedFrom{.fileName = u"1c_to_kl.txt"_s, .fileSha256 = "x", .row = 17, .priority = u"5"_s};
         noteOrigin(source, {Field::account}, Origin::imported);
         noteEdit(source, Field::account, Origin::typed, known);
         QCOMPARE(sourceSentences(source), (QStringList{u"Imported from 1c_to_kl.txt, row 17"_s,
@@ -377,8 +425,52 @@ private Q_SLOTS:
         sheet.recipientAct =
             RecipientActRecord{.payout = payout, .standing = StandingKind::newAccount, .user = u"Anna"_s};
         sheet.duplicateActs = {{.payout = payout, .earlierNumber = 41, .user = u"Anna"_s}};
-        sheet.requiredTicks += newRecipientTick();
+        sheet.requiredTicks += {newRecipientTick(), repeatTick()};
         noteOrigin(sheet.source, {Field::account, Field::bik}, Origin::pasted);
+        FakePayoutDesk desk;
+        ManualClock clock;
+        desk.sheets.insert(payout, sheet);
+        PayoutDossier dossier;
+        dossier.payout = {.id = payout, .state = PayoutState::review};
+        dossier.confirmInfo = sheet.info;
+        desk.dossiers.insert(payout, dossier);
+        const QPointer<ReviewDialog> review = new ReviewDialog(desk, clock, payout, EnvironmentKind::practice);
+        review->resize(1040, 1400);
+        review->show();
+        QTRY_VERIFY(review->findChild<QCheckBox *>(u"tick:newAccount"_s));
+        const auto *repeat = review->findChild<QCheckBox *>(u"tick:looksLikeEarlier"_s);
+        QVERIFY(repeat);
+        QVERIFY2(repeat->accessibleName().contains(u"earlier payout"), qPrintable(repeat->accessibleName()));
+        QStringList said;
+        for (const auto *text : review->findChildren<MarkedText *>())
+            said += text->shownText();
+        for (const auto *label : review->findChildren<QLabel *>())
+            said += label->text();
+        const QString all = said.join(u'\n');
+        for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna", "Pasted: "})
+            QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
+        auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
+        auto *standing = review->findChild<QLabel *>(u"standing"_s);
+        QTRY_VERIFY(!standing->text().contains(u"Scroll"_s));
+        clock.advance(std::chrono::seconds(3));
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(!review->findChild<QCheckBox *>(u"tick:looksLikeEarlier"_s)->isChecked());
+        review->findChild<QCheckBox *>(u"tick:newAccount"_s)->setChecked(true);
+        QVERIFY(!confirm->isEnabled());
+        review->findChild<QCheckBox *>(u"tick:looksLikeEarlier"_s)->setChecked(true);
+        QTRY_VERIFY(confirm->isEnabled());
+        takePictures(*review, u"review-new-recipient"_s);
+        delete review;
+    }
+
+    void theReviewSaysWhatHasChangedSinceItWasSent()
+    {
+        const PayoutId payout{u"p1"_s};
+        const RecipientIdentity now{u"Vektor LLC"_s, u"7707083893"_s, u"044525225"_s, u"40702810500000002345"_s};
+        ReviewSheet sheet = cleanCase().sheet();
+        sheet.standingSince = RecipientStanding{
+            .kind = StandingKind::bookDisagrees, .payments = 5, .lastPaidAt = dayInOctober(), .inBook = {now}};
+        sheet.requiredTicks += newRecipientTick();
         FakePayoutDesk desk;
         ManualClock clock;
         desk.sheets.insert(payout, sheet);
@@ -396,16 +488,11 @@ private Q_SLOTS:
         for (const auto *label : review->findChildren<QLabel *>())
             said += label->text();
         const QString all = said.join(u'\n');
-        for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna", "Pasted: "})
+        for (const char *words :
+             {"Since it was sent", "Not the account in the address book", "2345", "has changed since"})
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
-        auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
-        auto *standing = review->findChild<QLabel *>(u"standing"_s);
-        QTRY_VERIFY(!standing->text().contains(u"Scroll"_s));
-        clock.advance(std::chrono::seconds(3));
-        QVERIFY(!confirm->isEnabled());
-        review->findChild<QCheckBox *>(u"tick:newAccount"_s)->setChecked(true);
-        QTRY_VERIFY(confirm->isEnabled());
-        takePictures(*review, u"review-new-recipient"_s);
+        QVERIFY(!all.contains(u"before you send"_s));
+        takePictures(*review, u"review-changed-since"_s);
         delete review;
     }
 

@@ -76,6 +76,36 @@ private Q_SLOTS:
         takePictures(*shown.window, u"recipients"_s);
     }
 
+    void requisitesThatCannotBeAreWarnedOfAsInTheForm()
+    {
+        Shown shown;
+        shown.click("bookNew");
+        const auto *warnings = shown.find<QLabel>("bookWarnings");
+        QVERIFY(!warnings->isVisible()); // nothing was typed, nothing is wrong
+        shown.find<QLineEdit>("bookInn")->setText(u"770100001"_s);
+        QVERIFY(!warnings->isVisible()); // not finished
+        shown.find<QLineEdit>("bookInn")->setText(u"7701000018"_s);
+        QVERIFY(warnings->isVisible());
+        QVERIFY2(warnings->text().contains(u"INN"_s), qPrintable(warnings->text()));
+        shown.find<QLineEdit>("bookBik")->setText(u"044525974"_s);
+        shown.find<QLineEdit>("bookAccount")->setText(u"40702810500000000002"_s);
+        QCOMPARE(warnings->text().count(u"! "_s), 2);
+        takePictures(*shown.window, u"recipients-warned"_s);
+        shown.click("bookSave"); // kept all the same
+        QCOMPARE(shown.book.acts, QStringList{u"save  0"_s});
+    }
+
+    void whatWasSavedIsSaidAndNotHiddenByASearch()
+    {
+        Shown shown;
+        shown.find<QLineEdit>("bookSearch")->setText(u"somebody else"_s);
+        shown.click("bookNew");
+        shown.click("bookSave");
+        QTRY_VERIFY(shown.find<QWidget>("bookProblem")->isVisible());
+        QCOMPARE(shown.find<QWidget>("bookProblem")->accessibleName(), u"The entry was saved."_s);
+        QCOMPARE(shown.find<QLineEdit>("bookSearch")->text(), QString());
+    }
+
     void whatIsCopiedAreTheDigitsAlone()
     {
         Shown shown;

@@ -5,6 +5,8 @@
 #include "ui/review/markedtext.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void cleanPayoutFitsASmallScreen()
     {
         Review review(cleanCase().sheet(), {1024, 700});
+        takePictures(*review.window, QStringLiteral("review-1024x700"));
         review.lookAround();
         QTRY_VERIFY(review.confirm()->isEnabled()); // nothing had to be scrolled
     }
@@ -118,6 +121,38 @@ private Q_SLOTS:
         QCOMPARE(act.typedDigits, QStringLiteral("0001"));
         QCOMPARE(act.reason, QStringLiteral("demo stand"));
         QCOMPARE(act.ticks, publishedCase().sheet().requiredTicks);
+    }
+
+    void theLastDigitsAreTypedAndNeverPasted()
+    {
+        Review review(publishedCase().sheet());
+        review.lookAround();
+        auto *gesture = review.child<QLineEdit>("gesture");
+        QVERIFY(gesture);
+        gesture->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("0001"));
+        QTest::keyClick(gesture, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(gesture->text(), QString());
+        QTRY_VERIFY(review.says(QStringLiteral("can't be pasted")));
+        QTest::keyClick(gesture, Qt::Key_Insert, Qt::ShiftModifier);
+        QCOMPARE(gesture->text(), QString());
+        gesture->paste(); // as a menu, a mouse or another program does
+        QCOMPARE(gesture->text(), QString());
+        QTest::keyClicks(gesture, QStringLiteral("0001"));
+        QCOMPARE(gesture->text(), QStringLiteral("0001"));
+    }
+
+    void aReasonThatReadsOtherwiseThanItIsStoredIsRefused()
+    {
+        Review review(publishedCase().sheet());
+        review.lookAround();
+        auto *reason = review.child<QLineEdit>("reason");
+        QVERIFY(reason);
+        reason->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("paid \u202Etwice"));
+        QTest::keyClick(reason, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(reason->text(), QString());
+        QTRY_VERIFY(review.says(QStringLiteral("U+202E")));
     }
 
     void everyTickIsNeeded()
@@ -520,11 +555,10 @@ private Q_SLOTS:
 
     void pictures()
     {
-        const std::pair<const char *, ReviewCase> cases[] = {{"published", publishedCase()},
-                                                             {"clean", cleanCase()},
-                                                             {"added-kpp", addedKppCase()},
-                                                             {"normalised", normalisedNameCase()},
-                                                             {"unknown", unknownMembersCase(2)}};
+        const std::pair<const char *, ReviewCase> cases[] = {
+            {"published", publishedCase()},          {"clean", cleanCase()},
+            {"added-kpp", addedKppCase()},           {"normalised", normalisedNameCase()},
+            {"kind-conflicts", kindConflictsCase()}, {"unknown", unknownMembersCase(2)}};
         for (const auto &[name, each] : cases) {
             Review review(each.sheet(),
                           QString::fromLatin1(name) == u"published" ? QSize(1040, 850) : QSize(1024, 700));

@@ -217,6 +217,20 @@ class TestUiReviewView : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qobject_cast<QApplication *>(qApp), Appearance::light); }
 
+    /// Acknowledged in the form by whoever sent it, and once more by whoever confirms (ru-payments.md 0.2).
+    void whatDoesNotFitTheAccountNeedsItsOwnTick()
+    {
+        const ReviewSheet sheet = kindConflictsCase().sheet();
+        const QString name = fieldWord(ReviewField::recipientName);
+        const QString purpose = fieldWord(ReviewField::purpose);
+        QCOMPARE(sheet.requiredTicks, (QStringList{name, purpose}));
+        QVERIFY(effectOf(sheet) == Effect::look);
+        const QString said = tickSentence(name, sheet.comparison);
+        QVERIFY2(said.endsWith(u"a name without a legal form, and the account of an organisation"_s), qPrintable(said));
+        const QString code = tickSentence(purpose, sheet.comparison);
+        QVERIFY2(code.endsWith(u"a currency-control code, and both sides are residents"_s), qPrintable(code));
+    }
+
     void everyStoredValueIsPainted_data()
     {
         QTest::addColumn<ReviewSheet>("sheet");
@@ -224,6 +238,7 @@ private Q_SLOTS:
         QTest::addRow("the published example") << publishedCase().sheet();
         QTest::addRow("added") << addedKppCase().sheet();
         QTest::addRow("spelling") << normalisedNameCase().sheet();
+        QTest::addRow("kind conflicts") << kindConflictsCase().sheet();
         QTest::addRow("unknown members") << unknownMembersCase(7).sheet();
         ReviewCase longText;
         longText.name = u"<h1>Paid</h1>\u202E"_s + QString(3000, u'Ж') + u" конец"_s;

@@ -9,8 +9,8 @@ using namespace countersign::ui;
 using namespace Qt::StringLiterals;
 
 /// Every window on the screen that its users have: nothing is cut off, nothing lies over something else, no amount is
-/// shortened; in both languages, both schemes, and at the scale that QT_SCALE_FACTOR says. With COUNTERSIGN_PICTURES
-/// it saves what it looked at: window-page-language-scheme-scale.png.
+/// shortened, no line is longer than can be read; in both languages, both schemes, and at the scale that
+/// QT_SCALE_FACTOR says. With COUNTERSIGN_PICTURES it saves what it looked at: window-page-language-scheme-scale.png.
 class TestUiScreens : public QObject
 {
     Q_OBJECT
@@ -30,11 +30,13 @@ private Q_SLOTS:
         forEachWindow([](const char *name, Kind kind) {
             QTest::addRow("%s-en", name) << kind << Language::english << smallest;
             QTest::addRow("%s-ru", name) << kind << Language::russian << smallest;
+            if (qFuzzyCompare(qApp->devicePixelRatio(), 1.0))
+                QTest::addRow("%s-en-%d", name, largest.height()) << kind << Language::english << largest;
         });
-        for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
-            QTest::addRow("main window-en-%d", size.height()) << Kind::main << Language::english << size;
+        const QSize usual(1920, 1080);
+        QTest::addRow("main window-en-%d", usual.height()) << Kind::main << Language::english << usual;
+        for (const QSize size : {usual, largest})
             QTest::addRow("main window-ru-%d", size.height()) << Kind::main << Language::russian << size;
-        }
     }
     void everythingCanBeRead()
     {
@@ -62,6 +64,7 @@ private Q_SLOTS:
 
 private:
     static constexpr QSize smallest{1024, 700};
+    static constexpr QSize largest{3840, 2160};
 
     static QStringList troubles(const QWidget &window)
     {
@@ -71,7 +74,7 @@ private:
             if (const QString lost = cutOff(widget); !lost.isEmpty()) found += described(widget, lost);
             if (const QString out = reachesOut(widget); !out.isEmpty()) found += described(widget, out);
         }
-        return found + overlaps(&window) + cutAmounts(&window);
+        return found + overlaps(&window) + cutAmounts(&window) + tooWide(&window) + cutTabs(&window);
     }
 
     void picture(QWidget &window, int page, Appearance appearance) const

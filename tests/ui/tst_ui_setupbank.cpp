@@ -55,8 +55,7 @@ private Q_SLOTS:
         desk.bankKeys.insert(u"/bank/public.pem"_s, FakeSetupDesk::details(u"d4"_s));
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk, u"whole"_s));
-        for (int i = 0; i < 4; ++i)
-            kit.click("next");
+        kit.turnTo(4);
         QVERIFY(kit.says(u"One of the bank's keys is your own public key."_s));
         QCOMPARE(kit.window->findChild<QStackedWidget *>()->currentIndex(), 3);
         delete kit.window;
@@ -72,8 +71,7 @@ private Q_SLOTS:
         desk.bankKeys.insert(u"/bank/public.pem"_s, FakeSetupDesk::details(u"d4"_s));
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk, u"whole"_s));
-        for (int i = 0; i < 6; ++i)
-            kit.click("next");
+        kit.turnTo(6);
         const QString half = QStringList(8, u"D4D4"_s).join(u' ');
         QTRY_COMPARE(kit.find<QLabel>("bankKeyFact")->text(), half + u'\n' + half);
         QVERIFY(kit.words("summary").contains(u"not compared with the bank yet"_s));
@@ -106,8 +104,7 @@ private Q_SLOTS:
         desk.bankKeys.insert(u"/bank/public.pem"_s, FakeSetupDesk::details(u"e5"_s));
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk, u"whole"_s));
-        for (int i = 0; i < 4; ++i)
-            kit.click("next");
+        kit.turnTo(4);
         QCOMPARE(kit.window->findChild<QStackedWidget *>()->currentIndex(), 3);
         QVERIFY(!kit.find<QCheckBox>("compared")->isChecked());
         kit.click("compared");
@@ -179,8 +176,7 @@ private Q_SLOTS:
                                                    {signature, notTried, {}}};
         SetupKit<SetupAssistant> kit;
         kit.open(new SetupAssistant(desk, u"whole"_s));
-        for (int i = 0; i < 6; ++i)
-            kit.click("next");
+        kit.turnTo(6);
         kit.click("testConnection");
         QVERIFY(kit.says(u"Enter the key's password: the question is signed with the key."_s));
         QVERIFY(!desk.tested);

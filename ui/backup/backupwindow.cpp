@@ -1,6 +1,7 @@
 #include "ui/backup/backupwindow.h"
 
 #include "core/futures.h"
+#include "exchange/readingprogress.h"
 #include "ui/backup/backupwords.h"
 #include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -22,13 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
-namespace {
-constexpr int wholePermille = 1000;
-} // namespace
-
 BackupWindow::BackupWindow(BackupDesk &desk, PayoutDesk &payouts, const Clock &clock, BackupPurpose purpose,
                            EnvironmentKind environment, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_payouts(payouts), m_clock(clock), m_purpose(purpose)
+    : QDialog(parent), m_desk(desk), m_payouts(payouts), m_clock(clock), m_purpose(purpose), m_environment(environment)
 {
     setHelpTopic(*this, HelpTopic::keys);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -97,6 +95,7 @@ QWidget *BackupWindow::content()
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addStretch(1);
+    keepReadable(content);
     connect(m_sure, &QCheckBox::toggled, this, [this] { showWorking(m_working); });
     return content;
 }
@@ -123,7 +122,7 @@ QWidget *BackupWindow::footer()
 
 void BackupWindow::showStanding()
 {
-    m_standing->setText(standingSentence(m_desk.standing(), m_clock.now()));
+    m_standing->setText(standingSentence(m_desk.standing(), m_environment, m_clock.now()));
 }
 
 void BackupWindow::choosePath()
@@ -172,12 +171,13 @@ void BackupWindow::showDone(const Result<BackupMade> &made)
     m_close->setFocus(Qt::OtherFocusReason);
     m_note->show();
     if (!made) {
-        return m_note->setContent(Note::Grade::danger, u"✕"_s, tr("No backup was made."),
-                                  backupProblem(made.error()) + u' ' + tr("What was under that name is as before."));
+        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("No backup was made."),
+                           backupProblem(made.error()) + u' ' + tr("What was under that name is as before."));
+        return m_note->offerHelp(helpTopicOf(made.error().code));
     }
     QString text = tr("%1\n%2, payouts: %3. It was read back and is whole. SHA-256: %4")
-                       .arg(visibleText(made->path), QLocale().formattedDataSize(made->bytes),
-                            QLocale().toString(made->contents.payouts), QString::fromLatin1(made->sha256));
+                       .arg(visibleText(made->path), sizeWords(made->bytes), QLocale().toString(made->contents.payouts),
+                            QString::fromLatin1(made->sha256));
     if (!made->contents.missing.isEmpty()) {
         text += u'\n' + tr("These files of the settings could not be read and are not in it: %1.")
                             .arg(visibleText(made->contents.missing.join(u", "_s)));

@@ -54,6 +54,7 @@ private:
     PayoutDesk &m_payouts;
     const Clock &m_clock;
     const BackupPurpose m_purpose;
+    const EnvironmentKind m_environment;
     QFutureWatcher<Result<BackupMade>> m_work;
     bool m_working = false;
 

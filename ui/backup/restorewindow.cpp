@@ -1,6 +1,7 @@
 #include "ui/backup/restorewindow.h"
 
 #include "core/futures.h"
+#include "exchange/readingprogress.h"
 #include "ui/backup/backupwords.h"
 #include "ui/help/helppage.h"
 #include "ui/models/datewords.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -25,10 +27,6 @@
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
-
-namespace {
-constexpr int wholePermille = 1000;
-} // namespace
 
 RestoreWindow::RestoreWindow(RestoreDesk &desk, const Clock &clock, const std::optional<Profile> &profile,
                              QWidget *parent)
@@ -80,7 +78,7 @@ QWidget *RestoreWindow::content()
     m_sure = new QCheckBox(content);
     m_sure->setObjectName(u"sure"_s);
     m_sure->setText(brings() ? tr("&Nobody pays with this profile on the other computer any more")
-                             : tr("Payouts &made after this backup will be compared with the bank's statement"));
+                             : tr("I will compare payouts &made after this backup with the bank's statement"));
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
@@ -92,6 +90,7 @@ QWidget *RestoreWindow::content()
     layout->addWidget(m_note);
     layout->addWidget(m_sure);
     layout->addStretch(1);
+    keepReadable(content);
     // While a name is being typed there mostly is no such file.
     connect(m_file, &FileField::changed, this,
             [this] { examine(QFileInfo(m_file->fileName()).isFile() ? m_file->fileName() : QString()); });
@@ -143,8 +142,9 @@ void RestoreWindow::showExamined(const Result<BackupContents> &contents)
     showWorking(false);
     m_note->show();
     if (!contents) {
-        return m_note->setContent(Note::Grade::danger, u"✕"_s, tr("This backup can't be used."),
-                                  errorSentence(contents.error()));
+        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("This backup can't be used."),
+                           errorSentence(contents.error()));
+        return m_note->offerHelp(helpTopicOf(contents.error().code));
     }
     showContents(*contents);
     showWhatItMeans(*contents);
@@ -153,10 +153,17 @@ void RestoreWindow::showExamined(const Result<BackupContents> &contents)
 
 void RestoreWindow::showContents(const BackupContents &contents)
 {
+    if (brings()) { // what the file holds decides how serious this is
+        delete m_stripe;
+        m_stripe = new EnvironmentStripe(contents.environment, this);
+        qobject_cast<QBoxLayout *>(layout())->insertWidget(0, m_stripe);
+    }
     qDeleteAll(m_lines->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     int row = 0;
-    for (const auto &[name, value] : backupLines(contents, m_clock.now())) {
-        m_grid->addWidget(plainLabel(name, Tone::muted, m_lines), row, 0);
+    for (const auto &[name, value] : backupLines(contents)) {
+        QLabel *label = plainLabel(name, Tone::muted, m_lines);
+        label->setWordWrap(false);
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(plainLabel(value, Tone::normal, m_lines), row++, 1);
     }
 }

@@ -52,6 +52,7 @@ private:
     QString m_whole; ///< the path of a backup that was found whole; empty: none
     bool m_working = false;
 
+    QWidget *m_stripe = nullptr;
     FileField *m_file = nullptr;
     QProgressBar *m_progress = nullptr;
     QWidget *m_lines = nullptr;

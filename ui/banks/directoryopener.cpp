@@ -13,7 +13,8 @@ DirectoryOpener::DirectoryOpener(DirectoryDesk &desk, MainWindow &window, QObjec
         window.toolsMenu()->addAction(tr("Update the &directory of banks…"), this, &DirectoryOpener::open);
     action->setObjectName(u"directoryAction"_s);
     connect(&desk, &DirectoryDesk::changed, this, [this] {
-        if (m_desk.inForce().problem) open(); // said at once, not when somebody looks
+        const KeptDirectory present = m_desk.inForce();
+        if (present.problem || !present.suggested.isEmpty()) open(); // said at once, not when somebody looks
     });
 }
 

@@ -8,7 +8,8 @@
 namespace countersign::ui {
 
 /// Puts "Update the directory of banks…" into the main window's Tools menu, and keeps the one window that it opens.
-/// Opens it by itself when the directory that was taken last can't be used.
+/// Opens it by itself when the directory that was taken last can't be used, and when the settings name one that nobody
+/// has taken.
 class DirectoryOpener final : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "ui/banks/directorywindow.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/models/datewords.h"
 #include "ui/models/directorywords.h"
 #include "ui/models/visibletext.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -25,7 +27,7 @@ namespace countersign::ui {
 
 namespace {
 
-enum Column { bik, bank, what, before, after, columns };
+enum ChangeColumn { bik, bank, what, before, after, changeColumns };
 
 } // namespace
 
@@ -34,6 +36,7 @@ DirectoryWindow::DirectoryWindow(DirectoryDesk &desk, EnvironmentKind environmen
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Directory of banks"));
+    setHelpTopic(*this, HelpTopic::banks);
     setMinimumSize(700, 420);
     resize(900, 680);
     auto *layout = new QVBoxLayout(this);
@@ -41,10 +44,10 @@ DirectoryWindow::DirectoryWindow(DirectoryDesk &desk, EnvironmentKind environmen
     layout->setSpacing(0);
     layout->addWidget(new EnvironmentStripe(environment, this));
     layout->addWidget(head());
-    m_table = new QTableWidget(0, columns, this);
+    m_table = new QTableWidget(0, changeColumns, this);
     m_table->setObjectName(u"differences"_s);
     m_table->setAccessibleName(tr("What is different in that directory"));
-    m_table->setHorizontalHeaderLabels({tr("BIK"), tr("Bank"), tr("What differs"), tr("Now"), tr("In that directory")});
+    m_table->setHorizontalHeaderLabels({tr("BIK"), tr("Bank"), tr("What differs"), tr("Now"), tr("In the new one")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -57,7 +60,7 @@ DirectoryWindow::DirectoryWindow(DirectoryDesk &desk, EnvironmentKind environmen
     new PlainCopies(*m_table);
     m_table->hide();
     layout->addWidget(m_table, 1);
-    m_acceptance = new ReasonPanel(this);
+    m_acceptance = new ReasonPanel(ReasonPanel::Place::window, this);
     layout->addWidget(m_acceptance);
     layout->addStretch();
     layout->addWidget(horizontalRule(this));
@@ -69,7 +72,7 @@ DirectoryWindow::DirectoryWindow(DirectoryDesk &desk, EnvironmentKind environmen
     connect(m_acceptance, &ReasonPanel::withdrawn, this, [this] {
         m_asked.reset();
         m_table->hide();
-        m_result->setContent(Note::Grade::info, u"·"_s, tr("It was not taken. The present directory stays."));
+        m_result->setContent(Note::Grade::info, u"i"_s, tr("It was not taken. The present directory stays."));
     });
     connect(&m_desk, &DirectoryDesk::changed, this, &DirectoryWindow::showPresent);
     showPresent();
@@ -90,12 +93,15 @@ QWidget *DirectoryWindow::head()
     setButtonRole(m_fetch, ButtonRole::primary);
     m_read = new HintButton(tr("Read from a file…"), {}, area);
     m_read->setObjectName(u"readFile"_s);
+    m_named = new HintButton(tr("Read the file from the settings"), {}, area);
+    m_named->setObjectName(u"readNamed"_s);
     m_result = new Note(area);
     m_result->setObjectName(u"directoryResult"_s);
     m_result->hide();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_fetch);
     buttons->addWidget(m_read);
+    buttons->addWidget(m_named);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(20, 16, 20, 12);
@@ -108,6 +114,7 @@ QWidget *DirectoryWindow::head()
     layout->addWidget(m_result);
     connect(m_fetch, &QPushButton::clicked, this, &DirectoryWindow::fetch);
     connect(m_read, &QPushButton::clicked, this, &DirectoryWindow::chooseFile);
+    connect(m_named, &QPushButton::clicked, this, [this] { readFile(m_desk.inForce().suggested); });
     return area;
 }
 
@@ -140,14 +147,27 @@ void DirectoryWindow::showPresent()
                       : source.isEmpty() ? QString()
                                          : tr("From %1").arg(source));
     m_origin->setVisible(!m_origin->text().isEmpty());
-    if (!present.problem) return;
+    m_named->setVisible(!present.suggested.isEmpty());
+    if (!present.problem) return showSuggestion(present);
     m_result->setContent(Note::Grade::danger, u"✕"_s, tr("The directory that was taken last is not used."),
                          shelfProblemWords(*present.problem));
     m_result->show();
 }
 
+void DirectoryWindow::showSuggestion(const KeptDirectory &present)
+{
+    if (present.suggested.isEmpty()) return;
+    m_result->setContent(
+        Note::Grade::warn, u"!"_s, tr("The directory that the settings name is not in force."),
+        tr("It is %1. Read it here: it is compared and taken like any other, by you. Or clear the field "
+           "under Settings, Bank.")
+            .arg(visibleText(QDir::toNativeSeparators(present.suggested))));
+    m_result->show();
+}
+
 void DirectoryWindow::setWorking(bool working)
 {
+    m_named->setEnabled(!working);
     m_fetch->setEnabled(!working);
     m_read->setEnabled(!working);
 }
@@ -177,7 +197,7 @@ void DirectoryWindow::waitFor(const QFuture<Result<OfferedDirectory>> &offer, co
     m_asked.reset();
     m_table->hide();
     m_acceptance->hide();
-    m_result->setContent(Note::Grade::info, u"·"_s, words);
+    m_result->setContent(Note::Grade::info, u"i"_s, words);
     m_result->show();
     setWorking(true);
     watch(offer, this, [this](const Result<OfferedDirectory> &offered) {
@@ -202,7 +222,9 @@ void DirectoryWindow::askForAcceptance(const OfferedDirectory &offered)
     QStringList sentences;
     for (const DirectoryObjection objection : offered.comparison.objections)
         sentences += objectionSentence(objection, offered);
-    m_result->setContent(Note::Grade::warn, u"!"_s, tr("This directory was not taken."), sentences.join(u' '));
+    m_result->setContent(Note::Grade::warn, u"!"_s,
+                         tr("The directory of %1 is not taken yet.").arg(dayWords(offered.directory->businessDay())),
+                         sentences.join(u' '));
     showDifferences(offered);
     m_acceptance->ask(tr("Take the directory of %1 all the same? Write why; it goes into the audit record with your "
                          "name.")
@@ -236,7 +258,7 @@ void DirectoryWindow::showDifferences(const OfferedDirectory &offered)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const DirectoryDifference &difference = differences[row];
         const BankEntry &entry = difference.after ? *difference.after : *difference.before;
-        const auto put = [this, row](Column column, const QString &words) {
+        const auto put = [this, row](ChangeColumn column, const QString &words) {
             auto *item = new QTableWidgetItem(words);
             item->setToolTip(plainTip(words));
             m_table->setItem(row, column, item);

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget *head();
     [[nodiscard]] QWidget *footer();
     void showPresent();
+    void showSuggestion(const KeptDirectory &present);
     void fetch();
     void chooseFile();
     void waitFor(const QFuture<Result<OfferedDirectory>> &offer, const QString &words);
@@ -53,6 +54,7 @@ private:
     QLabel *m_origin = nullptr;
     QPushButton *m_fetch = nullptr;
     QPushButton *m_read = nullptr;
+    QPushButton *m_named = nullptr;
     Note *m_result = nullptr;
     QTableWidget *m_table = nullptr;
     ReasonPanel *m_acceptance = nullptr;

@@ -3,6 +3,7 @@
 #include "domain/requisites.h"
 #include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
+#include "ui/widgets/labels.h"
 
 #include <numeric>
 
@@ -12,16 +13,17 @@ void BatchModel::setRows(QList<BatchRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
+    m_places.clear();
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_places.insert(m_rows[row].id, row);
     endResetModel();
     Q_EMIT choiceChanged();
 }
 
 std::optional<int> BatchModel::rowOf(const PayoutId &id) const
 {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].id == id) return row;
-    }
-    return std::nullopt;
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? std::nullopt : std::optional(*place);
 }
 
 void BatchModel::settle(const PayoutId &id, const QString &standing)
@@ -31,6 +33,7 @@ void BatchModel::settle(const PayoutId &id, const QString &standing)
     m_rows[*row].standing = standing;
     m_rows[*row].chosen = false;
     m_rows[*row].open = false;
+    m_rows[*row].settled = true;
     Q_EMIT dataChanged(index(*row, 0), index(*row, columns - 1));
     Q_EMIT choiceChanged();
 }
@@ -75,11 +78,18 @@ int BatchModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
+QString BatchModel::taxNumbersOf(const BatchRow &row)
+{
+    if (row.inn.isEmpty()) return {};
+    return QLatin1Char('\n') +
+           (row.kpp.isEmpty() ? tr("INN %1").arg(row.inn) : tr("INN %1 · KPP %2").arg(row.inn, row.kpp));
+}
+
 QVariant BatchModel::textOf(const BatchRow &row, int column) const
 {
     switch (column) {
     case recipientColumn:
-        return visibleText(row.name) + QLatin1Char('\n') + groupedDigits(row.account);
+        return visibleText(row.name) + QLatin1Char('\n') + groupedDigits(row.account) + taxNumbersOf(row);
     case amountColumn:
         return amountWords(row.amountKopecks);
     case purposeColumn:
@@ -99,6 +109,8 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(row, column);
+    case Qt::ToolTipRole: // what a column may cut, in full
+        return plainTip(textOf(row, column).toString());
     case Qt::CheckStateRole:
         if (column != recipientColumn) return {};
         return row.chosen ? Qt::Checked : Qt::Unchecked;
@@ -128,7 +140,7 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case purposeColumn:
         return tr("Purpose");
     case standingColumn:
-        return tr("Standing");
+        return tr("Status");
     default:
         return {};
     }

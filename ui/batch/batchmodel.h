@@ -3,6 +3,7 @@
 #include "ports/records.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace countersign::ui {
 
@@ -11,15 +12,19 @@ struct BatchRow
 {
     PayoutId id;
     qint64 number = 0;
-    QString name;    ///< from outside
-    QString account; ///< digits
-    QString bik;     ///< digits; may be empty
+    QString name;     ///< from outside
+    QString account;  ///< digits
+    QString bik;      ///< digits; may be empty
+    QString inn = {}; ///< digits; empty: not shown
+    QString kpp = {};
     QString purpose; ///< from outside
     std::optional<qint64> amountKopecks;
-    QString senderAccount = {}; ///< digits; of a draft perhaps not whole
-    QString standing;           ///< ours: what is to be known of it, or what became of it
-    bool chosen = false;        ///< takes part
-    bool open = true;           ///< may be chosen or left out
+    QString senderAccount = {};  ///< digits; of a draft perhaps not whole
+    QString standing;            ///< ours: what is to be known of it, or what became of it
+    bool chosen = false;         ///< takes part
+    bool open = true;            ///< may be chosen or left out
+    QByteArray draftSha256 = {}; ///< of a draft: of its bytes, as they are shown here
+    bool settled = false;        ///< `standing` says what became of it
 };
 
 /// The rows of a batch with their ticks, and what the ticked ones come to.
@@ -54,9 +59,11 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
+    [[nodiscard]] static QString taxNumbersOf(const BatchRow &row);
     [[nodiscard]] QVariant textOf(const BatchRow &row, int column) const;
 
     QList<BatchRow> m_rows;
+    QHash<PayoutId, int> m_places; ///< in m_rows
     bool m_locked = false;
 };
 

@@ -14,7 +14,7 @@ namespace countersign::ui {
 
 namespace {
 constexpr int tickWidth = 48;
-constexpr int gap = 20; ///< around a cell's text, both sides
+constexpr int cellGap = 20; ///< around a cell's text, both sides
 
 /// Cuts a long name at its end instead of letting it take the account's line.
 class RecipientDelegate final : public QStyledItemDelegate
@@ -30,17 +30,17 @@ protected:
         if (end < 0) return;
         const QString name = option->text.first(end);
         option->text.replace(
-            0, end, option->fontMetrics.elidedText(name, Qt::ElideRight, option->rect.width() - tickWidth - gap));
+            0, end, option->fontMetrics.elidedText(name, Qt::ElideRight, option->rect.width() - tickWidth - cellGap));
     }
 };
 } // namespace
 
-BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+BatchTable::BatchTable(BatchModel &model, Rows rows, QWidget *parent) : QTableView(parent), m_model(model), m_rows(rows)
 {
     setModel(&model);
     setObjectName(u"batchTable"_s);
     new PlainCopies(*this);
-    setItemDelegateForColumn(BatchModel::recipientColumn, new RecipientDelegate(this));
+    if (rows == Rows::twoLines) setItemDelegateForColumn(BatchModel::recipientColumn, new RecipientDelegate(this));
     setAccessibleName(tr("Payouts of this batch"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -60,6 +60,7 @@ BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent),
     horizontalHeader()->setMinimumSectionSize(10);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_seen.clear();
+        layOutRows();
         look();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &BatchTable::look);
@@ -78,25 +79,50 @@ void BatchTable::look()
     for (int row = first; row < m_model.rowCount(); ++row) {
         const int top = rowViewportPosition(row);
         if (top > screen.bottom()) break;
-        if (top >= 0 && top + rowHeight(row) - 1 <= screen.bottom()) m_seen.insert(row);
+        if (top < 0 || top + rowHeight(row) - 1 > screen.bottom() || m_seen.contains(row)) continue;
+        m_seen.insert(row);
+        Q_EMIT rowSeen(row);
     }
 }
 
 void BatchTable::layOutColumns()
 {
-    const int account = tickWidth + PayoutRowDelegate::accountWidth() + gap;
-    const int amount = PayoutRowDelegate::amountWidth() + gap;
+    const int account = tickWidth + PayoutRowDelegate::accountWidth() + cellGap;
+    const int amount = PayoutRowDelegate::amountWidth() + cellGap;
     const int rest = std::max(viewport()->width() - account - amount, 20);
-    setColumnWidth(BatchModel::recipientColumn, account);
+    const int longNames = rest * 18 / 100;
+    const int purpose = rest * 47 / 100;
+    setColumnWidth(BatchModel::recipientColumn, account + longNames);
     setColumnWidth(BatchModel::amountColumn, amount);
-    setColumnWidth(BatchModel::purposeColumn, rest * 55 / 100);
-    setColumnWidth(BatchModel::standingColumn, rest - rest * 55 / 100);
+    setColumnWidth(BatchModel::purposeColumn, purpose);
+    setColumnWidth(BatchModel::standingColumn, rest - longNames - purpose);
+}
+
+/// Of the column whose text needs most lines.
+int BatchTable::heightOf(int row) const
+{
+    int height = PayoutRowDelegate::rowHeight();
+    for (int column = 0; column < BatchModel::columns; ++column) {
+        const int room = columnWidth(column) - cellGap - (column == BatchModel::recipientColumn ? tickWidth : cellGap);
+        const QString text = m_model.index(row, column).data().toString();
+        const QRect bounds = fontMetrics().boundingRect(QRect(0, 0, std::max(room, 1), 10'000), Qt::TextWordWrap, text);
+        height = std::max(height, bounds.height() + cellGap / 2);
+    }
+    return height;
+}
+
+void BatchTable::layOutRows()
+{
+    if (m_rows == Rows::twoLines) return;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        setRowHeight(row, heightOf(row));
 }
 
 void BatchTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOutColumns();
+    layOutRows();
     look();
 }
 

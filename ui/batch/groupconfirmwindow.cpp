@@ -1,11 +1,13 @@
 #include "ui/batch/groupconfirmwindow.h"
 
 #include "core/futures.h"
+#include "domain/requisites.h"
 #include "ui/batch/batchtable.h"
 #include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
+#include "ui/models/visibletext.h"
 #include "ui/review/deliberatebutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
@@ -19,15 +21,15 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr milliseconds lookEvery{100};
+constexpr milliseconds listLookEvery{100};
 constexpr int atOnce = 4; ///< readings and decisions under way
 
-/// The same in every field, nothing to tick, no mark, and the desk would take the confirm.
+/// The same in every field, nothing to tick, no mark, not urgent, and the desk would take the confirm.
 bool goesWithOthers(const ReviewSheet &sheet)
 {
-    return effectOf(sheet) == Effect::clean && sheet.comparison.sameEverywhere() && sheet.confirmPossible &&
-           !sheet.gestureNeeded && sheet.requiredTicks.isEmpty() && !sheet.recipientAct &&
-           sheet.duplicateActs.isEmpty();
+    return !sheet.asked.urgent && effectOf(sheet) == Effect::clean && sheet.comparison.sameEverywhere() &&
+           sheet.confirmPossible && !sheet.gestureNeeded && sheet.requiredTicks.isEmpty() && !sheet.recipientAct &&
+           !sheet.standingSince && sheet.duplicateActs.isEmpty();
 }
 
 BatchRow rowOf(const ListRow &row, const ReviewSheet &sheet)
@@ -38,9 +40,13 @@ BatchRow rowOf(const ListRow &row, const ReviewSheet &sheet)
             .name = asked.recipientName,
             .account = asked.account.text(),
             .bik = asked.bik.text(),
+            .inn = asked.inn ? asked.inn->text() : QString(),
+            .kpp = asked.kpp ? asked.kpp->text() : QString(),
             .purpose = asked.purpose,
             .amountKopecks = asked.amount.kopecks(),
-            .standing = GroupConfirmWindow::tr("= same as asked\nBIK %1").arg(asked.bik.text()),
+            .senderAccount = asked.senderAccount.text(),
+            .standing = GroupConfirmWindow::tr("= same as asked\nBIK %1\nfrom account …%2")
+                            .arg(asked.bik.text(), asked.senderAccount.text().last(4)),
             .chosen = true,
             .open = true};
 }
@@ -51,26 +57,30 @@ GroupConfirmWindow::GroupConfirmWindow(PayoutDesk &desk, const Clock &clock, Env
                                        QWidget *parent)
     : QDialog(parent), m_desk(desk), m_clock(clock)
 {
-    setHelpTopic(*this, HelpTopic::review);
+    setHelpTopic(*this, HelpTopic::several);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Confirm several payouts"));
-    setMinimumSize(760, 480);
+    setMinimumSize(900, 480);
     resize(1024, 660);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new EnvironmentStripe(environment, this));
     layout->addWidget(head());
-    m_table = new BatchTable(m_model, this);
+    m_table = new BatchTable(m_model, BatchTable::Rows::inFull, this);
     layout->addWidget(m_table, 1);
     layout->addWidget(horizontalRule(this));
     layout->addWidget(footer());
 
     connect(&m_model, &BatchModel::choiceChanged, this, &GroupConfirmWindow::showStanding);
+    connect(m_table, &BatchTable::rowSeen, this, [this](int row) {
+        m_toOpen.push_back(m_model.rows()[row].id);
+        openNext();
+    });
     connect(&m_desk, &PayoutDesk::payoutChanged, this, [this](const PayoutId &id) {
         if (m_phase == Phase::looking && m_looked.contains(id)) lookWhetherChanged(id);
     });
-    m_lookTimer.setInterval(lookEvery);
+    m_lookTimer.setInterval(listLookEvery);
     connect(&m_lookTimer, &QTimer::timeout, this, &GroupConfirmWindow::look);
     showStanding();
     read();
@@ -88,7 +98,10 @@ QWidget *GroupConfirmWindow::head()
     m_effect->setObjectName(u"groupEffect"_s);
     m_leftOutLine = plainLabel({}, Tone::muted, area);
     m_leftOutLine->setObjectName(u"groupLeftOut"_s);
+    m_fromLine = plainLabel({}, Tone::normal, area);
+    m_fromLine->setObjectName(u"groupFrom"_s);
     layout->addWidget(m_total);
+    layout->addWidget(m_fromLine);
     layout->addWidget(m_effect);
     layout->addWidget(m_leftOutLine);
     return area;
@@ -99,9 +112,9 @@ QWidget *GroupConfirmWindow::footer()
     auto *area = new QWidget(this);
     m_standing = plainLabel({}, Tone::muted, area);
     m_standing->setObjectName(u"groupStanding"_s);
-    auto *later = new HintButton(tr("Decide later"), tr("Esc"), area);
-    later->setObjectName(u"groupLater"_s);
-    later->setAutoDefault(false);
+    m_later = new HintButton(tr("Decide later"), tr("Esc"), area);
+    m_later->setObjectName(u"groupLater"_s);
+    m_later->setAutoDefault(false);
     m_confirm = new DeliberateButton(tr("Confirm"), m_clock, area);
     m_confirm->setObjectName(u"groupConfirm"_s);
     m_confirm->setAutoDefault(false);
@@ -109,9 +122,9 @@ QWidget *GroupConfirmWindow::footer()
     auto *layout = new QHBoxLayout(area);
     layout->setContentsMargins(20, 11, 20, 11);
     layout->addWidget(m_standing, 1);
-    layout->addWidget(later);
+    layout->addWidget(m_later);
     layout->addWidget(m_confirm);
-    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &GroupConfirmWindow::confirm);
     return area;
 }
@@ -121,24 +134,24 @@ void GroupConfirmWindow::read()
     watch(m_desk.page({.folder = Folder::toReview, .limit = mostPayouts}), this, [this](const Result<ListPage> &page) {
         if (!page) return m_standing->setText(errorSentence(page.error()));
         m_leftOut = static_cast<int>(page->total - page->rows.size());
-        m_toOpen.assign(page->rows.begin(), page->rows.end());
-        openNext();
+        m_toRead.assign(page->rows.begin(), page->rows.end());
+        readNext();
     });
 }
 
-void GroupConfirmWindow::openNext()
+void GroupConfirmWindow::readNext()
 {
-    while (m_underWay < atOnce && !m_toOpen.empty()) {
-        const ListRow row = m_toOpen.front();
-        m_toOpen.pop_front();
+    while (m_underWay < atOnce && !m_toRead.empty()) {
+        const ListRow row = m_toRead.front();
+        m_toRead.pop_front();
         ++m_underWay;
-        watch(m_desk.openReview(row.id), this, [this, row](const Result<ReviewSheet> &sheet) {
+        watch(m_desk.readReview(row.id), this, [this, row](const Result<ReviewSheet> &sheet) {
             --m_underWay;
             take(row, sheet);
-            openNext();
+            readNext();
         });
     }
-    if (m_underWay == 0 && m_toOpen.empty() && m_phase == Phase::reading) showRows();
+    if (m_underWay == 0 && m_toRead.empty() && m_phase == Phase::reading) showRows();
 }
 
 void GroupConfirmWindow::take(const ListRow &row, const Result<ReviewSheet> &sheet)
@@ -147,7 +160,7 @@ void GroupConfirmWindow::take(const ListRow &row, const Result<ReviewSheet> &she
         ++m_leftOut;
         return;
     }
-    m_looked.insert(row.id, {sheet->viewSha256, sheet->openedAt, sheet->info.bytesSha256});
+    m_looked.insert(row.id, {.viewSha256 = sheet->viewSha256, .answerSha256 = sheet->info.bytesSha256});
     m_clean.append(rowOf(row, *sheet));
 }
 
@@ -158,6 +171,32 @@ void GroupConfirmWindow::showRows()
     m_model.setRows(m_clean);
     m_lookTimer.start();
     look();
+}
+
+void GroupConfirmWindow::openNext()
+{
+    while (m_underWay < atOnce && !m_toOpen.empty()) {
+        const PayoutId id = m_toOpen.front();
+        m_toOpen.pop_front();
+        ++m_underWay;
+        watch(m_desk.openReview(id), this, [this, id](const Result<ReviewSheet> &sheet) {
+            --m_underWay;
+            takeView(id, sheet);
+            openNext();
+        });
+    }
+    showStanding();
+}
+
+/// What is stored as seen must be what the row was made of.
+void GroupConfirmWindow::takeView(const PayoutId &id, const Result<ReviewSheet> &sheet)
+{
+    Looked &looked = m_looked[id];
+    if (!sheet || !goesWithOthers(*sheet) || sheet->viewSha256 != looked.viewSha256) {
+        return m_model.settle(id, tr("Something changed: review it by itself."));
+    }
+    looked.openedAt = sheet->openedAt;
+    m_lastOpenedAt = m_clock.monotonic();
 }
 
 /// A reading that says the same again changes nothing; while that is not known, nothing is confirmed.
@@ -177,9 +216,7 @@ void GroupConfirmWindow::lookWhetherChanged(const PayoutId &id)
 void GroupConfirmWindow::look()
 {
     if (m_phase != Phase::looking) return;
-    const bool onScreen = isVisible() && !isMinimized();
-    if (onScreen) m_table->look();
-    if (onScreen && !m_shownAt) m_shownAt = m_clock.monotonic();
+    m_table->look();
     showStanding();
 }
 
@@ -188,7 +225,8 @@ QString GroupConfirmWindow::whyNotYet() const
     if (m_rereading > 0) return tr("Reading the bank's answers…");
     if (m_model.chosen().isEmpty()) return tr("No payout is chosen.");
     if (!m_table->allSeen()) return tr("Scroll to see the whole list; then it can be confirmed.");
-    if (!m_shownAt || m_clock.monotonic() - *m_shownAt < shortestLook) return tr("Take a moment to look.");
+    if (m_underWay > 0 || !m_toOpen.empty()) return tr("Reading the bank's answers…");
+    if (m_clock.monotonic() - m_lastOpenedAt < shortestLook) return tr("Take a moment to look.");
     return {};
 }
 
@@ -199,18 +237,41 @@ QString GroupConfirmWindow::outcomeWords() const
     return confirmed + u' ' + tr("%n were not confirmed, see the list.", "", m_refused);
 }
 
+/// From which of our accounts how much goes; a payout from another one than the rest says so in its row.
+QString GroupConfirmWindow::fromWords() const
+{
+    QMap<QString, std::pair<int, qint64>> each;
+    for (const BatchRow &row : m_model.chosen()) {
+        auto &[count, kopecks] = each[row.senderAccount];
+        ++count;
+        kopecks += row.amountKopecks.value_or(0);
+    }
+    if (each.size() == 1) return tr("From account %1").arg(groupedDigits(each.firstKey()));
+    QStringList lines;
+    for (auto it = each.cbegin(); it != each.cend(); ++it)
+        lines +=
+            tr("From account %1: %n payouts, %2", "", it->first).arg(groupedDigits(it.key()), amountWords(it->second));
+    return lines.join(u'\n');
+}
+
 void GroupConfirmWindow::showStanding()
 {
     const auto count = static_cast<int>(m_model.chosen().size());
     const QString total = amountWords(m_model.chosenKopecks());
-    m_total->setText(tr("%n payouts", "chosen to be confirmed", count) + u" · "_s + total);
-    m_leftOutLine->setText(
-        tr("%n more wait for a review of their own: something differs, is new or needs a look.", "", m_leftOut));
-    m_leftOutLine->setVisible(m_leftOut > 0);
     const bool none = m_phase != Phase::reading && m_model.rowCount() == 0;
+    m_total->setText(tr("%n payouts", "chosen to be confirmed", count) + u" · "_s + total);
+    m_fromLine->setText(fromWords());
+    m_fromLine->setVisible(!none && count > 0);
+    m_leftOutLine->setText(
+        none
+            ? tr("%n payouts wait for a review of their own: something differs, is new or needs a look.", "", m_leftOut)
+            : tr("%n more wait for a review of their own: something differs, is new or needs a look.", "", m_leftOut));
+    m_leftOutLine->setVisible(m_leftOut > 0);
+    m_total->setVisible(!none);
+    m_later->setText(none || m_phase == Phase::done ? tr("Close") : tr("Decide later"));
     m_effect->setVisible(m_phase != Phase::reading);
     if (none) {
-        m_effect->setContent(Note::Grade::info, u"!"_s, tr("There is nothing that could be confirmed together."));
+        m_effect->setContent(Note::Grade::info, u"i"_s, tr("There is nothing that could be confirmed together."));
     } else {
         m_effect->setContent(Note::Grade::good, u"="_s,
                              tr("In each of these the bank's answer is the same as your request in every field."),
@@ -256,7 +317,7 @@ void GroupConfirmWindow::confirmNext()
         ++m_underWay;
         const ReviewAct act{.kind = DecisionKind::approve,
                             .viewSha256 = looked.viewSha256,
-                            .openedAt = looked.openedAt,
+                            .openedAt = looked.openedAt.value_or(m_clock.now()), // unseen: too fresh for the gate
                             .ticks = {},
                             .typedDigits = {},
                             .reason = {}};

@@ -2,6 +2,7 @@
 
 #include "core/futures.h"
 #include "ui/batch/batchtable.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/choicebox.h"
@@ -27,8 +28,11 @@ constexpr int pageSize = 1000;
 QString hindrance(const ListRow &draft)
 {
     if (!draft.amountKopecks) return SendDraftsWindow::tr("Not finished: there is no amount. Open it first.");
-    if (draft.newRecipient) return SendDraftsWindow::tr("New recipient: open it and check the account first.");
-    return {};
+    if (draft.newRecipient)
+        return SendDraftsWindow::tr("New or changed recipient: open it and check the account first.");
+    if (draft.repeats.isEmpty()) return {};
+    return SendDraftsWindow::tr("Looks like No. %1: open it and say that it is another payout.")
+        .arg(draft.repeats.first());
 }
 
 BatchRow rowOf(const ListRow &draft)
@@ -44,7 +48,15 @@ BatchRow rowOf(const ListRow &draft)
             .senderAccount = QString(draft.senderAccount).remove(u' '),
             .standing = hindered.isEmpty() ? SendDraftsWindow::tr("Draft") : hindered,
             .chosen = hindered.isEmpty(),
-            .open = hindered.isEmpty()};
+            .open = hindered.isEmpty(),
+            .draftSha256 = sha256Hex(draft.draft)};
+}
+
+QString refusal(const Error &error)
+{
+    return error.code == ErrorCode::staleView
+               ? SendDraftsWindow::tr("Still a draft. It was changed after it was listed here.")
+               : SendDraftsWindow::tr("Still a draft. %1").arg(errorSentence(error));
 }
 
 bool goesBefore(const ListRow &a, const ListRow &b, int order)
@@ -61,6 +73,7 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Send drafts for checking"));
+    setHelpTopic(*this, HelpTopic::several);
     setMinimumSize(760, 480);
     resize(1024, 660);
     auto *layout = new QVBoxLayout(this);
@@ -69,7 +82,7 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment
     layout->addWidget(new EnvironmentStripe(environment, this));
     layout->addWidget(head());
     layout->addWidget(choices());
-    m_table = new BatchTable(m_model, this);
+    m_table = new BatchTable(m_model, BatchTable::Rows::twoLines, this);
     layout->addWidget(m_table, 1);
     layout->addWidget(horizontalRule(this));
     layout->addWidget(footer());
@@ -79,8 +92,11 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment
     connect(&m_sending, &BatchSending::sentOne, this,
             [this](const PayoutId &id) { m_model.settle(id, tr("Sent for checking")); });
     connect(&m_sending, &BatchSending::refusedOne, this, [this](const PayoutId &id, const Error &error) {
-        m_model.settle(id, tr("Still a draft. %1").arg(errorSentence(error)));
+        m_model.settle(id, refusal(error));
+        if (error.code == ErrorCode::staleView) m_outdated = true;
     });
+    connect(&m_sending, &BatchSending::changed, this, &SendDraftsWindow::readAgainWhenIdle);
+    connect(&m_desk, &PayoutDesk::payoutChanged, this, &SendDraftsWindow::noteChange);
     showStanding();
     read();
 }
@@ -191,9 +207,12 @@ QWidget *SendDraftsWindow::footer()
 
 void SendDraftsWindow::read()
 {
-    const ListQuery next{.folder = Folder::drafts, .offset = static_cast<int>(m_drafts.size()), .limit = pageSize};
+    m_isReading = true;
+    const ListQuery next{.folder = Folder::drafts, .offset = static_cast<int>(m_reading.size()), .limit = pageSize};
     watch(m_desk.page(next), this, [this](const Result<ListPage> &page) {
         if (page) return take(*page);
+        m_isReading = false;
+        m_reading.clear();
         m_progress->setText(errorSentence(page.error()));
     });
 }
@@ -201,9 +220,64 @@ void SendDraftsWindow::read()
 void SendDraftsWindow::take(const ListPage &page)
 {
     m_inAll = page.total;
-    m_drafts += page.rows;
-    if (!page.rows.isEmpty() && m_drafts.size() < std::min<qint64>(page.total, mostDrafts)) return read();
+    m_reading += page.rows;
+    if (!page.rows.isEmpty() && m_reading.size() < std::min<qint64>(page.total, mostDrafts)) return read();
+    m_isReading = false;
+    merge();
+    readAgainWhenIdle();
+}
+
+/// What has become of a draft stays, and so does what was chosen; a draft that is another one now is shown anew.
+BatchRow SendDraftsWindow::mergedRow(const ListRow &draft) const
+{
+    BatchRow row = rowOf(draft);
+    const bool first = m_model.rowCount() == 0;
+    row.chosen = row.chosen && first; // what comes later is chosen by a person
+    const auto place = m_model.rowOf(draft.id);
+    if (!place) return row;
+    const BatchRow &known = m_model.rows()[*place];
+    const bool same = known.draftSha256 == row.draftSha256;
+    if (same && (known.settled || (known.open && row.open))) return known;
+    if (row.open && !same) row.standing = tr("Changed meanwhile: look at it again.");
+    return row;
+}
+
+/// Of the rows on the screen none disappears.
+void SendDraftsWindow::settleWhatIsGone()
+{
+    QSet<PayoutId> there;
+    for (const ListRow &row : std::as_const(m_reading))
+        there.insert(row.id);
+    for (const ListRow &listed : std::as_const(m_drafts)) {
+        if (there.contains(listed.id)) continue;
+        m_reading.append(listed);
+        const auto place = m_model.rowOf(listed.id);
+        if (place && !m_model.rows()[*place].settled) m_model.settle(listed.id, tr("No longer a draft."));
+    }
+}
+
+void SendDraftsWindow::merge()
+{
+    settleWhatIsGone();
+    m_drafts = std::exchange(m_reading, {});
     showRows();
+}
+
+void SendDraftsWindow::noteChange(const PayoutId &id)
+{
+    const auto place = m_model.rowOf(id);
+    if (!place || m_model.rows()[*place].settled) return;
+    m_outdated = true;
+    readAgainWhenIdle();
+}
+
+void SendDraftsWindow::readAgainWhenIdle()
+{
+    using Standing = BatchSending::Standing;
+    const bool busy = m_sending.standing() == Standing::sending || m_sending.standing() == Standing::paused;
+    if (busy || m_isReading || !m_outdated) return;
+    m_outdated = false;
+    read();
 }
 
 void SendDraftsWindow::showRows()
@@ -211,12 +285,8 @@ void SendDraftsWindow::showRows()
     std::stable_sort(m_drafts.begin(), m_drafts.end(),
                      [this](const ListRow &a, const ListRow &b) { return goesBefore(a, b, m_order->currentIndex()); });
     QList<BatchRow> rows;
-    for (const ListRow &draft : std::as_const(m_drafts)) {
-        BatchRow row = rowOf(draft);
-        // Another order keeps what was chosen.
-        if (const auto known = m_model.rowOf(draft.id)) row.chosen = m_model.rows()[*known].chosen;
-        rows.append(row);
-    }
+    for (const ListRow &draft : std::as_const(m_drafts))
+        rows.append(mergedRow(draft));
     m_model.setRows(std::move(rows));
     askForBalances();
 }
@@ -274,7 +344,12 @@ void SendDraftsWindow::showBalances()
         lines += balanceWords(each.key(), needed.value(each.key()));
         missing = missing || (each.value() && *each.value() < needed.value(each.key()));
     }
-    m_balanceLine->setText(lines.isEmpty() ? tr("The balance is not known.") : lines.join(u'\n'));
+    // Whether the balance knows of payouts that are under way is the bank's secret: nothing is promised of them.
+    if (lines.isEmpty())
+        lines += tr("The balance is not known.");
+    else
+        lines += tr("Payouts that the bank has already been asked for are not deducted.");
+    m_balanceLine->setText(lines.join(u'\n'));
     setTone(m_balanceLine, missing ? Tone::warn : Tone::muted);
 }
 
@@ -322,12 +397,12 @@ void SendDraftsWindow::showStanding()
 
 void SendDraftsWindow::send()
 {
-    QList<PayoutId> ids;
+    QList<ListedDraft> drafts;
     const QList<BatchRow> chosen = m_model.chosen();
     for (const BatchRow &row : chosen)
-        ids.append(row.id);
-    m_chosenAtStart = static_cast<int>(ids.size());
-    m_sending.start(ids, m_pace->currentData().toInt());
+        drafts.append({row.id, row.draftSha256});
+    m_chosenAtStart = static_cast<int>(drafts.size());
+    m_sending.start(drafts, m_pace->currentData().toInt());
 }
 
 } // namespace countersign::ui

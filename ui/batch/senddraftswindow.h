@@ -24,9 +24,9 @@ struct BatchHabit
 };
 
 /// Sends many drafts for checking: choose them, see count, total and what each account's balance leaves; then watch
-/// them go, and pause, go on or stop. Drafts that need an act of their own (a new recipient) can't be chosen here. A
-/// window of its own, never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as
-/// before.
+/// them go, and pause, go on or stop. Drafts that need an act of their own (a new recipient, a repeat of another
+/// payout) can't be chosen here; one that changes while it is listed is shown anew and left out. A window of its own,
+/// never modal; deletes itself when it is closed. Closing it stops: what was not sent is a draft as before.
 class SendDraftsWindow final : public QDialog
 {
     Q_OBJECT
@@ -50,7 +50,12 @@ private:
     [[nodiscard]] QWidget *footer();
     void read();
     void take(const ListPage &page);
+    void merge();
+    [[nodiscard]] BatchRow mergedRow(const ListRow &draft) const;
+    void settleWhatIsGone();
     void showRows();
+    void noteChange(const PayoutId &id);
+    void readAgainWhenIdle();
     void showStanding();
     [[nodiscard]] QString totalWords() const;
     void askForBalances();
@@ -64,6 +69,9 @@ private:
     BatchSending m_sending;
     BatchModel m_model;
     QList<ListRow> m_drafts;
+    QList<ListRow> m_reading; ///< the pages of a reading that is under way
+    bool m_isReading = false;
+    bool m_outdated = false; ///< something listed has changed: read again as soon as nothing is being sent
     qint64 m_inAll = 0;
     QMap<QString, std::optional<qint64>> m_balances; ///< kopecks, of each account that drafts are paid from
     int m_chosenAtStart = 0;

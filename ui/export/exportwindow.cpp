@@ -2,6 +2,8 @@
 
 #include "core/futures.h"
 #include "domain/workingdays.h"
+#include "exchange/readingprogress.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileDialog>
@@ -25,14 +28,7 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int wholePermille = 1000;
 constexpr auto separators = u";,\t";
-
-/// As the list says it, without what time and alarms add.
-QString stateWords(PayoutState state)
-{
-    return statusText(state, {}, false, {}, {}).words;
-}
 
 /// Where a comma stands between roubles and kopecks, spreadsheets separate by semicolons.
 int usualSeparator()
@@ -48,6 +44,7 @@ ExportWindow::ExportWindow(ExportDesk &desk, const Clock &clock, const ListQuery
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export"));
+    setHelpTopic(*this, HelpTopic::exporting);
     setMinimumSize(620, 380);
     resize(700, 440);
     auto *layout = new QVBoxLayout(this);
@@ -110,6 +107,7 @@ QWidget *ExportWindow::choices()
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addStretch(1);
+    keepReadable(content);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportWindow::showFormat);
     return content;
 }
@@ -124,6 +122,7 @@ QWidget *ExportWindow::footer()
     m_write = new HintButton(tr("Choose a name and write…"), {}, bar);
     m_write->setObjectName(u"write"_s);
     setButtonRole(m_write, ButtonRole::primary);
+    m_write->setAutoDefault(true); // Enter presses it; a name is asked for first
     for (QPushButton *button : {m_stop, m_close, m_write})
         bar->add(button);
     connect(m_stop, &QPushButton::clicked, this, &ExportWindow::reject);
@@ -218,9 +217,10 @@ void ExportWindow::showDone(const Result<ExportDone> &done, const QString &path)
     m_write->setFocus(Qt::OtherFocusReason);
     m_note->show();
     if (!done) {
-        return m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The file was not written."),
-                                  errorSentence(done.error()) + u' ' +
-                                      tr("Nothing half-written is left: what was under that name is as before."));
+        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The file was not written."),
+                           errorSentence(done.error()) + u' ' +
+                               tr("Nothing half-written is left: what was under that name is as before."));
+        return m_note->offerHelp(helpTopicOf(done.error().code));
     }
     if (done->written == 0) {
         return m_note->setContent(Note::Grade::warn, u"!"_s, tr("Nothing was written."),

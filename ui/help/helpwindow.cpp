@@ -1,6 +1,7 @@
 #include "ui/help/helpwindow.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QLineEdit>
@@ -86,6 +87,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setProperty("ground", u"side"_s);
     m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none->hide();
@@ -110,6 +112,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     row->setSpacing(0);
     row->addWidget(side);
     row->addWidget(m_text, 1);
+    m_text->setLineWrapMode(QTextEdit::FixedPixelWidth);
+    m_text->viewport()->installEventFilter(this);
 
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_search, &QLineEdit::returnPressed, m_text, qOverload<>(&QWidget::setFocus));
@@ -133,6 +137,13 @@ void HelpWindow::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     // The lines of a table have their colour from the page that was shown.
     if (event->type() == QEvent::PaletteChange) showPage(m_list->currentRow());
+}
+
+bool HelpWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
+        m_text->setLineWrapColumnOrWidth(std::min(m_text->viewport()->width(), readableWidth()));
+    return QDialog::eventFilter(watched, event);
 }
 
 void HelpWindow::search(const QString &words)

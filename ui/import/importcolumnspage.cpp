@@ -38,7 +38,10 @@ constexpr ImportField fieldOrder[] = {ImportField::recipientName,
                                       ImportField::senderAccount,
                                       ImportField::documentNumber,
                                       ImportField::documentDate,
-                                      ImportField::correspondentAccount};
+                                      ImportField::correspondentAccount,
+                                      ImportField::incomeCode,
+                                      ImportField::priority,
+                                      ImportField::uin};
 
 QString shortened(const QString &text)
 {

@@ -4,6 +4,7 @@
 #include "ui/settings/filefield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -33,12 +34,13 @@ ImportFilePage::ImportFilePage(QWidget *parent)
     layout->addWidget(m_problem);
     layout->addSpacing(8);
     layout->addWidget(sectionLabel(tr("What happens next"), this));
-    for (const QString &line : {tr("1.  The file is read and every row is checked. Nothing is stored yet."),
-                                tr("2.  You see the rows, what is wrong with them, and what was imported before."),
-                                tr("3.  You type the control total from your accounting program."),
-                                tr("4.  The rows become drafts, all or none. Nothing is sent to the bank.")})
-        layout->addWidget(plainLabel(line, Tone::muted, this));
+    for (const QString &line : {tr("The file is read and every row is checked. Nothing is stored yet."),
+                                tr("You see the rows, what is wrong with them, and what was imported before."),
+                                tr("You type the control total from your accounting program."),
+                                tr("The rows become drafts, all or none. Nothing is sent to the bank.")})
+        layout->addWidget(plainLabel(u"–  "_s + line, Tone::muted, this));
     layout->addStretch(1);
+    keepReadable(this);
     connect(m_file, &FileField::changed, this, &ImportFilePage::changed);
 }
 

@@ -20,8 +20,8 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int margin = 10;
-constexpr int lineGap = 1;
+constexpr int sideMargin = 10;
+constexpr int betweenLines = 1;
 constexpr int boxMargin = 3;
 
 using Rows = ImportRowsModel;
@@ -85,18 +85,18 @@ public:
     void paint()
     {
         if (m_index.column() == Rows::tickColumn) return paintTick();
-        QRect area = m_cell.adjusted(margin, 0, -margin, 0);
+        QRect area = m_cell.adjusted(sideMargin, 0, -sideMargin, 0);
         if (m_marked && m_index.column() != Rows::findingsColumn) area = marked(area);
         const QString second = m_index.data(Rows::secondLineRole).toString();
         if (m_index.column() == Rows::findingsColumn) return paintWords(area);
         const QFont font = fontOf(m_index.column(), m_marked);
-        const bool right = m_index.column() == Rows::amountColumn;
+        const bool atRight = m_index.column() == Rows::amountColumn;
         const int height = QFontMetrics(font).height();
-        const int both = second.isEmpty() ? height : height + lineGap + QFontMetrics(smallFont()).height();
+        const int both = second.isEmpty() ? height : height + betweenLines + QFontMetrics(smallFont()).height();
         area.setTop(m_cell.top() + (m_cell.height() - both) / 2);
-        line(area, font, ink(), m_index.data().toString(), right);
-        area.setTop(area.top() + height + lineGap);
-        if (!second.isEmpty()) line(area, smallFont(), m_marked ? ink() : m_colours.muted, second, right);
+        line(area, font, ink(), m_index.data().toString(), atRight);
+        area.setTop(area.top() + height + betweenLines);
+        if (!second.isEmpty()) line(area, smallFont(), m_marked ? ink() : m_colours.muted, second, atRight);
     }
 
 private:
@@ -108,12 +108,12 @@ private:
             column == Rows::purposeColumn || column == Rows::lineColumn || column == Rows::findingsColumn;
         return quiet ? m_colours.muted : m_colours.text;
     }
-    void line(const QRect &area, const QFont &font, const QColor &colour, const QString &words, bool right) const
+    void line(const QRect &area, const QFont &font, const QColor &colour, const QString &words, bool atRight) const
     {
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        const QString shown = right ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, area.width());
-        m_painter.drawText(area, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextSingleLine, shown);
+        const QString shown = atRight ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, area.width());
+        m_painter.drawText(area, (atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextSingleLine, shown);
     }
     /// Frame and sign around the cell; what is left for the text.
     [[nodiscard]] QRect marked(const QRect &area) const
@@ -150,13 +150,13 @@ private:
         }
         QStyleOptionButton box;
         const int size = QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth);
-        box.rect = QRect(m_cell.left() + margin, m_cell.center().y() - size / 2, size, size);
+        box.rect = QRect(m_cell.left() + sideMargin, m_cell.center().y() - size / 2, size, size);
         box.state = QStyle::State_Enabled | (state.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
         box.palette = QApplication::palette();
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &m_painter);
         m_painter.setFont(amountFont());
         m_painter.setPen(row == Severity::warn ? m_colours.warnInk : m_colours.goodInk);
-        m_painter.drawText(m_cell.adjusted(margin + size + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        m_painter.drawText(m_cell.adjusted(sideMargin + size + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                            m_index.data(Rows::signRole).toString());
     }
 
@@ -180,13 +180,13 @@ QColor groundOf(const QStyleOptionViewItem &option, const QModelIndex &index, co
 
 int ImportRowDelegate::rowHeight()
 {
-    const int twoLines = QFontMetrics(strongFont()).height() + QFontMetrics(accountFont()).height() + lineGap;
+    const int twoLines = QFontMetrics(strongFont()).height() + QFontMetrics(accountFont()).height() + betweenLines;
     return std::max(twoLines, 3 * QFontMetrics(smallFont()).height()) + 10;
 }
 
 int ImportRowDelegate::columnWidth(int column)
 {
-    const int sides = 2 * margin + 2;
+    const int sides = 2 * sideMargin + 2;
     const int sign = QFontMetrics(strongFont()).horizontalAdvance(u"✕"_s) + 6;
     switch (column) {
     case Rows::tickColumn:
@@ -225,9 +225,7 @@ bool ImportRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
                                   const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip) return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QString tip = index.data(Qt::ToolTipRole).toString();
-    const bool cuts = index.column() == Rows::purposeColumn || index.column() == Rows::recipientColumn;
-    if (tip.isEmpty() && cuts) tip = index.data().toString();
+    const QString tip = index.data(Qt::ToolTipRole).toString();
     QToolTip::showText(event->globalPos(), plainTip(tip), view);
     return true;
 }

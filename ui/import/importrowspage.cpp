@@ -31,6 +31,7 @@ namespace {
 
 constexpr int shownFileFindings = 3;
 constexpr int shownRowFindings = 4;
+constexpr qsizetype shownSenders = 3;
 constexpr int findAfterMs = 150;
 
 QString formatWords(const ImportFacts &facts)
@@ -87,10 +88,13 @@ QString signOf(Severity severity)
     return {};
 }
 
-Tone toneOf(Severity severity)
+/// What of a row has no column, or no room in it.
+QString factsWords(const ImportRow &row)
 {
-    if (severity == Severity::block) return Tone::danger;
-    return severity == Severity::warn ? Tone::warn : Tone::muted;
+    QStringList facts{ImportRowsModel::senderWords(row)};
+    if (!row.draft.kpp.isEmpty()) facts.append(ImportRowsPage::tr("KPP %1").arg(visibleText(row.draft.kpp)));
+    if (!row.facts.correspondentAccount.isEmpty()) facts.append(ImportRowsModel::correspondentWords(row));
+    return facts.join(u" · "_s) + u'\n' + visibleText(row.draft.purpose);
 }
 
 } // namespace
@@ -134,6 +138,8 @@ QWidget *ImportRowsPage::head()
     m_fileTotal->setObjectName(u"fileTotal"_s);
     m_chosenTotal = plainLabel({}, Tone::heading, head);
     m_chosenTotal->setObjectName(u"chosenTotal"_s);
+    m_payFrom = plainLabel({}, Tone::small, head);
+    m_payFrom->setObjectName(u"payFrom"_s);
     auto *label = plainLabel(tr("&Control total from your accounting program"), Tone::small, head);
     label->setTextFormat(Qt::PlainText);
     m_control = new MoneyEdit(head);
@@ -144,6 +150,7 @@ QWidget *ImportRowsPage::head()
     m_verdict->setObjectName(u"verdict"_s);
     const auto verdict = [this] { showControl(); };
     connect(m_control, &QLineEdit::textChanged, this, verdict);
+    connect(m_control, &QLineEdit::editingFinished, this, &ImportRowsPage::compareTotals);
     connect(m_control, &GuardedEdit::refused, this, [this](const QString &why) {
         m_verdict->setText(why);
         setTone(m_verdict, Tone::danger);
@@ -158,6 +165,7 @@ QWidget *ImportRowsPage::head()
     totals->setSpacing(2);
     totals->addWidget(m_chosenTotal);
     totals->addWidget(m_fileTotal);
+    totals->addWidget(m_payFrom);
     m_byRecipient = new HintButton({}, {}, head);
     m_byRecipient->setObjectName(u"byRecipient"_s);
     m_byRecipient->setCheckable(true);
@@ -257,6 +265,8 @@ QWidget *ImportRowsPage::rowDetails()
     m_earlier = new HintButton({}, {}, details);
     m_earlier->setObjectName(u"earlier"_s);
     setButtonRole(m_earlier, ButtonRole::quiet);
+    m_rowFacts = plainLabel({}, Tone::small, details);
+    m_rowFacts->setObjectName(u"rowFacts"_s);
     m_rowNotes = new FieldNotes(details);
     m_rowNotes->setObjectName(u"rowNotes"_s);
     auto *top = new QHBoxLayout;
@@ -266,9 +276,10 @@ QWidget *ImportRowsPage::rowDetails()
     layout->setContentsMargins(20, 6, 20, 8);
     layout->setSpacing(2);
     layout->addLayout(top);
+    layout->addWidget(m_rowFacts);
     layout->addWidget(m_rowNotes);
     layout->addStretch(1);
-    details->setMinimumHeight(QFontMetrics(textFont()).height() + 3 * QFontMetrics(smallFont()).height() + 24);
+    details->setMinimumHeight(QFontMetrics(textFont()).height() + 5 * QFontMetrics(smallFont()).height() + 24);
     connect(m_earlier, &QPushButton::clicked, this, [this] {
         const QModelIndex current = m_table->currentIndex();
         if (!current.isValid()) return;
@@ -357,6 +368,7 @@ void ImportRowsPage::showSheet(std::shared_ptr<const ImportSheet> sheet, const Q
 {
     m_sheet = std::move(sheet);
     m_control->clear();
+    m_compared = false;
     m_byRecipient->setChecked(false);
     m_rows->setSheet(m_sheet);
     showFile(readAt, changed);
@@ -422,7 +434,7 @@ void ImportRowsPage::showFilters()
         case ImportRowsModel::Filter::warnings:
             return tr("! Warnings  %1").arg(count);
         case ImportRowsModel::Filter::twice:
-            return tr("! Twice or imported before  %1").arg(count);
+            return tr("! Possible repeats  %1").arg(count);
         case ImportRowsModel::Filter::newAccounts:
             return tr("! New account  %1").arg(count);
         }
@@ -444,26 +456,46 @@ void ImportRowsPage::showTotals()
     const ImportTotal whole = m_sheet->total();
     const qsizetype left = m_rows->count(ImportRowsModel::Filter::all) - chosen.count;
     //: what the ticked rows come to
-    m_chosenTotal->setText(chosen.count == 1
-                               ? tr("1 draft:  %1").arg(totalWords(chosen))
-                               : tr("%1 drafts:  %2").arg(QLocale().toString(chosen.count), totalWords(chosen)));
-    QString file = whole.count == 1
-                       ? tr("1 row in the file:  %1").arg(totalWords(whole))
-                       : tr("%1 rows in the file:  %2").arg(QLocale().toString(whole.count), totalWords(whole));
+    QString drafts = tr("%n drafts", "", static_cast<int>(chosen.count));
+    QString file = tr("%n rows in the file", "", static_cast<int>(whole.count));
+    if (m_compared) {
+        drafts += u":  "_s + totalWords(chosen);
+        file += u":  "_s + totalWords(whole);
+    }
+    m_chosenTotal->setText(drafts);
     if (left > 0) file += u'\n' + tr("left out: %1").arg(QLocale().toString(left));
     m_fileTotal->setText(file);
-    int takeable = 0;
-    int ticked = 0;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        if (m_sheet->overview(m_rows->sheetRow(row)).refused()) continue;
-        ++takeable;
-        ticked += m_rows->isChosen(row) ? 1 : 0;
-    }
-    const bool ticks = ticked < takeable;
+    m_payFrom->setText(payFromWords());
+    const ImportRowsModel::Ticks shown = m_rows->shownTicks();
+    const bool ticks = shown.toTick > 0;
     m_tickShown->setProperty("ticks", ticks);
-    m_tickShown->setText(ticks ? tr("Tick all that are shown") : tr("Untick all that are shown"));
-    m_tickShown->setEnabled(takeable > 0);
+    m_tickShown->setText(ticks || shown.ticked == 0 ? tr("Tick all that are shown") : tr("Untick all that are shown"));
+    m_tickShown->setEnabled(ticks || shown.ticked > 0);
     showRecipients();
+}
+
+/// With one account its digits, with several each with what it pays.
+QString ImportRowsPage::payFromWords() const
+{
+    const QList<PartyTotal> senders = m_rows->senderTotals();
+    if (senders.size() == 1) return ImportRowsModel::senderWords(m_sheet->row(senders.first().firstRow));
+    QStringList lines;
+    for (const PartyTotal &sender : senders.first(std::min(shownSenders, senders.size()))) {
+        const QString account = visibleText(m_sheet->row(sender.firstRow).draft.senderAccount.right(4));
+        const QString line = tr("from …%1: %n payments", "", static_cast<int>(sender.total.count)).arg(account);
+        lines.append(m_compared ? line + u",  "_s + totalWords(sender.total) : line);
+    }
+    if (senders.size() > shownSenders) {
+        lines.append(tr("and from %n more accounts", "", static_cast<int>(senders.size() - shownSenders)));
+    }
+    return lines.join(u'\n');
+}
+
+void ImportRowsPage::compareTotals()
+{
+    if (m_compared || !m_sheet || !controlTotal()) return;
+    m_compared = true;
+    showTotals();
 }
 
 void ImportRowsPage::showRecipients()
@@ -472,7 +504,7 @@ void ImportRowsPage::showRecipients()
     const bool shown = m_byRecipient->isChecked() && count > 0;
     m_byRecipient->setText(shown ? tr("Back to the rows")
                                  : tr("Totals by recipient: %1").arg(QLocale().toString(count)));
-    m_byRecipient->setEnabled(count > 0);
+    m_byRecipient->setEnabled(count > 0 && m_compared);
     if (shown) m_totals->showTotals(*m_sheet, m_rows->recipientTotals());
     m_tables->setCurrentIndex(shown ? 1 : 0);
 }
@@ -514,14 +546,15 @@ void ImportRowsPage::showControl()
         m_verdict->setText(tr("= same as the drafts"));
         tone = Tone::good;
     } else if (typed == m_sheet->total().sum) {
-        m_verdict->setText(tr("≠ This is the whole file. Without the rows left out it is %1.").arg(totalWords(chosen)));
+        m_verdict->setText(tr("≠ This is the whole file, with the rows that are left out."));
         tone = Tone::warn;
     } else {
-        m_verdict->setText(tr("≠ The drafts add up to %1.").arg(totalWords(chosen)));
+        m_verdict->setText(tr("≠ The drafts add up to another total."));
         tone = Tone::danger;
     }
     setTone(m_verdict, tone);
     m_verdict->setFont(smallFont());
+    if (m_sheet && totalFits()) compareTotals();
     Q_EMIT changed();
 }
 
@@ -531,6 +564,7 @@ void ImportRowsPage::showRow()
     const bool there = current.isValid() && current.row() < m_rows->rowCount();
     m_rowTitle->setText(there ? QString() : tr("No row is chosen."));
     m_earlier->setVisible(false);
+    m_rowFacts->setText(there ? factsWords(m_rows->rowAt(current.row())) : QString());
     if (!there) return m_rowNotes->setLines({});
     const ImportRow &row = m_rows->rowAt(current.row());
     m_rowTitle->setText(row.refused ? tr("Line %1 can't be taken").arg(row.line) : tr("Line %1").arg(row.line));

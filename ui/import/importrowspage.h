@@ -67,6 +67,9 @@ private:
     void showFilters();
     void showTotals();
     void showControl();
+    [[nodiscard]] QString payFromWords() const;
+    /// Once a total was typed, those of the file are shown beside it: not before, they would only be copied.
+    void compareTotals();
     /// Instead of the rows: what each recipient gets.
     void showRecipients();
     void showRow();
@@ -82,7 +85,9 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_fileTotal = nullptr;
     QLabel *m_chosenTotal = nullptr;
+    QLabel *m_payFrom = nullptr;
     MoneyEdit *m_control = nullptr;
+    bool m_compared = false; ///< a total was typed, so those of the file are shown
     QLabel *m_verdict = nullptr;
     QVBoxLayout *m_notes = nullptr;
     QList<QPushButton *> m_filters; ///< in the order of the model's filters; no group, so that Tab reaches each
@@ -91,6 +96,7 @@ private:
     QTimer m_findTimer; ///< a long file is not searched at every letter
     QPushButton *m_tickShown = nullptr;
     QLabel *m_rowTitle = nullptr;
+    QLabel *m_rowFacts = nullptr;
     FieldNotes *m_rowNotes = nullptr;
     QPushButton *m_earlier = nullptr;
 };

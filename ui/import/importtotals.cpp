@@ -47,17 +47,17 @@ void ImportTotals::addLine(const QString &recipient, const QString &account, con
     put(sumColumn, total.sum ? withRouble(*total.sum) : tr("more than can be counted"), textFont(), Qt::AlignRight);
 }
 
-void ImportTotals::showTotals(const ImportSheet &sheet, const QList<RecipientTotal> &totals)
+void ImportTotals::showTotals(const ImportSheet &sheet, const QList<PartyTotal> &totals)
 {
     setRowCount(0);
     const qsizetype shown = std::min(mostLines, totals.size());
-    for (const RecipientTotal &total : totals.first(shown)) {
+    for (const PartyTotal &total : totals.first(shown)) {
         const PayoutDraft draft = sheet.row(total.firstRow).draft;
         const QString account = AccountNumber::parse(draft.account) ? groupedDigits(draft.account) : draft.account;
         addLine(visibleText(draft.recipientName), visibleText(account + u"  "_s + draft.bik), total.total);
     }
     ImportTotal rest;
-    for (const RecipientTotal &total : totals.sliced(shown))
+    for (const PartyTotal &total : totals.sliced(shown))
         rest = addedUp(rest, total.total);
     if (rest.count > 0) addLine(tr("All others: %1").arg(QLocale().toString(totals.size() - shown)), {}, rest);
 }

@@ -15,7 +15,7 @@ public:
     static constexpr qsizetype mostLines = 500; ///< the rest share one line
 
     explicit ImportTotals(QWidget *parent = nullptr);
-    void showTotals(const ImportSheet &sheet, const QList<RecipientTotal> &totals);
+    void showTotals(const ImportSheet &sheet, const QList<PartyTotal> &totals);
 
 private:
     enum Column { recipientColumn, accountColumn, countColumn, sumColumn, columns };

@@ -44,6 +44,13 @@ QString reasonsOf(const ImportRow &row)
     return sentences.join(u' ');
 }
 
+QString otherFileWords(const Error &error)
+{
+    if (error.code != ErrorCode::fileChanged) return errorSentence(error);
+    return ImportWindow::tr("The file is not the one that was read any more. Find out who changed it, then read it "
+                            "again.");
+}
+
 QString makeWords(qsizetype drafts)
 {
     if (drafts == 0) return ImportWindow::tr("Make drafts");
@@ -94,6 +101,7 @@ ImportWindow::ImportWindow(ImportDesk &desk, const Clock &clock, EnvironmentKind
     connect(m_columns, &ImportColumnsPage::readAgainWanted, this, [this] { read(m_columns->choices(), columnsStep); });
     connect(m_rows, &ImportRowsPage::changed, this, &ImportWindow::showStanding);
     connect(m_rows, &ImportRowsPage::payoutWanted, this, &ImportWindow::payoutWanted);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ImportWindow::lookAgain);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_next, &QPushButton::click);
     }
@@ -143,7 +151,7 @@ QWidget *ImportWindow::donePage()
     layout->setSpacing(12);
     layout->addWidget(m_doneNote);
     layout->addWidget(plainLabel(tr("The drafts stand under Drafts. Nothing was sent to the bank: open a draft to send "
-                                    "it for checking."),
+                                    "it for checking, or send several with Send drafts for checking (Ctrl+Shift+S)."),
                                  Tone::normal, page));
     layout->addStretch(1);
     return page;
@@ -230,8 +238,8 @@ void ImportWindow::showStanding()
         break;
     case rowsStep:
         m_next->setText(makeWords(m_rows->rows().chosenTotal().count));
-        m_next->setEnabled(!m_sheet->fileRefused() && m_rows->totalFits());
-        standing = m_rows->whyNot();
+        m_next->setEnabled(!m_sheet->fileRefused() && m_rows->totalFits() && !m_fileIsOther);
+        standing = m_fileIsOther ? tr("No drafts: the file is not the one that was read.") : m_rows->whyNot();
         if (!standing.isEmpty()) break;
         if (refused == 1) standing = tr("1 row can't be taken and is left out.");
         if (refused > 1) standing = tr("%1 rows can't be taken and are left out.").arg(QLocale().toString(refused));
@@ -274,6 +282,7 @@ void ImportWindow::next()
 void ImportWindow::openFile(const QString &path)
 {
     if (m_making || path.isEmpty()) return;
+    if (!m_watcher.files().isEmpty()) m_watcher.removePaths(m_watcher.files());
     m_path = QFileInfo(path).absoluteFilePath();
     m_file->setFileName(path);
     m_file->showProblem({});
@@ -326,6 +335,7 @@ void ImportWindow::readDone(const ImportResult &result, const ImportChoices &cho
     }
     const bool changed = m_sheet && m_sheet->facts().file.sha256 != (*result)->facts().file.sha256;
     m_sheet = *result;
+    m_fileIsOther = false;
     m_choices = choices;
     const ImportFacts &facts = m_sheet->facts();
     if (facts.format != FileFormat::clientBankExchange) {
@@ -337,6 +347,43 @@ void ImportWindow::readDone(const ImportResult &result, const ImportChoices &cho
     m_rows->showSheet(m_sheet, inZone(exactMoment(m_clock.now(), m_clock.now())), changed);
     askWhoWasPaid(0);
     goTo(rowsStep);
+    lookAgain();
+}
+
+void ImportWindow::lookAgain()
+{
+    if (m_step != rowsStep || !m_sheet) return;
+    if (m_looking) {
+        m_lookOnceMore = true;
+        return;
+    }
+    m_looking = true;
+    m_lookOnceMore = false;
+    // A file that was put in place of the old one is not watched any more.
+    if (!m_watcher.files().contains(m_path)) m_watcher.addPath(m_path);
+    watch(m_desk.lookAgain(m_sheet->facts().file), this, [this, sheet = m_sheet](const Result<> &same) {
+        m_looking = false;
+        if (sheet == m_sheet && m_step == rowsStep) lookedAgain(same);
+        if (m_lookOnceMore || sheet != m_sheet) lookAgain();
+    });
+}
+
+void ImportWindow::lookedAgain(const Result<> &same)
+{
+    if (m_fileIsOther == !same.has_value()) return;
+    m_fileIsOther = !same;
+    if (same)
+        m_problem->hide();
+    else
+        showProblem(tr("The file is not what these rows show any more."), otherFileWords(same.error()));
+    showStanding();
+}
+
+void ImportWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    // Network drives tell nothing by themselves.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) lookAgain();
 }
 
 /// Piece by piece, so that the first rows are marked at once and a long file does not hold up what comes next.
@@ -387,11 +434,7 @@ void ImportWindow::draftsMade(const Result<ImportDone> &done)
     m_making = false;
     if (!done) {
         goTo(rowsStep);
-        QString text = errorSentence(done.error());
-        if (done.error().code == ErrorCode::fileChanged) {
-            text = tr("The file is not the one that was read any more. Find out who changed it, then read it again.");
-        }
-        return showProblem(tr("No drafts were made."), text);
+        return showProblem(tr("No drafts were made."), otherFileWords(done.error()));
     }
     m_done = *done;
     const bool one = done->count() == 1;

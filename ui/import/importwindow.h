@@ -5,6 +5,7 @@
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
+#include <QFileSystemWatcher>
 #include <QTime>
 
 class QLabel;
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -63,6 +65,9 @@ private:
     void stopWork();
     /// How the rows' recipients stand to who was paid before, from that row on.
     void askWhoWasPaid(qsizetype first);
+    /// While the rows are looked at: whether the file still is what they show.
+    void lookAgain();
+    void lookedAgain(const Result<> &same);
     void makeDrafts();
     void draftsMade(const Result<ImportDone> &done);
     void saveRefused();
@@ -81,6 +86,10 @@ private:
     Step m_before = fileStep;       ///< where a stopped work leads back to
     std::function<void()> m_cancel; ///< stops what is under way
     int m_work = 0;                 ///< counts what was begun; answers of what was stopped are dropped
+    QFileSystemWatcher m_watcher;   ///< tells at once where the file lies on this computer
+    bool m_looking = false;         ///< the file is being read once more
+    bool m_lookOnceMore = false;    ///< it was written meanwhile
+    bool m_fileIsOther = false;     ///< it is not the one whose rows are shown any more
     bool m_making = false;          ///< drafts are being made: there is no way back
     bool m_columnsComplete = false;
     ImportDone m_done;

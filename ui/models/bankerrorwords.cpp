@@ -117,12 +117,27 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "The same request left three times, and no answer to it is known."),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "Ask the bank by telephone how the payout stands.")},
+    {QLatin1String("createdThreeTimes"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "no session, three times"),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "Three times within an hour no session could be opened at the bank for this payout. Nothing was "
+                       "paid: an empty session moves no money."),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "Check the connection to the bank, then take the payout back as a draft and send it again.")},
     {QLatin1String("sentWithOtherContent"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "sent before the restore"),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "This payout was sent to the bank after the backup was made, with a content that is not in it."),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
                        "Compare with the bank's own list of payouts. It can be sent again only when the bank says that "
                        "nothing was paid, and you have taken that over with a reason.")},
+    {QLatin1String("contentLost"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "made before the restore"),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::BankErrors",
+         "This payout was made and sent to the bank after the backup was made. What is shown of it is what "
+         "the bank says; what was asked for is not known here."),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::BankErrors",
+         "Compare with the bank's own list of payouts, and do not pay the same again before the bank says "
+         "that nothing was paid.")},
     {QLatin1String("earlierSession"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "an earlier session is open"),
      QT_TRANSLATE_NOOP(
          "countersign::ui::BankErrors",

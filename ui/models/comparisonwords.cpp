@@ -1,5 +1,6 @@
 #include "ui/models/comparisonwords.h"
 
+#include "domain/rowwarnings.h"
 #include "ui/models/visibletext.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,12 @@ EffectSentence differsSentence(const Comparison &comparison)
     const QString lead = all == 1 ? Words::tr("1 field differs from your request.")
                                   : Words::tr("%n fields differ from your request.", nullptr, all);
     return {lead, Words::tr("The bank is going to do something else than you asked for. ") + call};
+}
+
+/// What was not asked for by itself differs only from what is known here, unless the money would go elsewhere.
+QString derivedSign(const ComparedField &field)
+{
+    return field.isHardDifference() ? QStringLiteral("≠ ") : QStringLiteral("! ");
 }
 
 } // namespace
@@ -224,8 +231,8 @@ QString gradeWords(const ComparedField &field)
     case Grade::changed:
         if (field.has(FieldWarning::missingInAnswer)) return Words::tr("≠ missing in the answer");
         if (!isDerived(field.field)) return Words::tr("≠ differs");
-        return isRecipient(field.field) ? Words::tr("≠ not as in the directory")
-                                        : Words::tr("≠ not as in your profile");
+        return isRecipient(field.field) ? derivedSign(field) + Words::tr("not as in the directory")
+                                        : derivedSign(field) + Words::tr("not as in your profile");
     case Grade::notComparable:
         return field.answered.isEmpty() ? Words::tr("· not given") : Words::tr("· not compared");
     }
@@ -286,6 +293,24 @@ QString warningWords(FieldWarning warning)
         return Words::tr("the bank is limited in urgent transfers");
     case FieldWarning::bankTakesNoPayouts:
         return Words::tr("no bank that takes payouts under this BIK");
+    case FieldWarning::nameOfCompanyOnPersonAccount:
+        return Words::tr("a company's name, and the account of a person");
+    case FieldWarning::nameWithoutLegalForm:
+        return Words::tr("a name without a legal form, and the account of an organisation");
+    case FieldWarning::nameWithoutIp:
+        return Words::tr("account of a sole proprietor, and the name does not say so");
+    case FieldWarning::innOfOtherKind:
+        return Words::tr("its length does not fit the kind of the account");
+    case FieldWarning::kppOfPerson:
+        return Words::tr("the account is a person's, and persons have no KPP");
+    case FieldWarning::accountOfNonResident:
+        return Words::tr("account of a non-resident");
+    case FieldWarning::voCodeMalformed:
+        return Words::tr("the currency-control code is not written as it must be");
+    case FieldWarning::voCodeNeeded:
+        return Words::tr("a non-resident takes part, and the currency-control code is missing");
+    case FieldWarning::voCodeUnneeded:
+        return Words::tr("a currency-control code, and both sides are residents");
     }
     return {};
 }
@@ -294,6 +319,10 @@ QString tickSentence(const QString &tickWord, const Comparison &comparison)
 {
     if (tickWord == newRecipientTick())
         return Words::tr("I know this recipient and have this account from them, not from a mail or a message");
+    if (tickWord == rowWarningsTick())
+        return Words::tr("I have read what the import warned of, and know that this payout is right all the same");
+    if (tickWord == repeatTick())
+        return Words::tr("I have looked at the earlier payout that this one looks like: both are to be paid");
     const ComparedField *field = withTick(comparison, tickWord);
     if (!field) return Words::tr("I have read everything that the bank answered");
     const QString what = fieldInSentence(field->field);
@@ -333,10 +362,19 @@ bool isRecipientsBankUnknown(const Comparison &comparison)
     });
 }
 
-/// Nothing is to be looked at but that the recipient is new.
-bool isOnlyNewRecipient(const ReviewSheet &sheet)
+/// What the banner says of an answer that is the same as the request and yet asks for a look.
+QString lookSentence(const ReviewSheet &sheet)
 {
-    return sheet.requiredTicks == QStringList{newRecipientTick()} && !isWarned(sheet.comparison);
+    const bool warned = isWarned(sheet.comparison);
+    if (!warned && sheet.requiredTicks.contains(repeatTick()))
+        return Words::tr("The bank will pay whom you asked for; this payout looks like an earlier one.");
+    if (!warned && sheet.requiredTicks == QStringList{newRecipientTick()}) {
+        return sheet.standingSince
+                   ? Words::tr(
+                         "The bank will pay whom you asked for; what is known of this recipient has changed since.")
+                   : Words::tr("The bank will pay whom you asked for; this recipient is new.");
+    }
+    return Words::tr("The bank will pay whom you asked for; some of its answer needs a look.");
 }
 
 } // namespace
@@ -373,10 +411,7 @@ EffectSentence effectSentence(const ReviewSheet &sheet)
                 Words::tr("Without a BIK directory the recipient's bank is not compared.") + u' ' +
                     transferSentence(sheet)};
     case Effect::look:
-        return {isOnlyNewRecipient(sheet)
-                    ? Words::tr("The bank will pay whom you asked for; this recipient is new.")
-                    : Words::tr("The bank will pay whom you asked for; some of its answer needs a look."),
-                transferSentence(sheet)};
+        return {lookSentence(sheet), transferSentence(sheet)};
     case Effect::differs:
         return differsSentence(sheet.comparison);
     }

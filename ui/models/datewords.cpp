@@ -65,7 +65,7 @@ QString zoneWords()
 
 QString inZone(const QString &moment)
 {
-    return DateWords::tr("%1, Moscow time").arg(moment);
+    return DateWords::tr("%1 (Moscow time)").arg(moment);
 }
 
 } // namespace countersign::ui

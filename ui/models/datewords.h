@@ -23,7 +23,7 @@ namespace countersign::ui {
 
 /// "Moscow time"
 [[nodiscard]] QString zoneWords();
-/// "20.11.2026 11:41, Moscow time"
+/// "20.11.2026 11:41 (Moscow time)"
 [[nodiscard]] QString inZone(const QString &moment);
 
 } // namespace countersign::ui

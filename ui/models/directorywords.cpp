@@ -66,7 +66,7 @@ QString directoryDayWords(QDate day, QDate today)
 
 QString bankLimitWords(const BankEntry &bank)
 {
-    const std::array<std::pair<BankLimit, QString>, 7> all{{
+    const std::array<std::pair<BankLimit, QString>, 8> all{{
         {BankLimit::licenceWithdrawn, Words::tr("licence withdrawn")},
         {BankLimit::liquidation, Words::tr("in liquidation")},
         {BankLimit::moratorium, Words::tr("moratorium on creditors")},
@@ -74,6 +74,7 @@ QString bankLimitWords(const BankEntry &bank)
         {BankLimit::accountLimited, Words::tr("account in limited mode")},
         {BankLimit::urgentLimited, Words::tr("urgent transfers limited")},
         {BankLimit::indirectLimited, Words::tr("limits for indirect participants")},
+        {BankLimit::branchEnding, Words::tr("branch becomes an internal unit")},
     }};
     QStringList words;
     for (const auto &[limit, word] : all) {
@@ -169,7 +170,8 @@ QString directoryProblem(const Error &error)
         if (error.detail == u"a web page")
             return Words::tr("The site answered with a page for people instead of the directory. Try again later, or "
                              "download the file with your browser and read it from there.");
-        return Words::tr("This is no directory of banks, or the file is damaged. It was not read.");
+        return Words::tr("This is no directory of banks, or the file is damaged. It was not read. A directory comes "
+                         "from the Bank of Russia as an XML file in the form ED807, or as a ZIP file with it.");
     case ErrorCode::wrongFormat:
     case ErrorCode::missingMember:
         return Words::tr("The file is not a complete directory of banks (ED807). It was not read.");

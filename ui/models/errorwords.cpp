@@ -19,7 +19,8 @@ struct Sentence
     const char *text;
 };
 
-// gateRefused is not here: its sentence is the guard's. journalUnread and backupForeign have one for each detail.
+// gateRefused is not here: its sentence is the guard's; paidAgainBefore names a number. journalUnread and backupForeign
+// have one for each detail.
 constexpr Sentence sentences[] = {
     {ErrorCode::emptyValue,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "Nothing was entered. Fill in the field.")},
@@ -172,8 +173,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "Sending is frozen. See why at the top of the window; lift the freeze first.")},
     {ErrorCode::reasonNeeded, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "Write the reason first.")},
-    {ErrorCode::notValid,
-     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The payout can't be sent yet. Correct the marked fields.")},
+    {ErrorCode::notValid, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                                            "The payout can't be sent yet: its form marks what is to be corrected.")},
     {ErrorCode::recipientNotAcknowledged,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "This recipient was not paid before. Open the draft and type the last six digits of the "
@@ -221,6 +222,10 @@ QString errorSentence(const Error &error)
                                     "answers, then lift the freeze.");
     }
     if (error.code == ErrorCode::backupForeign) return foreignBackupSentence(error.detail);
+    if (error.code == ErrorCode::paidAgainBefore) {
+        return ErrorWords::tr("This payout was sent again before, as No. %1. See what became of that one.")
+            .arg(error.detail);
+    }
     if (error.code == ErrorCode::gateRefused) return guardSentence(error.detail);
     for (const Sentence &sentence : sentences) {
         if (sentence.code == error.code) return ErrorWords::tr(sentence.text);

@@ -88,6 +88,8 @@ QString findingSummary(const Finding &finding)
         return Words::tr("Bank is limited in urgent transfers");
     case FindingKind::bankIndirectLimited:
         return Words::tr("Limits for those who take part through the bank");
+    case FindingKind::bankBranchEnding:
+        return Words::tr("Branch becomes an internal unit of its bank");
     case FindingKind::bikGood:
         return Words::tr("BIK is open and takes payments");
     case FindingKind::directoryMissing:

@@ -31,6 +31,17 @@ QString bankLine(const QStringList &arguments)
     return Words::tr("%1 · corr. account %2").arg(parts.join(QStringLiteral(", ")), groupedDigits(arguments.value(2)));
 }
 
+/// `successor` may be empty: the directory need not name one.
+QString branchEndingText(const QString &bank, const QString &successor)
+{
+    const QString what =
+        Words::tr("%1 is becoming an internal unit of its bank, and this BIK will end. Ask the recipient for the "
+                  "new bank details.")
+            .arg(bank);
+    return successor.isEmpty() ? what
+                               : what + u' ' + Words::tr("The directory names BIK %1 in its place.").arg(successor);
+}
+
 } // namespace
 
 QString findingSentence(const Finding &finding)
@@ -137,6 +148,8 @@ QString findingSentence(const Finding &finding)
         return Words::tr("The Bank of Russia limits those who take part through %1. An ordinary account there is not "
                          "concerned.")
             .arg(first);
+    case FindingKind::bankBranchEnding:
+        return branchEndingText(first, finding.arguments.value(1));
     case FindingKind::bikGood:
         return bankLine(finding.arguments);
     case FindingKind::directoryMissing:

@@ -11,6 +11,13 @@ namespace countersign::ui {
 /// The same in a few words, for the column "Before sending".
 [[nodiscard]] QString findingSummary(const Finding &finding);
 
+/// A line among the findings of what is no field's content.
+struct Remark
+{
+    Severity severity = Severity::warn;
+    QString text; ///< in a few words
+};
+
 /// The sign that goes before both, so that nothing rests on colour: ✕ ! · ✓
 [[nodiscard]] QString severitySign(Severity severity);
 /// What the sign means, for those who hear the window: "Must be corrected".

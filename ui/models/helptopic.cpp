@@ -8,8 +8,9 @@ using namespace Qt::StringLiterals;
 namespace countersign::ui {
 
 namespace {
-constexpr std::array<QLatin1String, helpTopicCount> ids{"first-steps"_L1, "review"_L1, "states"_L1, "unknown"_L1,
-                                                        "connecting"_L1,  "keys"_L1,   "import"_L1, "recipients"_L1};
+constexpr std::array<QLatin1String, helpTopicCount> ids{"first-steps"_L1, "review"_L1,     "states"_L1, "unknown"_L1,
+                                                        "several"_L1,     "connecting"_L1, "keys"_L1,   "import"_L1,
+                                                        "export"_L1,      "recipients"_L1, "banks"_L1};
 } // namespace
 
 QString helpTopicId(HelpTopic topic)
@@ -30,6 +31,7 @@ std::optional<HelpTopic> helpTopicOf(ErrorCode code)
     switch (code) {
     case keyFileUnreadable:
     case keyFileDamaged:
+    case notAKeyFile:
     case keyPasswordNeeded:
     case keyPasswordWrong:
     case keyTypeWrong:
@@ -47,8 +49,11 @@ std::optional<HelpTopic> helpTopicOf(ErrorCode code)
     case backupForeign:
     case profileTaken:
         return HelpTopic::keys;
+    case bankKeyIsOurs:
+    case bankKeyNotCompared:
     case signatureInvalid:
     case settingsInvalid:
+    case profileUnknown:
     case listenFailed:
     case networkFailed:
         return HelpTopic::connecting;
@@ -71,10 +76,36 @@ std::optional<HelpTopic> helpTopicOf(ErrorCode code)
     case importedBefore:
         return HelpTopic::import;
     case wrongState:
+    case paidAgainBefore:
         return HelpTopic::states;
-    default:
-        return std::nullopt;
+    case emptyValue:
+    case wrongLength:
+    case wrongCharacter:
+    case wrongFormat:
+    case outOfRange:
+    case wrongCheckDigit:
+    case notAllowed:
+    case malformedJson:
+    case duplicateKey:
+    case missingMember:
+    case unexpectedValue:
+    case signingFailed:
+    case storeUnavailable:
+    case storeLocked:
+    case storeForeign:
+    case storeConflict:
+    case notFound:
+    case fileUnreadable:
+    case fileUnwritable:
+    case fileTooLarge:
+    case cancelled:
+    case reasonNeeded:
+    case notValid:
+    case refusedByBank:
+    case internalFault:
+        return std::nullopt; // what its sentence says is all
     }
+    return std::nullopt;
 }
 
 } // namespace countersign::ui

@@ -9,8 +9,20 @@
 namespace countersign::ui {
 
 /// The pages of the help, in the order in which they are listed; each is a file resources/help/LANGUAGE/ID.md.
-enum class HelpTopic { firstSteps, review, states, unknown, connecting, keys, import, recipients };
-inline constexpr int helpTopicCount = 8;
+enum class HelpTopic {
+    firstSteps,
+    review,
+    states,
+    unknown,
+    several,
+    connecting,
+    keys,
+    import,
+    exporting,
+    recipients,
+    banks
+};
+inline constexpr int helpTopicCount = 11;
 
 /// "first-steps": the page's file and link name.
 [[nodiscard]] QString helpTopicId(HelpTopic topic);

@@ -69,6 +69,8 @@ constexpr Row rows[] = {
     {QLatin1String("held"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Put on hold"), true},
     {QLatin1String("resolved"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Hold resolved"), false},
     {QLatin1String("alarm"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Alarm"), true},
+    {QLatin1String("payoutFound"),
+     QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Found in the send journal: it was lost from the data"), true},
     {QLatin1String("sessionFound"),
      QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "A session of it was found in the send journal"), true},
     {QLatin1String("frozen"), QT_TRANSLATE_NOOP("countersign::ui::HistoryWords", "Sending was frozen"), true},

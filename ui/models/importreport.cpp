@@ -120,7 +120,7 @@ QByteArray compact(const QJsonObject &object)
 
 } // namespace
 
-bool writeImportReport(const ImportSheet &sheet, QIODevice &device)
+bool writeImportReport(const ImportSheet &sheet, const QList<StandingKind> &standings, QIODevice &device)
 {
     const QStringList columns = sheet.columnNames();
     const QJsonObject head{{u"file"_s, fileOf(sheet.facts())},
@@ -135,7 +135,10 @@ bool writeImportReport(const ImportSheet &sheet, QIODevice &device)
     bool written = device.write(compact(head).chopped(1) + ",\"rows\":[\n") > 0;
     for (qsizetype row = 0; row < sheet.rowCount() && written; ++row) {
         const QByteArray end = row + 1 < sheet.rowCount() ? ",\n" : "\n";
-        written = device.write(compact(rowOf(sheet.row(row), columns)) + end) > 0;
+        QJsonObject object = rowOf(sheet.row(row), columns);
+        const StandingKind standing = standings.value(row, StandingKind::incomplete);
+        if (standing != StandingKind::incomplete) object[u"standing"_s] = standingKindWord(standing);
+        written = device.write(compact(object) + end) > 0;
     }
     return written && device.write("]}\n") > 0;
 }

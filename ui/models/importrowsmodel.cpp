@@ -36,6 +36,9 @@ ImportRowsModel::Column columnOf(const ImportFinding &finding)
     case ImportField::senderAccount:
     case ImportField::documentNumber:
     case ImportField::documentDate:
+    case ImportField::incomeCode:
+    case ImportField::priority:
+    case ImportField::uin:
         return ImportRowsModel::findingsColumn;
     }
     return ImportRowsModel::findingsColumn;
@@ -83,7 +86,7 @@ bool ImportRowsModel::fits(qsizetype sheetRow, Filter filter) const
     case Filter::errors:
         return row.refused();
     case Filter::warnings:
-        return row.worst == Severity::warn;
+        return !row.refused() && (row.worst == Severity::warn || isNewAccount(sheetRow));
     case Filter::twice:
         return row.needsWord() && !row.refused();
     case Filter::newAccounts:
@@ -111,8 +114,7 @@ void ImportRowsModel::setSheet(std::shared_ptr<const ImportSheet> sheet)
     m_ticked = QBitArray(rows);
     m_standings = QList<StandingKind>(rows, StandingKind::incomplete);
     for (qsizetype row = 0; row < rows; ++row) {
-        const RowOverview &overview = m_sheet->overview(row);
-        m_ticked.setBit(row, !overview.refused() && !overview.needsWord());
+        m_ticked.setBit(row, isTickedWithOthers(row));
         for (int i = 0; i < filterCount; ++i)
             m_counts[static_cast<size_t>(i)] += fits(row, static_cast<Filter>(i)) ? 1 : 0;
     }
@@ -139,11 +141,14 @@ bool ImportRowsModel::isNewAccount(qsizetype sheetRow) const
 
 void ImportRowsModel::setStandings(qsizetype first, const QList<StandingKind> &standings)
 {
-    qsizetype &count = m_counts[static_cast<size_t>(Filter::newAccounts)];
+    const auto count = [this](qsizetype row, int by) {
+        for (const Filter filter : {Filter::warnings, Filter::newAccounts})
+            m_counts[static_cast<size_t>(filter)] += fits(row, filter) ? by : 0;
+    };
     for (qsizetype i = 0; i < standings.size() && first + i < m_standings.size(); ++i) {
-        count -= isNewAccount(first + i) ? 1 : 0;
+        count(first + i, -1);
         m_standings[first + i] = standings[i];
-        count += isNewAccount(first + i) ? 1 : 0;
+        count(first + i, 1);
     }
     if (!m_shown.isEmpty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     Q_EMIT countsChanged();
@@ -167,22 +172,22 @@ qsizetype ImportRowsModel::recipientCount() const
     return seen.count(true);
 }
 
-QList<RecipientTotal> ImportRowsModel::recipientTotals() const
+QList<PartyTotal> ImportRowsModel::totalsBy(qint32 RowOverview::*party) const
 {
-    QList<qsizetype> places(m_ticked.size(), -1); // in `totals`, by the recipient's first row
-    QList<RecipientTotal> totals;
+    QList<qsizetype> places(m_ticked.size(), -1); // in `totals`, by the party's first row
+    QList<PartyTotal> totals;
     for (qsizetype row = 0; row < m_ticked.size(); ++row) {
         if (!m_ticked.testBit(row)) continue;
         const RowOverview &overview = m_sheet->overview(row);
-        qsizetype &place = places[overview.recipient];
+        qsizetype &place = places[overview.*party];
         if (place < 0) {
             place = totals.size();
-            totals.append(RecipientTotal{.firstRow = overview.recipient, .total = {}});
+            totals.append(PartyTotal{.firstRow = overview.*party, .total = {}});
         }
         add(totals[place].total, overview);
     }
     // What can't be counted is more than anything.
-    const auto sumOf = [](const RecipientTotal &total) {
+    const auto sumOf = [](const PartyTotal &total) {
         return total.total.sum.value_or(Money::fromKopecks(std::numeric_limits<qint64>::max()));
     };
     std::ranges::stable_sort(totals, std::ranges::greater(), sumOf);
@@ -199,10 +204,28 @@ QList<qsizetype> ImportRowsModel::chosen() const
     return rows;
 }
 
+bool ImportRowsModel::isTickedWithOthers(qsizetype sheetRow) const
+{
+    const RowOverview &row = m_sheet->overview(sheetRow);
+    return !row.refused() && !row.needsWord();
+}
+
+ImportRowsModel::Ticks ImportRowsModel::shownTicks() const
+{
+    Ticks ticks;
+    for (const qsizetype row : m_shown) {
+        const bool ticked = m_ticked.testBit(row);
+        ticks.ticked += ticked ? 1 : 0;
+        ticks.toTick += !ticked && isTickedWithOthers(row) ? 1 : 0;
+    }
+    return ticks;
+}
+
 void ImportRowsModel::chooseShown(bool ticked)
 {
-    for (const qsizetype row : std::as_const(m_shown))
-        m_ticked.setBit(row, ticked && !m_sheet->overview(row).refused());
+    for (const qsizetype row : std::as_const(m_shown)) {
+        if (!ticked || isTickedWithOthers(row)) m_ticked.setBit(row, ticked);
+    }
     if (!m_shown.isEmpty()) {
         Q_EMIT dataChanged(index(0, tickColumn), index(rowCount() - 1, tickColumn), {Qt::CheckStateRole});
     }
@@ -242,6 +265,21 @@ const ImportRow &ImportRowsModel::rowAt(int row) const
     auto *made = new ImportRow(m_sheet->row(wanted));
     m_seen.insert(wanted, made);
     return *made;
+}
+
+QString ImportRowsModel::correspondentWords(const ImportRow &row)
+{
+    const QString account = row.facts.correspondentAccount;
+    const QString shown = AccountNumber::parse(account) ? groupedDigits(account) : visibleText(account);
+    return tr("Correspondent account %1").arg(shown);
+}
+
+QString ImportRowsModel::senderWords(const ImportRow &row)
+{
+    const QString account = row.draft.senderAccount;
+    if (account.isEmpty()) return tr("No account to pay from");
+    const QString shown = AccountNumber::parse(account) ? groupedDigits(account) : visibleText(account);
+    return row.draft.urgent ? tr("Paid from %1, urgently").arg(shown) : tr("Paid from %1").arg(shown);
 }
 
 QString ImportRowsModel::findingWords(const ImportRow &row)
@@ -332,9 +370,14 @@ QString ImportRowsModel::secondLine(const QModelIndex &index) const
     case lineColumn:
         return row.facts.number.isEmpty() ? QString() : visibleText(u"№ "_s + row.facts.number);
     case recipientColumn:
-        return visibleText(row.draft.inn);
+        return visibleText(row.draft.kpp.isEmpty() ? row.draft.inn : row.draft.inn + u" / "_s + row.draft.kpp);
     case accountColumn:
         return visibleText((row.draft.bik + u' ' + row.bankName).trimmed());
+    case amountColumn: {
+        //: under an amount; %1 is the end of the account that is paid from
+        const QString from = tr("from …%1").arg(visibleText(row.draft.senderAccount.right(4)));
+        return row.draft.urgent ? from + u" · "_s + tr("urgent") : from;
+    }
     default:
         return {};
     }
@@ -361,6 +404,11 @@ QString ImportRowsModel::tip(const QModelIndex &index) const
         const bool here = index.column() == findingsColumn || columnOf(finding) == index.column();
         if (here && finding.severity != Severity::good) sentences.append(visibleText(importFindingSentence(finding)));
     }
+    if (index.column() == accountColumn && !rowAt(index.row()).facts.correspondentAccount.isEmpty())
+        sentences.append(correspondentWords(rowAt(index.row())));
+    if (index.column() == amountColumn) sentences.append(senderWords(rowAt(index.row())));
+    const bool cuts = index.column() == recipientColumn || index.column() == purposeColumn;
+    if (cuts) sentences.prepend(text(index));
     return sentences.join(u'\n');
 }
 

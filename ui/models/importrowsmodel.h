@@ -9,10 +9,10 @@
 
 namespace countersign::ui {
 
-/// What the ticked rows pay to one account at one BIK.
-struct RecipientTotal
+/// What the ticked rows pay to one account at one BIK, or from one account.
+struct PartyTotal
 {
-    qsizetype firstRow = 0; ///< the first row of the file with that recipient, as the sheet counts them
+    qsizetype firstRow = 0; ///< the first row of the file with that party, as the sheet counts them
     ImportTotal total;
 };
 /// Both together; no sum when it leaves 64 bits.
@@ -67,6 +67,10 @@ public:
     [[nodiscard]] int nextWith(const QString &words, int row) const;
     /// Everything known about a row that is shown.
     [[nodiscard]] const ImportRow &rowAt(int row) const;
+    /// "Paid from 4070 …, urgently"
+    [[nodiscard]] static QString senderWords(const ImportRow &row);
+    /// "Correspondent account 3010 …"
+    [[nodiscard]] static QString correspondentWords(const ImportRow &row);
     /// The row with its first finding as words: "INN has 9 digits (and 2 more)".
     [[nodiscard]] static QString findingWords(const ImportRow &row);
 
@@ -76,9 +80,19 @@ public:
     /// How many recipients the ticked rows have.
     [[nodiscard]] qsizetype recipientCount() const;
     /// Of the ticked rows; the largest first.
-    [[nodiscard]] QList<RecipientTotal> recipientTotals() const;
+    [[nodiscard]] QList<PartyTotal> recipientTotals() const { return totalsBy(&RowOverview::recipient); }
+    /// Likewise, by the account that is paid from.
+    [[nodiscard]] QList<PartyTotal> senderTotals() const { return totalsBy(&RowOverview::sender); }
     [[nodiscard]] bool isChosen(int row) const { return m_ticked.testBit(m_shown.at(row)); }
-    /// Ticks or unticks everything that is shown and can be taken.
+    /// Of the rows that are shown.
+    struct Ticks
+    {
+        qsizetype ticked = 0;
+        qsizetype toTick = 0; ///< would be ticked together
+    };
+    [[nodiscard]] Ticks shownTicks() const;
+    /// Unticks everything that is shown, or ticks it but for what can't be taken and what needs a word of its own: that
+    /// is ticked one by one.
     void chooseShown(bool ticked);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -95,8 +109,10 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
+    [[nodiscard]] QList<PartyTotal> totalsBy(qint32 RowOverview::*party) const;
     [[nodiscard]] bool holds(qsizetype sheetRow, const QString &words, bool digits) const;
     [[nodiscard]] bool fits(qsizetype sheetRow, Filter filter) const;
+    [[nodiscard]] bool isTickedWithOthers(qsizetype sheetRow) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString noteOf(int row) const;
     /// A recipient that was never paid there is a warning, whatever the file says.

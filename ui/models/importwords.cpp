@@ -28,14 +28,14 @@ QString roubles(const QString &kopecks)
     return Money::fromKopecks(kopecks.toLongLong()).grouped() + QStringLiteral("\u00A0₽");
 }
 
-QString columnsMissing(const QStringList &names)
+QString fieldNames(const QStringList &names)
 {
     QStringList fields;
     for (int i = 0; i < importFieldCount; ++i) {
         const auto field = static_cast<ImportField>(i);
         if (names.contains(importFieldName(field))) fields.append(importFieldWords(field));
     }
-    return Words::tr("It is not known which columns hold: %1. Choose them.").arg(fields.join(QStringLiteral(", ")));
+    return fields.join(QStringLiteral(", "));
 }
 
 QString repeatedRow(const ImportFinding &finding)
@@ -44,14 +44,6 @@ QString repeatedRow(const ImportFinding &finding)
     return finding.severity == Severity::block
                ? Words::tr("The same document stands at line %1 already. Only one of them can be taken.").arg(line)
                : Words::tr("The same payment stands at line %1 already. Check whether both are meant.").arg(line);
-}
-
-/// Without the moment, which the list says.
-QString stateWords(PayoutState state)
-{
-    if (state == PayoutState::paid) return folderName(Folder::paid);
-    if (state == PayoutState::returned) return folderName(Folder::returned);
-    return statusText(state, {}, false, {}, {}).words;
 }
 
 QString importedRow(const QStringList &arguments)
@@ -85,6 +77,10 @@ QString fileSentence(const ImportFinding &finding, ImportFindingKind kind)
                          "country.");
     case ImportFindingKind::fileHeaderRepeated:
         return Words::tr("A second file begins at line %1. Export one file, or import them one by one.").arg(first);
+    case ImportFindingKind::fileDocumentAfterEnd:
+        return Words::tr("Line %1 begins a document behind the end mark (КонецФайла), where other programs stop "
+                         "reading. Find out who changed the file, and export it again.")
+            .arg(first);
     case ImportFindingKind::fileStrayLine:
         return Words::tr("Line %1 stands outside of any document and is not used. Check the file.").arg(first);
     case ImportFindingKind::fileEncodingDiffers:
@@ -107,7 +103,11 @@ QString fileSentence(const ImportFinding &finding, ImportFindingKind kind)
         return Words::tr("Line %1 is a payment that stands above the names of the columns. Move it below them.")
             .arg(first);
     case ImportFindingKind::fileColumnsMissing:
-        return columnsMissing(finding.arguments);
+        return Words::tr("It is not known which columns hold: %1. Choose them.").arg(fieldNames(finding.arguments));
+    case ImportFindingKind::fileColumnsHidden:
+        return Words::tr("The workbook hides columns that are read here: %1. Who looks at it there sees other columns. "
+                         "Compare them.")
+            .arg(fieldNames(finding.arguments));
     case ImportFindingKind::fileSheetsMore:
         return Words::tr("The workbook has other sheets, which are not read: %1.").arg(first);
     case ImportFindingKind::fileTotalDiffers:
@@ -138,6 +138,13 @@ QString rowSentence(const ImportFinding &finding, ImportFindingKind kind)
             "Quotation marks in this row do not match, so its cells can't be told apart. Correct the row.");
     case ImportFindingKind::rowHidden:
         return Words::tr("The workbook hides this row. Check whether it shall be paid.");
+    case ImportFindingKind::senderChosen:
+        return Words::tr("The row does not say from which account to pay; it would be paid from %1.")
+            .arg(groupedDigits(first));
+    case ImportFindingKind::rowSameNumber:
+        return Words::tr("Another payment with the same number and date stands at line %1, with another account or "
+                         "amount. Find out whether both are meant.")
+            .arg(first);
     case ImportFindingKind::rowRepeated:
         return repeatedRow(finding);
     case ImportFindingKind::rowImportedBefore:
@@ -150,6 +157,10 @@ QString rowSentence(const ImportFinding &finding, ImportFindingKind kind)
         return Words::tr("The workbook shows an error here (%1). Correct it there.").arg(first);
     case ImportFindingKind::cellFormula:
         return Words::tr("The workbook calculates this cell; what stands here is the last result. Compare it.");
+    case ImportFindingKind::cellReshaped:
+        return Words::tr("The workbook keeps %1 here and shows something else: its number format divides, adds digits "
+                         "or hides. Give the cell a plain format and compare.")
+            .arg(first);
     case ImportFindingKind::numberRounded:
         return Words::tr("A spreadsheet keeps 15 digits of a number; the last ones of %1 are lost. Format the column "
                          "as text and enter the number again.")
@@ -195,6 +206,13 @@ QString documentSentence(const ImportFinding &finding, ImportFindingKind kind)
     case ImportFindingKind::documentBooked:
         return Words::tr("The bank has booked this document already (%1). It can't be paid again from here.")
             .arg(first);
+    case ImportFindingKind::documentOfStatement:
+        return first.isEmpty()
+                   ? Words::tr("The document stands in an account statement: the bank has it already. It "
+                               "can't be paid from here.")
+                   : Words::tr("The document carries a bank's receipt (%1): it was sent before. It can't be "
+                               "paid again from here.")
+                         .arg(first);
     case ImportFindingKind::documentDateWrong:
         return first.isEmpty() ? Words::tr("The document has no date.")
                                : Words::tr("“%1” is no date like 31.12.2026.").arg(first);
@@ -220,11 +238,17 @@ QString documentSentence(const ImportFinding &finding, ImportFindingKind kind)
             .arg(first);
     case ImportFindingKind::documentPriority:
         return Words::tr("The document has priority %1, for which the bank's call has no place.").arg(first);
+    case ImportFindingKind::documentUrgent:
+        return Words::tr("The document asks to be paid urgently. The bank may take a fee for that.");
     case ImportFindingKind::documentUrgencyUnknown:
         return Words::tr("The document asks to be paid as “%1”, which is not known. It would not be paid as urgent.")
             .arg(first);
     case ImportFindingKind::documentUin:
         return Words::tr("The document has the code %1, for which the bank's call has no place.").arg(first);
+    case ImportFindingKind::documentUnusedKey:
+        return Words::tr("The document has fields of budget payments or other kinds of documents, which payouts do not "
+                         "have: %1. They are not used.")
+            .arg(first);
     case ImportFindingKind::documentUnknownKey:
         return Words::tr("The document has fields that are not known and not used: %1.").arg(first);
     default:
@@ -244,6 +268,17 @@ QString importFindingSentence(const ImportFinding &finding)
         if (const QString text = sentence(finding, kind); !text.isEmpty()) return text;
     }
     return {};
+}
+
+QString rowWarningSentence(const RowWarning &warning)
+{
+    constexpr int kinds = static_cast<int>(ImportFindingKind::correspondentDiffers) + 1;
+    for (int i = 0; i < kinds; ++i) {
+        const auto kind = static_cast<ImportFindingKind>(i);
+        if (importFindingName(kind) != warning.kind) continue;
+        return importFindingSentence({.severity = Severity::warn, .kind = kind, .arguments = warning.arguments});
+    }
+    return warning.kind; // of a version that knew more
 }
 
 QString importFieldWords(ImportField field)
@@ -271,6 +306,12 @@ QString importFieldWords(ImportField field)
         return Words::tr("Document number");
     case ImportField::documentDate:
         return Words::tr("Document date");
+    case ImportField::incomeCode:
+        return Words::tr("Income code");
+    case ImportField::priority:
+        return Words::tr("Priority");
+    case ImportField::uin:
+        return Words::tr("UIN");
     }
     return {};
 }

@@ -166,6 +166,25 @@ QStringList marksOf(const PayoutDossier &dossier)
     return marks;
 }
 
+void addUnsent(PaymentOrder &order, const DraftSource &source)
+{
+    if (!source.file) return;
+    order.incomeCode = visibleText(source.file->incomeCode);
+    order.priority = visibleText(source.file->priority);
+    order.code = visibleText(source.file->uin);
+}
+
+/// The bank's call has no place for these fields: the paper must not say that the bank was told.
+QString unsentOnPaper(const PaymentOrder &order)
+{
+    QStringList fields;
+    if (!order.incomeCode.isEmpty()) fields << u"20"_s;
+    if (!order.priority.isEmpty()) fields << u"21"_s;
+    if (!order.code.isEmpty()) fields << u"22"_s;
+    if (fields.isEmpty()) return {};
+    return u" Поля %1 взяты из документа учётной программы, банку не передаются."_s.arg(fields.join(u", "_s));
+}
+
 } // namespace
 
 PaymentOrder paymentOrderOf(const PayoutDossier &dossier, const PayoutDraft &content, const OrderPayer &payer,
@@ -199,13 +218,15 @@ PaymentOrder paymentOrderOf(const PayoutDossier &dossier, const PayoutDraft &con
                             .bank = {},
                             .correspondentAccount = {}},
                            payeeBank);
+    addUnsent(order, content.source);
     order.purpose = visibleText(content.purpose);
     order.warning = warningOf(dossier, payer.realMoney);
     order.marks = marksOf(dossier);
     order.provenance =
         u"Выплата %1. Напечатано программой Countersign %2 (МСК). Это экземпляр плательщика, не подтверждение банка."_s
             .arg(dossier.payout.number)
-            .arg(bankTime(now).toString(momentFormat));
+            .arg(bankTime(now).toString(momentFormat)) +
+        unsentOnPaper(order);
     return order;
 }
 

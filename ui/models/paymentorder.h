@@ -29,6 +29,9 @@ struct PaymentOrder
     QString debited;    ///< 71: only of what was executed
     OrderParty payer;   ///< 8, 60, 102, 9 to 12
     OrderParty payee;   ///< 16, 61, 103, 17, 13 to 15
+    QString incomeCode; ///< 20, and the two below: as the accounting program's document has them
+    QString priority;   ///< 21
+    QString code;       ///< 22
     QString purpose;    ///< 24
     QString warning;    ///< why this is no proof of a payment: "Not executed: …"; empty for an executed, real one
     QStringList marks;  ///< in the place of field 45: state, the bank's ids, times

@@ -79,7 +79,7 @@ StatusText statusOfState(PayoutState state, const QString &reasonCode, const QSt
     case PayoutState::bankError:
         return {u"!"_s, PayoutWords::tr("The bank reports an error"), u"!"_s, StatusGrade::warn};
     case PayoutState::hold:
-        return {u"!"_s, withReason(PayoutWords::tr("On hold"), reasonCode), u"!"_s, StatusGrade::danger};
+        return {u"‖"_s, withReason(PayoutWords::tr("On hold"), reasonCode), u"‖"_s, StatusGrade::danger};
     }
     return {};
 }
@@ -89,7 +89,7 @@ StatusText namingAnother(PayoutState state, StatusText text)
 {
     text.gutter = u"≠"_s;
     text.grade = StatusGrade::danger;
-    if (state == PayoutState::review) {
+    if (state == PayoutState::review || state == PayoutState::mismatch) {
         text.sign = u"≠"_s;
         text.words = PayoutWords::tr("Review: another recipient");
     } else {
@@ -105,7 +105,7 @@ StatusText statusText(PayoutState state, const QString &reasonCode, bool alarmed
 {
     StatusText text = statusOfState(state, reasonCode, shortMoment(since, now));
     if (alarmed) {
-        text.gutter = u"!"_s;
+        text.gutter = u"‼"_s;
         text.grade = StatusGrade::danger;
         //: a payout's standing, with an alarm that a person must look at
         text.words = PayoutWords::tr("%1 — alarm").arg(text.words);
@@ -117,11 +117,24 @@ StatusText statusText(const ListRow &row, Instant now)
 {
     StatusText text = statusText(row.state, row.reasonCode, row.alarmed, row.stateSince, now);
     if (row.otherRecipient) return namingAnother(row.state, text);
-    if (!row.newRecipient || isFinal(row.state)) return text;
-    //: a payout's standing, and that its recipient was never paid so before
-    text.words = PayoutWords::tr("%1 · new recipient").arg(text.words);
+    const bool isNew = row.newRecipient && !isFinal(row.state);
+    if (!isNew && row.repeats.isEmpty()) return text;
+    if (isNew) {
+        //: a payout's standing, and that its recipient was never paid so before
+        text.words = PayoutWords::tr("%1 · new recipient").arg(text.words);
+    } else {
+        //: a draft's standing, and the number of an earlier payout that it looks like
+        text.words = PayoutWords::tr("%1 · looks like No. %2").arg(text.words).arg(row.repeats.first());
+    }
     if (text.grade == StatusGrade::quiet || text.grade == StatusGrade::accent) text.grade = StatusGrade::warn;
     return text;
+}
+
+QString stateWords(PayoutState state)
+{
+    if (state == PayoutState::paid) return folderName(Folder::paid);
+    if (state == PayoutState::returned) return PayoutWords::tr("Returned", "the state of one payout, not the folder");
+    return statusOfState(state, {}, {}).words;
 }
 
 QString folderName(Folder folder)

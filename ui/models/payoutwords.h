@@ -21,6 +21,9 @@ struct StatusText
                                     Instant now);
 [[nodiscard]] StatusText statusText(const ListRow &row, Instant now);
 
+/// As the list says it, without what time and alarms add: for a file, or where the moment stands beside it.
+[[nodiscard]] QString stateWords(PayoutState state);
+
 [[nodiscard]] QString folderName(Folder folder);
 /// One sentence for a list without rows.
 [[nodiscard]] QString emptyFolderSentence(Folder folder, bool searching);

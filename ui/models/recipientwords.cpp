@@ -2,6 +2,7 @@
 
 #include "domain/workingdays.h"
 #include "ui/models/datewords.h"
+#include "ui/models/importwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
 
@@ -49,40 +50,56 @@ QString callThem()
     return RecipientWords::tr("Call the recipient before you send, on a number that you had before.");
 }
 
-QString changedText(const RecipientCheck &check)
+QString changedText(const RecipientStanding &standing)
 {
-    const QString inn = check.standing.lastInn.isEmpty()
-                            ? RecipientWords::tr("without an INN")
-                            : RecipientWords::tr("with INN %1").arg(check.standing.lastInn);
+    const QString inn = standing.lastInn.isEmpty() ? RecipientWords::tr("without an INN")
+                                                   : RecipientWords::tr("with INN %1").arg(standing.lastInn);
     return RecipientWords::tr("This account was last paid on %1 under the name “%2”, %3.")
-        .arg(dayText(check.standing.lastPaidAt.value_or(Instant{})), visibleText(check.standing.lastName), inn);
+        .arg(dayText(standing.lastPaidAt.value_or(Instant{})), visibleText(standing.lastName), inn);
 }
 
-QString newAccountText(const RecipientCheck &check)
+QString newAccountText(const RecipientStanding &standing)
 {
     QStringList places;
-    for (const PaidRecipient &paid : check.standing.earlier)
+    for (const PaidRecipient &paid : standing.earlier)
         places += placeText(paid);
     const QString elsewhere = places.join(u"; "_s);
-    if (check.standing.wasLeftSince())
+    if (standing.wasLeftSince())
         return RecipientWords::tr(
                    "This account was last paid on %1. Since then you have paid this recipient to another "
                    "account: %2.")
-            .arg(dayText(check.standing.lastPaidAt.value_or(Instant{})), elsewhere);
+            .arg(dayText(standing.lastPaidAt.value_or(Instant{})), elsewhere);
     return RecipientWords::tr("You paid this recipient before, but to another account: %1.").arg(elsewhere);
 }
 
-/// What the address book says against it; empty when it holds this account, or nothing of this recipient.
-QString bookText(const RecipientCheck &check)
+/// What the address book says against it; empty: nothing.
+QString bookText(const RecipientStanding &standing)
 {
+    QStringList said;
+    if (standing.leftInBook) said += RecipientWords::tr("The address book had this account and no longer has it.");
     QStringList places;
-    for (const RecipientRecord &entry : check.book) {
-        if (entry.details.account == check.who.account && entry.details.bik == check.who.bik) return {};
-        places += RecipientWords::tr("…%1 at BIK %2 (%3)")
-                      .arg(entry.details.account.right(4), entry.details.bik, visibleText(entry.details.name));
-    }
-    if (places.isEmpty()) return {};
-    return RecipientWords::tr("The address book has another account for this INN: %1.").arg(places.join(u"; "_s));
+    for (const RecipientIdentity &entry : standing.inBook)
+        places +=
+            RecipientWords::tr("…%1 at BIK %2 (%3)").arg(entry.account.right(4), entry.bik, visibleText(entry.name));
+    if (!places.isEmpty())
+        said += RecipientWords::tr("The address book has another account for this recipient: %1.")
+                    .arg(places.join(u"; "_s));
+    return said.join(u' ');
+}
+
+QString timesText(const RecipientStanding &standing)
+{
+    const QString times = paidTimes(standing.payments);
+    return standing.lastPaidAt ? RecipientWords::tr("%1, last on %2").arg(times, dayText(*standing.lastPaidAt)) : times;
+}
+
+/// Paid or not: what the book says comes first.
+QString disagreementText(const RecipientStanding &standing)
+{
+    const QString paid = standing.payments > 0
+                             ? timesText(standing) + u'.'
+                             : RecipientWords::tr("Nobody with this account, INN or name was paid yet.");
+    return bookText(standing) + u' ' + paid;
 }
 
 QString reasonText(DuplicateReason reason)
@@ -92,6 +109,10 @@ QString reasonText(DuplicateReason reason)
         return RecipientWords::tr("the same account, amount and purpose");
     case DuplicateReason::sameDocument:
         return RecipientWords::tr("the same document number and date");
+    case DuplicateReason::sameNumberAndAccount:
+        return RecipientWords::tr("the same document number and account");
+    case DuplicateReason::sameNumberAndAmount:
+        return RecipientWords::tr("the same document number and amount");
     case DuplicateReason::sameRow:
         return RecipientWords::tr("the same row of the same file");
     }
@@ -139,7 +160,7 @@ QStringList changesByHand(const DraftSource &source)
 {
     QStringList lines;
     for (auto field = source.fields.cbegin(); field != source.fields.cend(); ++field) {
-        if (!field->before) continue;
+        if (!field->before || field.key() == Field::whole) continue;
         lines += RecipientWords::tr("Changed by hand: %1; it came as “%2”")
                      .arg(fieldText(field.key()), visibleText(*field->before));
     }
@@ -168,6 +189,8 @@ QString standingText(StandingKind kind)
         return RecipientWords::tr("Another account than before");
     case StandingKind::recipientChanged:
         return RecipientWords::tr("Another name or INN than before");
+    case StandingKind::bookDisagrees:
+        return RecipientWords::tr("Not the account in the address book");
     case StandingKind::incomplete:
     case StandingKind::paidBefore:
     case StandingKind::neverPaid:
@@ -176,33 +199,44 @@ QString standingText(StandingKind kind)
     return {};
 }
 
-RecipientSentence recipientSentence(const RecipientCheck &check)
+namespace {
+
+/// What speaks for or against the account, without what to do about it.
+RecipientSentence factsOf(const RecipientStanding &standing)
 {
-    const RecipientStanding &standing = check.standing;
-    const QString book = bookText(check);
-    const QString after = lookAlikeText(standing) + (book.isEmpty() ? QString() : u' ' + book) + u' ' + callThem();
+    const QString book = bookText(standing);
+    const QString after = lookAlikeText(standing) + (book.isEmpty() ? QString() : u' ' + book);
     switch (standing.kind) {
     case StandingKind::incomplete:
         return {};
     case StandingKind::paidBefore:
-        return {
-            book.isEmpty(),
-            standing.lastPaidAt
-                ? RecipientWords::tr("%1, last on %2").arg(paidTimes(standing.payments), dayText(*standing.lastPaidAt))
-                : paidTimes(standing.payments),
-            book};
+        return {true, timesText(standing), {}};
     case StandingKind::newAccount:
         return {false,
                 standing.wasLeftSince() ? RecipientWords::tr("No longer the latest account")
                                         : RecipientWords::tr("New account"),
-                newAccountText(check) + after};
+                newAccountText(standing) + after};
     case StandingKind::recipientChanged:
-        return {false, RecipientWords::tr("Known account, other recipient"), changedText(check) + after};
+        return {false, RecipientWords::tr("Known account, other recipient"), changedText(standing) + after};
     case StandingKind::neverPaid:
         return {false, RecipientWords::tr("Never paid before"),
                 RecipientWords::tr("Nobody with this account, INN or name was paid yet.") + after};
+    case StandingKind::bookDisagrees:
+        return {false, standingText(standing.kind), disagreementText(standing) + lookAlikeText(standing)};
     }
     return {};
+}
+
+} // namespace
+
+RecipientSentence recipientSentence(const RecipientStanding &standing)
+{
+    RecipientSentence sentence = factsOf(standing);
+    if (!standing.needsAct()) return sentence;
+    if (standing.kind == StandingKind::bookDisagrees)
+        sentence.text += u' ' + RecipientWords::tr("If the account is right, correct the address book.");
+    sentence.text += u' ' + callThem();
+    return sentence;
 }
 
 QString duplicateSentence(const Duplicate &duplicate)
@@ -211,9 +245,9 @@ QString duplicateSentence(const Duplicate &duplicate)
     for (const DuplicateReason reason : duplicate.reasons)
         reasons += reasonText(reason);
     const EarlierPayout &earlier = duplicate.earlier;
-    const QString state = statusText(earlier.state, {}, false, earlier.stateSince, earlier.stateSince).words;
     return RecipientWords::tr("No. %1 of %2 (%3): %4")
-        .arg(QString::number(earlier.number), dayText(earlier.createdAt), state, reasons.join(u", "_s));
+        .arg(QString::number(earlier.number), dayText(earlier.createdAt), stateWords(earlier.state),
+             reasons.join(u", "_s));
 }
 
 QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
@@ -224,6 +258,11 @@ QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
         rows += rowFor(RecipientWords::tr("Paid before"), standingText(act.standing),
                        RecipientWords::tr("when it was sent; %1 had read the account from the paper").arg(act.user),
                        RecipientWords::tr("! new recipient"));
+    }
+    if (sheet.standingSince) {
+        const RecipientSentence now = factsOf(*sheet.standingSince);
+        rows += rowFor(RecipientWords::tr("Since it was sent"), now.headline, now.text,
+                       RecipientWords::tr("! changed since it was sent"));
     }
     if (!sheet.duplicateActs.isEmpty()) {
         QStringList numbers;
@@ -240,6 +279,10 @@ QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
         row.head = RecipientWords::tr("Origin");
         row.asked.text = origin.join(u"; "_s);
         row.answered.note = RecipientWords::tr("the bank does not know that");
+        if (!rowWarnings(sheet.source).isEmpty()) {
+            row.look = ReviewTableRow::Look::look;
+            row.verdict = RecipientWords::tr("! the import warned");
+        }
         rows += row;
     }
     return rows;
@@ -252,12 +295,33 @@ QStringList sourceSentences(const DraftSource &source)
         lines += RecipientWords::tr("Imported from %1, row %2")
                      .arg(visibleText(source.file->fileName))
                      .arg(source.file->row);
+    for (const Remark &remark : unsentRemarks(source))
+        lines += remark.text;
+    for (const RowWarning &warning : rowWarnings(source))
+        lines += RecipientWords::tr("The import warned: %1").arg(visibleText(rowWarningSentence(warning)));
     if (source.copy) lines += RecipientWords::tr("Copied from No. %1").arg(source.copy->number);
     if (source.pattern) lines += RecipientWords::tr("From the template “%1”").arg(visibleText(source.pattern->name));
     if (source.book) lines += RecipientWords::tr("Recipient from the address book");
     const QStringList pasted = fieldsOf(source, Origin::pasted);
     if (!pasted.isEmpty()) lines += RecipientWords::tr("Pasted: %1").arg(pasted.join(u", "_s));
     return lines + changesByHand(source);
+}
+
+QList<Remark> unsentRemarks(const DraftSource &source)
+{
+    if (!source.file) return {};
+    const ImportedFrom &file = *source.file;
+    QList<Remark> remarks;
+    if (!file.incomeCode.isEmpty())
+        remarks += {Severity::warn,
+                    RecipientWords::tr("Income code %1: the bank is not told").arg(visibleText(file.incomeCode))};
+    if (!isUsualPriority(file.priority))
+        remarks +=
+            {Severity::warn, RecipientWords::tr("Priority %1: the bank is not told").arg(visibleText(file.priority))};
+    if (isUin(file.uin))
+        remarks +=
+            {Severity::hint, RecipientWords::tr("Code (UIN) %1: the bank is not told").arg(visibleText(file.uin))};
+    return remarks;
 }
 
 } // namespace countersign::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/payoutdesk.h"
+#include "ui/models/findingwords.h"
 #include "ui/models/reviewrows.h"
 
 namespace countersign::ui {
@@ -13,7 +14,7 @@ struct RecipientSentence
     QString headline;
     QString text;
 };
-[[nodiscard]] RecipientSentence recipientSentence(const RecipientCheck &check);
+[[nodiscard]] RecipientSentence recipientSentence(const RecipientStanding &standing);
 /// "Never paid before"; also where nothing is known.
 [[nodiscard]] QString standingText(StandingKind kind);
 /// "No. 41, 20.11.2026, paid: the same account, amount and purpose".
@@ -24,5 +25,8 @@ struct RecipientSentence
 
 /// Where the fields of a payout came from, one line for each source; empty when all of it was typed.
 [[nodiscard]] QStringList sourceSentences(const DraftSource &source);
+
+/// What the imported document says and the bank is not told, one line each, with the severity that the import gives it.
+[[nodiscard]] QList<Remark> unsentRemarks(const DraftSource &source);
 
 } // namespace countersign::ui

@@ -109,6 +109,15 @@ QString confirmSentence(const QList<OfferedAct> &offers)
         "you can pay again. If that takes too long, call the bank.");
 }
 
+/// One whose bytes are lost is never repeated either.
+QString cancelSentence(const PayoutDossier &dossier, const QList<OfferedAct> &offers)
+{
+    if (!dossier.cancelBodyLost || !dossier.attempt) return orderSentence(offers);
+    return SituationWords::tr("The cancellation can't be sent again as it was: the bank's answer is another one now. "
+                              "Ask the bank to cancel session %1.")
+        .arg(dossier.attempt->sessionId);
+}
+
 SituationNote unknownNote(const QString &headline, const PayoutDossier &dossier, const QString &order, Instant now)
 {
     const QStringList parts{brokeOff(dossier, now), order};
@@ -217,7 +226,7 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
                            confirmSentence(offers), now);
     case PayoutState::cancelUnknown:
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the cancellation."), dossier,
-                           orderSentence(offers), now);
+                           cancelSentence(dossier, offers), now);
     case PayoutState::closing:
         return warning(
             SituationWords::tr("The empty session is being closed."),
@@ -230,7 +239,7 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
                 "pay again before it is final.") +
                 u' ' + reasonOf(payout));
     case PayoutState::hold:
-        return danger(u"!"_s, SituationWords::tr("The payout is on hold."), reasonOf(payout));
+        return danger(u"‖"_s, SituationWords::tr("The payout is on hold."), reasonOf(payout));
     case PayoutState::waitBank:
         if (age < 15min) return std::nullopt;
         return SituationNote{
@@ -442,7 +451,7 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
 {
     Situation situation;
     for (const AlarmRecord &alarm : dossier.alarms) {
-        situation.notes << danger(u"!"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
+        situation.notes << danger(u"‼"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
     }
     if (auto note = stateNote(dossier, offers, now)) {
         note->help = helpOn(dossier.payout.state);

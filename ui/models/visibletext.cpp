@@ -1,30 +1,8 @@
 #include "ui/models/visibletext.h"
 
+#include "domain/purpose.h"
+
 namespace countersign::ui {
-
-namespace {
-
-bool isUnseen(char32_t character)
-{
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    // Blanks that are no spaces, variation selectors and the joiner of graphemes.
-    default:
-        break;
-    }
-    return character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0 ||
-           character == 0x034F || (character >= 0xFE00 && character <= 0xFE0F) ||
-           (character >= 0xE0100 && character <= 0xE01EF) || character == 0x2800;
-}
-
-} // namespace
 
 VisibleText visibleTextWithOrigin(QStringView fromOutside)
 {
@@ -35,7 +13,7 @@ VisibleText visibleTextWithOrigin(QStringView fromOutside)
         const char32_t character =
             pair ? QChar::surrogateToUcs4(fromOutside[at], fromOutside[at + 1]) : char32_t(fromOutside[at].unicode());
         const QString shown =
-            isUnseen(character)
+            isInvisible(character)
                 ? QStringLiteral("⟨U+%1⟩").arg(QString::number(uint(character), 16).toUpper().rightJustified(4, u'0'))
                 : fromOutside.sliced(at, pair ? 2 : 1).toString();
         result.text += shown;

@@ -18,25 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
-namespace {
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::block:
-        return Tone::danger;
-    case Severity::warn:
-        return Tone::warn;
-    case Severity::hint:
-        return Tone::muted;
-    case Severity::good:
-        return Tone::good;
-    }
-    return Tone::muted;
-}
-
-} // namespace
-
 BeforeSending::BeforeSending(QWidget *parent)
     : QWidget(parent), m_frozen(new Note(this)), m_sum(new Note(this)), m_recipient(new RecipientPanel(this)),
       m_toBook(new HintButton(tr("Add to address book"), {}, this)),
@@ -50,7 +31,6 @@ BeforeSending::BeforeSending(QWidget *parent)
     layout->setContentsMargins(18, 16, 20, 16);
     layout->setSpacing(10);
     m_frozen->setObjectName(u"frozenNote"_s);
-    m_frozen->offerHelp(HelpTopic::unknown);
     m_frozen->hide();
     layout->addWidget(sectionLabel(tr("Before sending"), this));
     layout->addWidget(m_frozen);
@@ -78,13 +58,13 @@ BeforeSending::BeforeSending(QWidget *parent)
 }
 
 void BeforeSending::showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
-                               const QStringList &remarks)
+                               const QList<Remark> &remarks)
 {
     m_blocks = 0;
     m_open.clear();
     m_lines.clear();
-    for (const QString &remark : remarks)
-        m_lines += {u"! "_s + remark, Tone::warn};
+    for (const Remark &remark : remarks)
+        m_lines += {severitySign(remark.severity) + u' ' + remark.text, toneOf(remark.severity)};
     for (const Finding &finding : report.findings) {
         const bool stillOpen = isOnlyMissing(finding.kind) && !isTouched(finding.field);
         if (stillOpen) {
@@ -95,19 +75,22 @@ void BeforeSending::showReport(const ValidationReport &report, const std::functi
         if (finding.severity == Severity::block) ++m_blocks;
         m_lines += {severitySign(finding.severity) + u' ' + findingSummary(finding), toneOf(finding.severity)};
     }
-    m_warnings = report.count(Severity::warn) + remarks.size();
+    m_warnings = report.count(Severity::warn) + std::ranges::count(remarks, Severity::warn, &Remark::severity);
     m_directory->setText(report.directoryDay.isValid() ? directoryDayWords(report.directoryDay) : QString());
     sumUp();
 }
 
 void BeforeSending::showFreeze(const FreezeRecord &freeze)
 {
+    m_isFrozen = freeze.frozen;
     m_frozen->setVisible(freeze.frozen);
+    sumUp();
     if (!freeze.frozen) return;
     m_frozen->setContent(
         Note::Grade::danger, u"‖"_s, freezeHeadline(freeze),
         tr("Nothing is sent for checking. What you type is kept as a draft, to be sent once the freeze "
            "is lifted; the main window says why and how."));
+    m_frozen->offerHelp(HelpTopic::unknown);
 }
 
 void BeforeSending::showRecipient(const RecipientCheck &check)
@@ -129,14 +112,16 @@ void BeforeSending::sumUp()
         m_sum->setContent(Note::Grade::danger, u"✕"_s,
                           m_blocks == 1 ? tr("1 thing to correct") : tr("%n things to correct", nullptr, m_blocks));
     else if (m_open.size() == 1)
-        m_sum->setContent(Note::Grade::info, u"·"_s, tr("1 field to fill in"), m_open.first());
+        m_sum->setContent(Note::Grade::info, u"i"_s, tr("1 field to fill in"), m_open.first());
     else if (!m_open.isEmpty())
-        m_sum->setContent(Note::Grade::info, u"·"_s,
+        m_sum->setContent(Note::Grade::info, u"i"_s,
                           tr("%n fields to fill in", nullptr, static_cast<int>(m_open.size())));
     else if (warnings > 0)
         m_sum->setContent(Note::Grade::warn, u"!"_s,
                           warnings == 1 ? tr("1 warning to look at")
                                         : tr("%n warnings to look at", nullptr, static_cast<int>(warnings)));
+    else if (m_isFrozen)
+        m_sum->setContent(Note::Grade::info, u"i"_s, tr("Nothing to correct, but sending is frozen"));
     else
         m_sum->setContent(Note::Grade::good, u"✓"_s, tr("Ready to send"));
     QList<FieldNotes::Line> lines = m_lines;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/payoutdesk.h"
+#include "ui/models/findingwords.h"
 #include "ui/widgets/fieldnotes.h"
 
 #include <QWidget>
@@ -23,9 +24,9 @@ class BeforeSending final : public QWidget
 public:
     explicit BeforeSending(QWidget *parent = nullptr);
     /// `isTouched` tells fields that somebody has been in; what is only missing elsewhere is not counted as an error.
-    /// `remarks`: what is to be known of the input itself, counted as warnings.
+    /// `remarks`: what is to be known of the input itself.
     void showReport(const ValidationReport &report, const std::function<bool(Field)> &isTouched,
-                    const QStringList &remarks);
+                    const QList<Remark> &remarks);
     /// Says that nothing can be sent, and since when; nothing where it is not frozen.
     void showFreeze(const FreezeRecord &freeze);
     /// Who would be paid, and the acts that sending needs.
@@ -57,7 +58,8 @@ private:
     QList<FieldNotes::Line> m_lines; ///< of the report
     int m_blocks = 0;
     QStringList m_open;       ///< what is missing in fields that nobody has been in
-    qsizetype m_warnings = 0; ///< of the report
+    qsizetype m_warnings = 0; ///< of the report and the remarks
+    bool m_isFrozen = false;
 };
 
 } // namespace countersign::ui

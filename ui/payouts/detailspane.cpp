@@ -7,6 +7,7 @@
 #include "ui/payouts/historyview.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/theme.h"
@@ -27,7 +28,7 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int buttonRowWidth = 290;
+constexpr int widestButtonRow = 290;
 
 Note::Grade noteGrade(StatusGrade grade)
 {
@@ -86,8 +87,9 @@ bool sameOffers(const QList<OfferedAct> &a, const QList<OfferedAct> &b)
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent), m_content(new QWidget), m_empty(plainLabel(tr("Choose a payout to see it here."), Tone::muted)),
-      m_notes(new QVBoxLayout), m_refusal(new Note), m_buttonPlace(new QVBoxLayout), m_reasonPanel(new ReasonPanel),
-      m_factPlace(new QVBoxLayout), m_footnote(plainLabel({}, Tone::small)), m_history(new HistoryView)
+      m_notes(new QVBoxLayout), m_refusal(new Note), m_buttonPlace(new QVBoxLayout),
+      m_reasonPanel(new ReasonPanel(ReasonPanel::Place::pane)), m_factPlace(new QVBoxLayout),
+      m_footnote(plainLabel({}, Tone::small)), m_history(new HistoryView)
 {
     setHelpTopic(*this, HelpTopic::states);
     setObjectName(u"details"_s);
@@ -207,7 +209,7 @@ void DetailsPane::showHead(const PayoutDossier &dossier)
     m_origin->setText(origin.join(u" · "_s));
     m_amount->setText(amountWords(dossier.payout.amountKopecks));
     m_name->setText(dossier.payout.recipientName.isEmpty() ? tr("Recipient not given yet")
-                                                           : dossier.payout.recipientName);
+                                                           : withLongWordsBreakable(dossier.payout.recipientName));
 }
 
 void DetailsPane::showNotes(const QList<SituationNote> &notes)
@@ -248,7 +250,7 @@ void DetailsPane::showButtons(const QList<OfferedAct> &offers)
         button->setEnabled(act.enabled && !m_busy);
         connect(button, &HintButton::clicked, this, [this, offer = act.offer] { want(offer); });
         const int width = button->sizeHint().width();
-        if (!row || used + width > buttonRowWidth) {
+        if (!row || used + width > widestButtonRow) {
             row = new QHBoxLayout;
             rows->addLayout(row);
             row->addStretch(1);
@@ -282,10 +284,8 @@ void DetailsPane::showFacts(const PayoutDossier &dossier, const Situation &situa
     const RecipientIdentity named = dossier.otherRecipient.value_or(asked);
     addAccountFact(tr("Account"), content.account);
     if (named.account != asked.account) addNamedFact(groupedDigits(named.account));
-    addFact(tr("BIK"), content.bik, true);
-    if (named.bik != asked.bik) addNamedFact(named.bik);
-    addFact(tr("INN"), content.inn, true);
-    if (named.inn != asked.inn) addNamedFact(named.inn);
+    addAskedAndNamed(tr("BIK"), content.bik, named.bik == asked.bik ? QString() : named.bik);
+    addAskedAndNamed(tr("INN"), content.inn, named.inn == asked.inn ? QString() : named.inn);
     addFact(tr("KPP"), content.kpp, true);
     addAccountFact(tr("From"), content.senderAccount);
     addFact(tr("Purpose"), content.purpose);
@@ -308,6 +308,16 @@ void DetailsPane::addAccountFact(const QString &label, const QString &account)
     shown->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+/// What the bank names where nothing was asked for must not stand under the field before.
+void DetailsPane::addAskedAndNamed(const QString &label, const QString &asked, const QString &named)
+{
+    if (asked.isEmpty() && !named.isEmpty())
+        addFact(label, tr("not given"));
+    else
+        addFact(label, asked, true);
+    addNamedFact(named);
+}
+
 /// Under what was asked for: what the bank has in its place.
 void DetailsPane::addNamedFact(const QString &value)
 {
@@ -320,7 +330,7 @@ QLabel *DetailsPane::addFact(const QString &label, const QString &value, bool di
     if (value.isEmpty()) return nullptr;
     const int row = m_factGrid->rowCount();
     QLabel *name = plainLabel(label, Tone::muted, m_factArea);
-    QLabel *text = plainLabel(value, Tone::normal, m_factArea);
+    QLabel *text = plainLabel(digits ? value : withLongWordsBreakable(value), Tone::normal, m_factArea);
     name->setTextInteractionFlags(Qt::NoTextInteraction);
     if (digits) text->setFont(accountFont());
     text->setAccessibleName(u"%1: %2"_s.arg(label, value));
@@ -331,7 +341,7 @@ QLabel *DetailsPane::addFact(const QString &label, const QString &value, bool di
 
 void DetailsPane::showRefusal(const QString &sentence)
 {
-    m_refusal->setContent(Note::Grade::danger, u"!"_s, tr("This was not done."), sentence);
+    m_refusal->setContent(Note::Grade::danger, u"✕"_s, tr("This was not done."), sentence);
     m_refusal->show();
 }
 

@@ -50,6 +50,7 @@ private:
     void showButtons(const QList<OfferedAct> &offers);
     void showFacts(const PayoutDossier &dossier, const Situation &situation);
     void addAccountFact(const QString &label, const QString &account);
+    void addAskedAndNamed(const QString &label, const QString &asked, const QString &named);
     void addNamedFact(const QString &value);
     QLabel *addFact(const QString &label, const QString &value, bool digits = false);
     void want(Offer offer);

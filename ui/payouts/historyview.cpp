@@ -1,6 +1,7 @@
 #include "ui/payouts/historyview.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -25,13 +26,13 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(dotColumn, 0, 0, 9);
         column->setSpacing(1);
-        m_title = plainLabel(text.title, newest ? Tone::strong : Tone::normal, this);
+        m_title = plainLabel(withLongWordsBreakable(text.title), newest ? Tone::strong : Tone::normal, this);
         if (text.bad) setTone(m_title, Tone::warn);
         QFont font = m_title->font();
         font.setBold(newest);
         m_title->setFont(font);
         column->addWidget(m_title);
-        column->addWidget(plainLabel(text.detail, Tone::small, this));
+        column->addWidget(plainLabel(withLongWordsBreakable(text.detail), Tone::small, this));
         setAccessibleName(text.title + u", "_s + text.detail);
     }
 

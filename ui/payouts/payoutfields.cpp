@@ -5,6 +5,7 @@
 #include "ui/banks/bankcompleter.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/moneywords.h"
+#include "ui/models/recipientwords.h"
 #include "ui/payouts/pastedaccount.h"
 #include "ui/recipients/bookcompleter.h"
 #include "ui/widgets/choicebox.h"
@@ -69,25 +70,10 @@ bool isUnfinished(FindingKind kind)
            kind == FindingKind::bikWrongLength || kind == FindingKind::accountWrongLength;
 }
 
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::block:
-        return Tone::danger;
-    case Severity::warn:
-        return Tone::warn;
-    case Severity::hint:
-        return Tone::muted;
-    case Severity::good:
-        return Tone::good;
-    }
-    return Tone::muted;
-}
-
 } // namespace
 
 PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent)
-    : QWidget(parent), m_sender(new ChoiceBox(this)), m_name(new NameEdit(nameLimit, this)),
+    : QWidget(parent), m_sender(new ChoiceBox(this)), m_name(new NameEdit(nameLimit, this, NameEdit::Unseen::judged)),
       m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)), m_kpp(new KppEdit(this)),
       m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)), m_bankName(new QLineEdit(this)),
       m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_amount(new MoneyEdit(this)),
@@ -95,7 +81,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
           purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
       m_vatUsual(new QToolButton(this)), m_vatOther(new QToolButton(this)),
       m_counter(plainLabel({}, Tone::small, this)),
-      m_urgent(new QCheckBox(tr("paid within the hour while the service is open"), this)),
+      m_urgent(new QCheckBox(tr("the bank carries it out within the hour while the service is open, and may charge for it"), this)),
       m_pasted(new PastedAccount(*QGuiApplication::clipboard(), this))
 {
     m_sender->setObjectName(u"sender"_s);
@@ -175,17 +161,17 @@ void PayoutFields::refuse(Field field, const QString &why, bool isEmpty)
     Q_EMIT fieldLeft();
 }
 
-QStringList PayoutFields::remarks() const
+QList<Remark> PayoutFields::remarks() const
 {
     static constexpr Field inOrder[] = {Field::recipientName, Field::inn,    Field::kpp,    Field::bik,
                                         Field::account,       Field::amount, Field::purpose};
-    QStringList lines;
+    QList<Remark> lines;
     for (const Field field : inOrder) {
         if (m_refusals.contains(field))
-            lines += tr("Last input not taken: %1").arg(m_editors.value(field)->accessibleName());
+            lines += {Severity::warn, tr("Last input not taken: %1").arg(m_editors.value(field)->accessibleName())};
     }
-    if (!pasteRemark().isEmpty()) lines += tr("Pasted account to compare");
-    return lines;
+    if (!pasteRemark().isEmpty()) lines += {Severity::warn, tr("Pasted account to compare")};
+    return lines + unsentRemarks(m_source);
 }
 
 QString PayoutFields::pasteRemark() const
@@ -219,6 +205,12 @@ QWidget *PayoutFields::bankRow()
     m_bankName->setObjectName(u"bankName"_s);
     m_bankName->setAccessibleName(tr("Find the bank by its name"));
     m_bankName->setPlaceholderText(tr("or find the bank by a part of its name"));
+    // Beside a BIK that is known, words left there would read as its bank's name, and Tab goes on to the account.
+    connect(m_bik, &QLineEdit::textChanged, this, [this](const QString &bik) {
+        const bool known = Bik::parse(bik).has_value();
+        if (known) m_bankName->clear();
+        m_bankName->setFocusPolicy(known ? Qt::ClickFocus : Qt::StrongFocus);
+    });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bik);
@@ -277,6 +269,7 @@ QWidget *PayoutFields::vatRow()
     layout->setContentsMargins(0, 0, 0, 0);
     for (QToolButton *button : {m_vatUsual, none, m_vatOther}) {
         button->setFocusPolicy(Qt::TabFocus);
+        setButtonRole(button, ButtonRole::quiet);
         button->setToolTip(tr("Puts this line at the end of the purpose"));
         layout->addWidget(button);
     }

@@ -54,9 +54,9 @@ public:
     /// A field that somebody has typed in or left; only such fields are asked to be filled in.
     [[nodiscard]] bool isTouched(Field field) const { return m_touched.contains(field); }
     [[nodiscard]] QString notesOf(Field field) const;
-    /// What is to be known of the input itself, as short lines: fields whose latest input was not taken, and a pasted
-    /// account that is not to be trusted.
-    [[nodiscard]] QStringList remarks() const;
+    /// What is to be known of the input itself, as short lines: fields whose latest input was not taken, a pasted
+    /// account that is not to be trusted, and what an imported document says that the bank is not told.
+    [[nodiscard]] QList<Remark> remarks() const;
     /// What is wrong with the account that was pasted, as a sentence; empty: nothing, or it was not pasted.
     [[nodiscard]] QString pasteRemark() const;
     /// Compares a pasted account with the clipboard once more.

@@ -1,6 +1,7 @@
 #include "ui/payouts/payoutform.h"
 
 #include "core/futures.h"
+#include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/findingwords.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -50,6 +52,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New payout"));
+    setHelpTopic(*this, HelpTopic::firstSteps);
     setMinimumSize(760, 480);
     resize(900, 660);
     auto *layout = new QVBoxLayout(this);
@@ -127,6 +130,7 @@ QWidget *PayoutForm::body()
     m_fields->setProperty("ground", u"base"_s);
     m_fields->setAttribute(Qt::WA_StyledBackground);
     scroll->setWidget(m_fields);
+    scroll->setMaximumWidth(readableWidth());
     auto *sideScroll = new QScrollArea(content);
     sideScroll->setWidgetResizable(true);
     sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -145,6 +149,7 @@ QWidget *PayoutForm::body()
     columns->addWidget(scroll, 1);
     columns->addWidget(line);
     columns->addWidget(sideScroll);
+    columns->addStretch(); // on a large screen
     m_problem = new Note(content);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
@@ -197,10 +202,10 @@ QWidget *PayoutForm::actionPage()
 QWidget *PayoutForm::unsavedPage()
 {
     auto *page = new QWidget(m_footer);
-    QLabel *question = plainLabel(tr("Keep what you have typed as a draft?"), Tone::strong, page);
-    auto *saveAndClose = new HintButton(tr("Save draft and close"), {}, page);
+    QLabel *question = plainLabel(tr("Keep this draft?"), Tone::strong, page);
+    auto *saveAndClose = new HintButton(tr("Keep the draft and close"), {}, page);
     saveAndClose->setObjectName(u"saveAndClose"_s);
-    auto *discard = new HintButton(tr("Close without my changes"), {}, page);
+    auto *discard = new HintButton(tr("Undo my changes"), {}, page);
     discard->setObjectName(u"discard"_s);
     setButtonRole(discard, ButtonRole::danger);
     auto *stay = new HintButton(tr("Go on editing"), {}, page);
@@ -266,7 +271,7 @@ void PayoutForm::askWhoThatIs()
 void PayoutForm::showWhoThatIs(const RecipientCheck &check)
 {
     m_before->showRecipient(check);
-    m_fields->showRecipient(recipientSentence(check));
+    m_fields->showRecipient(recipientSentence(check.standing));
     showStanding();
 }
 
@@ -369,6 +374,10 @@ void PayoutForm::reject()
     }
     if (!isUnsaved()) return m_isOurs ? discardAndClose() : leave();
     m_footer->setCurrentIndex(1);
+    // What was typed is kept all the time: this takes it back.
+    m_footer->currentWidget()
+        ->findChild<HintButton *>(u"discard"_s)
+        ->setText(m_isOurs ? tr("Delete the draft") : tr("Undo my changes"));
     m_footer->currentWidget()->findChild<QPushButton *>(u"stay"_s)->setFocus();
 }
 

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,17 +27,28 @@ namespace {
 constexpr int gutterWidth = 30;
 constexpr int shownAlarms = 3;
 
-/// The status that the column is made wide enough for; longer ones take a second line.
-QString longestStatus()
+/// What may stand in the status column, without reasons: all of it is to be read without a tool tip.
+QStringList usualStandings()
 {
-    return statusText(PayoutState::confirmUnknown, {}, false, {}, {}).words;
+    QStringList standings;
+    for (int state = 0; state < payoutStateCount; ++state) {
+        ListRow row;
+        row.state = static_cast<PayoutState>(state);
+        row.newRecipient = true;
+        standings += statusText(row, {}).words;
+        row.otherRecipient = true;
+        standings += statusText(row, {}).words;
+    }
+    return standings;
 }
 } // namespace
 
 PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new PayoutListModel(desk, clock, this)), m_table(new QTableView(this)),
       m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)),
-      m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this))
+      m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this)),
+      m_statusInTwo(PayoutRowDelegate::statusWidth(usualStandings(), 2)),
+      m_statusInThree(PayoutRowDelegate::statusWidth(usualStandings(), 3))
 {
     setHelpTopic(*this, HelpTopic::states);
     setProperty("ground", u"base"_s);
@@ -180,10 +192,22 @@ void PayoutListPage::tellVisibleRows()
     m_model->setVisibleRows(first, last < 0 ? m_model->rowCount() - 1 : last);
 }
 
+bool PayoutListPage::showsAlarms() const
+{
+    return m_model->folder() == Folder::needsAttention && !m_desk.overview().generalAlarms.isEmpty();
+}
+
+QString PayoutListPage::emptySentence() const
+{
+    const bool searching = !m_model->search().isEmpty();
+    if (showsAlarms() && !searching) return tr("There is no payout here that needs your attention of its own.");
+    return emptyFolderSentence(m_model->folder(), searching);
+}
+
 void PayoutListPage::updateMessages()
 {
     const bool empty = m_model->rowCount() == 0;
-    m_message->setText(empty ? emptyFolderSentence(m_model->folder(), !m_model->search().isEmpty()) : QString());
+    m_message->setText(empty ? emptySentence() : QString());
     m_message->setVisible(empty);
     const bool elsewhere = empty && !m_model->search().isEmpty() && m_model->folder() != Folder::all;
     elsewhere ? m_elsewhere->lookFor(m_model->search()) : m_elsewhere->forget();
@@ -197,13 +221,14 @@ void PayoutListPage::updateAlarms()
         delete item;
     }
     const QList<AlarmRecord> alarms = m_desk.overview().generalAlarms;
-    const bool shown = m_model->folder() == Folder::needsAttention && !alarms.isEmpty();
+    const bool shown = showsAlarms();
+    if (!m_message->isHidden()) m_message->setText(emptySentence());
     m_alarms->setContentsMargins(shown ? QMargins(12, 10, 12, 10) : QMargins());
     if (!shown) return;
     for (const AlarmRecord &alarm : alarms.first(std::min<qsizetype>(alarms.size(), shownAlarms))) {
         auto *note = new Note(this);
         note->setObjectName(u"generalAlarm"_s);
-        note->setContent(Note::Grade::danger, u"!"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
+        note->setContent(Note::Grade::danger, u"‼"_s, alarmHeadline(alarm.kind), alarmSentences(alarm));
         m_alarms->addWidget(note);
     }
     if (alarms.size() > shownAlarms) {
@@ -215,12 +240,10 @@ void PayoutListPage::updateAlarms()
 void PayoutListPage::layOutColumns()
 {
     const int width = m_table->viewport()->width();
-    const QFontMetrics metrics(textFont());
-    const int wideStatus = metrics.horizontalAdvance(u"? "_s + longestStatus()) + 24;
     const int account = PayoutRowDelegate::accountWidth();
     const int amount = PayoutRowDelegate::amountWidth();
     int rest = width - gutterWidth - account - amount;
-    const int status = std::clamp(rest * 6 / 10, std::min(rest, wideStatus * 2 / 3), wideStatus);
+    const int status = std::clamp(rest * 6 / 10, std::min(rest, m_statusInThree), m_statusInTwo);
     rest -= status;
     const int extra = std::clamp((rest - 120) / 2, 0, 160); // a wide window gives names room too
     const bool purpose = rest - extra >= 70;
@@ -229,7 +252,17 @@ void PayoutListPage::layOutColumns()
     m_table->setColumnWidth(PayoutListModel::recipientColumn, account + extra);
     m_table->setColumnWidth(PayoutListModel::amountColumn, amount);
     m_table->setColumnWidth(PayoutListModel::purposeColumn, std::max(rest - extra, 10));
-    m_table->setColumnWidth(PayoutListModel::statusColumn, purpose ? status : status + std::max(rest - extra, 0));
+    const int statusShown = purpose ? status : status + std::max(rest - extra, 0);
+    m_table->setColumnWidth(PayoutListModel::statusColumn, statusShown);
+    const int lines = statusShown < m_statusInTwo ? 3 : 2;
+    m_table->verticalHeader()->setDefaultSectionSize(PayoutRowDelegate::rowHeight(lines));
+}
+
+QSize PayoutListPage::minimumSizeHint() const
+{
+    const int columns = gutterWidth + PayoutRowDelegate::accountWidth() + PayoutRowDelegate::amountWidth();
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    return {columns + m_statusInThree + scrollBar, QWidget::minimumSizeHint().height()};
 }
 
 void PayoutListPage::resizeEvent(QResizeEvent *event)

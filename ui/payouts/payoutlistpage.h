@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     /// Moves the keyboard into the rows.
     void takeFocus();
+    /// All columns that are never cut, and the status in three lines.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Another payout was chosen by a person, or by choose(); an empty id when none is.
@@ -51,6 +53,8 @@ private:
     void chooseFirst();
     void onCurrentRow(const QModelIndex &current);
     void updateMessages();
+    [[nodiscard]] bool showsAlarms() const;
+    [[nodiscard]] QString emptySentence() const;
     void updateAlarms();
 
     PayoutDesk &m_desk;
@@ -60,6 +64,8 @@ private:
     QLabel *m_message;
     FoundElsewhere *m_elsewhere;
     FirstTouch *m_firstTouch;
+    const int m_statusInTwo;   ///< width of the status column with two lines
+    const int m_statusInThree; ///< likewise
     PayoutId m_chosen;
     bool m_restoring = false;
     bool m_scrollToChosen = false; ///< choose() was called and the row has not been there since

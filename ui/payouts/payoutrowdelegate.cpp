@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,36 @@ QColor gradeInk(StatusGrade grade, const Colours &colours)
         return colours.dangerInk;
     }
     return colours.text;
+}
+
+int statusIndent(const QString &sign)
+{
+    return QFontMetrics(textFont()).horizontalAdvance(sign + u' ');
+}
+
+/// A standing in as many lines as there is room for; what does not fit ends in "…".
+QStringList statusLines(const QString &words, int width, int most)
+{
+    QTextLayout layout(words, textFont());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        const bool last = lines.size() == most - 1;
+        lines += last ? QFontMetrics(textFont()).elidedText(words.sliced(line.textStart()), Qt::ElideRight, width)
+                      : words.sliced(line.textStart(), line.textLength());
+        if (last) break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int statusLinesIn(int height)
+{
+    return std::max(1, height / QFontMetrics(textFont()).height());
 }
 
 /// The rows of one paint, with what they share.
@@ -107,14 +138,16 @@ private:
     {
         const QFontMetrics metrics(textFont());
         const QString sign = text(PayoutListModel::signRole);
-        const int indent = metrics.horizontalAdvance(sign + u' ');
-        QRect words = m_area.adjusted(indent, 0, 0, 0);
-        const QRect needed = metrics.boundingRect(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
-        m_painter.setFont(textFont());
-        m_painter.setPen(gradeColour());
-        m_painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
-        const QRect first(m_area.left(), needed.top(), indent, metrics.height());
-        m_painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, sign);
+        const int indent = statusIndent(sign);
+        const QStringList lines = statusLines(text(), m_area.width() - indent, statusLinesIn(m_cell.height()));
+        QRect area = m_area;
+        area.setTop(m_cell.top() + (m_cell.height() - metrics.height() * static_cast<int>(lines.size())) / 2);
+        line(area, textFont(), gradeColour(), sign, Qt::AlignLeft | Qt::AlignTop);
+        area.setLeft(area.left() + indent);
+        for (const QString &words : lines) {
+            line(area, textFont(), gradeColour(), words, Qt::AlignLeft | Qt::AlignTop);
+            area.setTop(area.top() + metrics.height());
+        }
     }
 
     QPainter &m_painter;
@@ -139,6 +172,23 @@ int PayoutRowDelegate::accountWidth()
 int PayoutRowDelegate::amountWidth()
 {
     return QFontMetrics(amountFont()).horizontalAdvance(amountWords(qint64{9'999'999'999})) + 2 * margin + 2;
+}
+
+int PayoutRowDelegate::rowHeight(int statusLines)
+{
+    return std::max(rowHeight(), QFontMetrics(textFont()).height() * statusLines + 8);
+}
+
+int PayoutRowDelegate::statusWidth(const QStringList &standings, int lines)
+{
+    int widest = 0;
+    for (const QString &words : standings) {
+        const int whole = QFontMetrics(textFont()).horizontalAdvance(words);
+        widest = std::max(widest, whole / lines);
+        while (widest < whole && statusLines(words, widest, lines).join(QString()) != words)
+            widest += 4;
+    }
+    return widest + statusIndent(u"≠"_s) + 2 * margin + 2;
 }
 
 void PayoutRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -171,15 +221,26 @@ QSize PayoutRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInde
 bool PayoutRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {
-    const bool name = index.column() == PayoutListModel::recipientColumn;
-    if (event->type() != QEvent::ToolTip || (!name && index.column() != PayoutListModel::purposeColumn)) {
+    const bool whole =
+        index.column() == PayoutListModel::amountColumn || index.column() == PayoutListModel::gutterColumn;
+    if (event->type() != QEvent::ToolTip || whole) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    const QString text = index.data().toString();
-    const QFontMetrics metrics(name ? nameFont() : textFont());
-    const bool cut = metrics.horizontalAdvance(text) > option.rect.width() - 2 * margin;
-    QToolTip::showText(event->globalPos(), cut ? plainTip(text) : QString(), view);
+    QToolTip::showText(event->globalPos(), isCut(index, option.rect) ? plainTip(index.data().toString()) : QString(),
+                       view);
     return true;
+}
+
+bool PayoutRowDelegate::isCut(const QModelIndex &index, const QRect &cell)
+{
+    const QString text = index.data().toString();
+    const int width = cell.width() - 2 * margin;
+    if (index.column() != PayoutListModel::statusColumn) {
+        const bool name = index.column() == PayoutListModel::recipientColumn;
+        return QFontMetrics(name ? nameFont() : textFont()).horizontalAdvance(text) > width;
+    }
+    const int indent = statusIndent(index.data(PayoutListModel::signRole).toString());
+    return statusLines(text, width - indent, statusLinesIn(cell.height())).join(QString()) != text;
 }
 
 } // namespace countersign::ui

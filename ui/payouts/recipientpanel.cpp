@@ -2,49 +2,22 @@
 
 #include "ui/help/helppage.h"
 #include "ui/models/recipientwords.h"
-#include "ui/widgets/digitsedit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/retypededit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
 
-namespace {
-
-/// Digits that are to come from the paper: nothing can be pasted or dropped, it would only repeat what is there.
-class RetypedEdit final : public DigitsEdit
-{
-public:
-    explicit RetypedEdit(QWidget *parent) : DigitsEdit(retypedDigits, DigitsEdit::Show::plain, parent)
-    {
-        setContextMenuPolicy(Qt::NoContextMenu);
-        setAcceptDrops(false);
-    }
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (!event->matches(QKeySequence::Paste)) return DigitsEdit::keyPressEvent(event);
-        Q_EMIT refused(RecipientPanel::tr("Type these digits from the paper; they can't be pasted."));
-    }
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        if (event->button() != Qt::MiddleButton) DigitsEdit::mouseReleaseEvent(event);
-    }
-};
-
-} // namespace
-
 RecipientPanel::RecipientPanel(QWidget *parent)
     : QWidget(parent), m_standing(new Note(this)), m_retyping(new QWidget(this)),
-      m_beginning(plainLabel({}, Tone::muted, m_retyping)), m_digits(new RetypedEdit(m_retyping)),
+      m_beginning(plainLabel({}, Tone::muted, m_retyping)), m_digits(new RetypedEdit(retypedDigits, m_retyping)),
       m_verdict(plainLabel({}, Tone::danger, m_retyping)), m_repeated(new Note(this)), m_tickList(new QWidget(this)),
       m_tickRows(new QVBoxLayout(m_tickList))
 {
@@ -102,7 +75,7 @@ void RecipientPanel::showCheck(const RecipientCheck &check)
     const bool another = check.who != m_check.who;
     m_check = check;
     if (another) m_digits->clear();
-    const RecipientSentence sentence = recipientSentence(check);
+    const RecipientSentence sentence = recipientSentence(check.standing);
     m_standing->setVisible(!sentence.headline.isEmpty());
     m_standing->setContent(sentence.good ? Note::Grade::good : Note::Grade::warn, sentence.good ? u"✓"_s : u"!"_s,
                            sentence.headline, sentence.text);
@@ -170,7 +143,7 @@ QString RecipientPanel::missing() const
 
 int RecipientPanel::warnings() const
 {
-    const RecipientSentence sentence = recipientSentence(m_check);
+    const RecipientSentence sentence = recipientSentence(m_check.standing);
     const bool warned = !sentence.headline.isEmpty() && !sentence.good;
     return (warned ? 1 : 0) + (m_check.duplicates.isEmpty() ? 0 : 1);
 }

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace countersign::ui {
 
-class DigitsEdit;
+class RetypedEdit;
 class Note;
 
 /// What is known of the recipient and of payouts that look the same, with the acts that sending then needs: the last
@@ -53,7 +53,7 @@ private:
     Note *m_standing;
     QWidget *m_retyping;
     QLabel *m_beginning;
-    DigitsEdit *m_digits;
+    RetypedEdit *m_digits;
     QLabel *m_verdict;
     Note *m_repeated;
     QWidget *m_tickList;

@@ -18,8 +18,8 @@ constexpr int labels = left + 1050;
 constexpr int values = labels + 150;
 constexpr int innerLabels = values + 250;
 constexpr int innerValues = innerLabels + 170;
-constexpr int padding = 12;
-constexpr int line = 3;
+constexpr int framePadding = 12;
+constexpr int lineWidth = 3;
 constexpr int textSize = 34;  // about 9.5 points
 constexpr int labelSize = 27; // about 7.5 points
 constexpr int smallest = 14;
@@ -31,7 +31,7 @@ class FormPainter
 public:
     explicit FormPainter(QPainter &painter) : m_painter(painter)
     {
-        m_painter.setPen(QPen(Qt::black, line));
+        m_painter.setPen(QPen(Qt::black, lineWidth));
         m_font = QFont(u"Noto Sans"_s);
         m_font.setStyleHint(QFont::SansSerif);
     }
@@ -44,7 +44,7 @@ public:
     void text(const QRect &cell, const QString &words, int size = textSize, int flags = Qt::AlignLeft | Qt::AlignTop,
               bool bold = false)
     {
-        const QRect inside = cell.adjusted(padding, padding / 2, -padding, -padding / 2);
+        const QRect inside = cell.adjusted(framePadding, framePadding / 2, -framePadding, -framePadding / 2);
         const int wrapped = flags | Qt::TextWrapAnywhere;
         m_font.setBold(bold);
         for (int tried = size; tried >= smallest; --tried) {
@@ -158,8 +158,8 @@ void paintBank(FormPainter &form, const OrderParty &party, const QString &label,
     form.horizontal(y + 150, labels, right);
 }
 
-/// Fields 18 to 23. The bank is told no income code, priority or code, so the paper names none (ru-payments.md 4.6).
-void paintCodes(FormPainter &form, int y)
+/// Fields 18 to 23.
+void paintCodes(FormPainter &form, const PaymentOrder &order, int y)
 {
     struct Pair
     {
@@ -169,8 +169,8 @@ void paintCodes(FormPainter &form, int y)
         QString rightValue;
     };
     const QList<Pair> pairs{{u"Вид оп."_s, u"01"_s, u"Срок плат."_s, {}},
-                            {u"Наз. пл."_s, {}, u"Очер. плат."_s, {}},
-                            {u"Код"_s, {}, u"Рез. поле"_s, {}}};
+                            {u"Наз. пл."_s, order.incomeCode, u"Очер. плат."_s, order.priority},
+                            {u"Код"_s, order.code, u"Рез. поле"_s, {}}};
     int top = y;
     for (const Pair &pair : pairs) {
         form.label({labels, top, values - labels, 65}, pair.leftLabel);
@@ -220,10 +220,10 @@ void paintPaymentOrder(QPainter &painter, const PaymentOrder &order)
     FormPainter form(painter);
     if (!order.warning.isEmpty()) {
         form.across(u"НЕ ПОДТВЕРЖДЕНИЕ"_s);
-        painter.setPen(QPen(Qt::black, 3 * line));
+        painter.setPen(QPen(Qt::black, 3 * lineWidth));
         form.box({left, 90, right - left, 110});
         form.text({left, 90, right - left, 110}, order.warning, 44, Qt::AlignCenter, true);
-        painter.setPen(QPen(Qt::black, line));
+        painter.setPen(QPen(Qt::black, lineWidth));
     }
     paintHead(form, order, 250);
     int y = 530;
@@ -245,7 +245,7 @@ void paintPaymentOrder(QPainter &painter, const PaymentOrder &order)
     paintValue(form, u"Сч. №"_s, order.payee.account, y, 60);
     form.horizontal(y + 60, labels, right);
     paintName(form, order.payee.name, u"Получатель"_s, y + 60, 195);
-    paintCodes(form, y + 60);
+    paintCodes(form, order, y + 60);
     y += 255;
     form.vertical(labels, table, y);
     form.vertical(values, table, y);

@@ -2,6 +2,7 @@
 
 #include "domain/purpose.h"
 #include "ui/banks/bankcompleter.h"
+#include "ui/models/findingwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/kppedit.h"
@@ -19,13 +20,26 @@ namespace countersign::ui {
 
 namespace {
 constexpr int noteLimit = 500;
+
+/// What is still being typed is no reproach; saving asks for it.
+bool isOfEntry(const Finding &finding)
+{
+    const bool ofEntry = finding.field == Field::recipientName || finding.field == Field::inn ||
+                         finding.field == Field::kpp || finding.field == Field::bik || finding.field == Field::account;
+    const bool unfinished =
+        finding.kind == FindingKind::innWrongLength || finding.kind == FindingKind::kppWrongLength ||
+        finding.kind == FindingKind::bikWrongLength || finding.kind == FindingKind::accountWrongLength;
+    const bool reproach = finding.severity == Severity::block || finding.severity == Severity::warn;
+    return ofEntry && reproach && !unfinished && !isOnlyMissing(finding.kind);
+}
 } // namespace
 
 RecipientFields::RecipientFields(QWidget *parent)
-    : QWidget(parent), m_name(new NameEdit(nameLimit, this)), m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)),
-      m_kpp(new KppEdit(this)), m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)),
-      m_bankName(new QLineEdit(this)), m_bank(plainLabel({}, Tone::small, this)),
-      m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)), m_note(new NameEdit(noteLimit, this))
+    : QWidget(parent), m_name(new NameEdit(nameLimit, this, NameEdit::Unseen::judged)),
+      m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, this)), m_kpp(new KppEdit(this)),
+      m_bik(new DigitsEdit(9, DigitsEdit::Show::plain, this)), m_bankName(new QLineEdit(this)),
+      m_bank(plainLabel({}, Tone::small, this)), m_account(new DigitsEdit(20, DigitsEdit::Show::inFours, this)),
+      m_note(new NameEdit(noteLimit, this))
 {
     m_kpp->setFont(accountFont());
     auto *form = new QFormLayout(this);
@@ -37,6 +51,11 @@ RecipientFields::RecipientFields(QWidget *parent)
     addRow(form, tr("&BIK"), m_bik, u"bookBik"_s, bankRow());
     addRow(form, tr("A&ccount"), m_account, u"bookAccount"_s);
     addRow(form, tr("N&ote"), m_note, u"bookNote"_s);
+    m_warnings = plainLabel({}, Tone::warn, this);
+    m_warnings->setObjectName(u"bookWarnings"_s);
+    form->addRow(m_warnings);
+    connect(this, &RecipientFields::changed, this, &RecipientFields::showWarnings);
+    showWarnings();
 }
 
 void RecipientFields::addRow(QFormLayout *form, const QString &text, GuardedEdit *edit, const QString &name,
@@ -95,6 +114,23 @@ void RecipientFields::showBank()
         words = found.isEmpty() ? tr("No bank of the directory has this BIK.") : visibleText(found.first().name);
     }
     m_bank->setText(words);
+}
+
+/// As a payout to them would be warned of; an entry is kept all the same.
+void RecipientFields::showWarnings()
+{
+    PayoutDraft draft;
+    draft.recipientName = m_name->text();
+    draft.inn = m_inn->text();
+    draft.kpp = m_kpp->text();
+    draft.bik = m_bik->text();
+    draft.account = m_account->text();
+    QStringList lines;
+    for (const Finding &finding : validate(draft, {}).findings) {
+        if (isOfEntry(finding)) lines += u"! "_s + findingSentence(finding);
+    }
+    m_warnings->setText(lines.join(u'\n'));
+    m_warnings->setVisible(!lines.isEmpty());
 }
 
 void RecipientFields::focusOn(Field field)

@@ -42,6 +42,7 @@ private:
                 QWidget *content = nullptr);
     [[nodiscard]] QWidget *bankRow();
     void showBank();
+    void showWarnings();
 
     NameEdit *m_name;
     DigitsEdit *m_inn;
@@ -52,6 +53,7 @@ private:
     std::function<QList<BankEntry>(const QString &, qsizetype)> m_banks;
     DigitsEdit *m_account;
     NameEdit *m_note;
+    QLabel *m_warnings = nullptr;
 };
 
 } // namespace countersign::ui

@@ -12,6 +12,8 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
+#include "ui/widgets/tablecell.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -30,15 +32,7 @@ namespace countersign::ui {
 
 namespace {
 
-enum Column { nameColumn, innColumn, accountColumn, columns };
-
-QTableWidgetItem *cell(const QString &text, const QFont &font)
-{
-    auto *item = new QTableWidgetItem(visibleText(text));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setFont(font);
-    return item;
-}
+enum BookColumn { bookName, bookInn, bookAccount, bookColumns };
 
 /// Shows an account in groups; what is copied from the table are the digits alone.
 class AccountDelegate final : public QStyledItemDelegate
@@ -116,18 +110,19 @@ QWidget *RecipientsWindow::listSide()
     auto *side = new QWidget(this);
     m_search = new QLineEdit(side);
     m_search->setObjectName(u"bookSearch"_s);
+    m_search->setMaximumWidth(readableWidth());
     m_search->setPlaceholderText(tr("Name, INN, account, BIK or note"));
     m_search->setAccessibleName(tr("Search recipients"));
-    m_retired = new QCheckBox(tr("Retired ones"), side);
+    m_retired = new QCheckBox(tr("Show retired ones"), side);
     m_retired->setObjectName(u"bookRetired"_s);
     auto *add = new HintButton(tr("New recipient"), {}, side);
     add->setObjectName(u"bookNew"_s);
-    m_table = new QTableWidget(0, columns, side);
+    m_table = new QTableWidget(0, bookColumns, side);
     m_table->setObjectName(u"bookTable"_s);
     m_table->setAccessibleName(tr("Recipients"));
     m_table->setHorizontalHeaderLabels({tr("Recipient"), tr("INN"), tr("Account")});
-    m_table->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(accountColumn, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(bookName, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(bookAccount, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
@@ -136,10 +131,11 @@ QWidget *RecipientsWindow::listSide()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setItemDelegateForColumn(accountColumn, new AccountDelegate(m_table));
+    m_table->setItemDelegateForColumn(bookAccount, new AccountDelegate(m_table));
     m_count = plainLabel({}, Tone::small, side);
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
+    top->addStretch(); // on a large screen
     top->addWidget(m_retired);
     top->addWidget(add);
     auto *layout = new QVBoxLayout(side);
@@ -184,6 +180,7 @@ QWidget *RecipientsWindow::entrySide()
     layout->addWidget(entryButtons());
     layout->addWidget(sectionLabel(tr("History"), side));
     layout->addWidget(scroll, 1);
+    keepReadable(side);
     connect(m_fields, &RecipientFields::changed, m_problem, &QWidget::hide);
     connect(m_fields, &RecipientFields::refused, this, [this](const QString &why) {
         m_problem->setContent(Note::Grade::warn, u"!"_s, tr("That was not taken."), why);
@@ -233,9 +230,9 @@ void RecipientsWindow::showPage(const RecipientPage &page)
     m_table->setRowCount(static_cast<int>(m_rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const RecipientDetails &details = m_rows.at(row).details;
-        m_table->setItem(row, nameColumn, cell(details.name, textFont()));
-        m_table->setItem(row, innColumn, cell(details.inn, accountFont()));
-        m_table->setItem(row, accountColumn, cell(details.account, accountFont()));
+        m_table->setItem(row, bookName, plainCell(details.name, textFont()));
+        m_table->setItem(row, bookInn, plainCell(details.inn, accountFont()));
+        m_table->setItem(row, bookAccount, plainCell(details.account, accountFont()));
         if (m_entry && m_rows.at(row).id == m_entry->id) m_table->selectRow(row);
     }
     m_filling = false;
@@ -303,10 +300,13 @@ void RecipientsWindow::save()
     m_save->setEnabled(false);
     const RecipientId id = m_entry ? m_entry->id : RecipientId{};
     watch(m_book.save(id, m_entry ? m_entry->version : 0, m_fields->details()), this,
-          [this](const Result<RecipientRecord> &saved) {
+          [this, id](const Result<RecipientRecord> &saved) {
               m_save->setEnabled(true);
               if (!saved) return showProblem(saved.error());
               showEntry(*saved);
+              if (id.isEmpty()) m_search->clear(); // a search would hide what has just been entered
+              m_problem->setContent(Note::Grade::good, u"✓"_s, tr("The entry was saved."));
+              m_problem->show();
           });
 }
 

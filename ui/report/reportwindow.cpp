@@ -94,8 +94,10 @@ QWidget *ReportWindow::footer()
 
 void ReportWindow::showGathered(const Result<QList<ReportFile>> &files)
 {
-    if (!files)
-        return m_note->setContent(Note::Grade::danger, u"✕"_s, tr("There is no report."), errorSentence(files.error()));
+    if (!files) {
+        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("There is no report."), errorSentence(files.error()));
+        return m_note->offerHelp(helpTopicOf(files.error().code));
+    }
     m_files = *files;
     for (const ReportFile &file : std::as_const(m_files))
         m_list->addItem(file.name);
@@ -124,6 +126,7 @@ void ReportWindow::saveTo(const QString &path)
             return m_note->setContent(Note::Grade::good, u"✓"_s, tr("The report is saved. Nothing was sent."),
                                       visibleText(path));
         m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The report was not saved."), errorSentence(saved.error()));
+        m_note->offerHelp(helpTopicOf(saved.error().code));
     });
 }
 

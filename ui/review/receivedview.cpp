@@ -4,6 +4,7 @@
 #include "ui/models/jsonlayout.h"
 #include "ui/models/visibletext.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -42,6 +43,7 @@ ReceivedView::ReceivedView(const ConfirmInfoRecord &info, QWidget *parent)
     m_search->setPlaceholderText(tr("Find in the message"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(readableWidth());
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
     bar->addWidget(m_found, 1);

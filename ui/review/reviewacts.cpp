@@ -2,9 +2,10 @@
 
 #include "ui/models/comparisonwords.h"
 #include "ui/models/visibletext.h"
-#include "ui/widgets/digitsedit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/nameedit.h"
+#include "ui/widgets/readablewidth.h"
+#include "ui/widgets/retypededit.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -20,7 +21,7 @@ namespace countersign::ui {
 namespace {
 
 constexpr int gestureLength = 4;
-constexpr int reasonLimit = 1000;
+constexpr int longestReason = 1000;
 constexpr qsizetype ticksShown = 100; // an answer that needs more is not offered for confirmation
 
 /// The beginning of an account in the same groups as in the table, so that the typed digits complete it.
@@ -67,6 +68,7 @@ ReviewActs::ReviewActs(const ReviewSheet &sheet, QWidget *parent) : QWidget(pare
     }
     m_reasonBox = reasonField();
     grid->addWidget(m_reasonBox, 2, 0, 1, 2);
+    keepReadable(this);
     m_reasonNeeded = sheet.comparison.needsSecondPerson();
     m_reasonBox->setVisible(m_reasonNeeded);
     setVisible(sheet.gestureNeeded || !m_ticks.isEmpty() || m_reasonNeeded);
@@ -108,7 +110,7 @@ QWidget *ReviewActs::gesture(const QString &account)
     beginning->setFont(accountFont());
     beginning->setWordWrap(false);
     beginning->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_digits = new DigitsEdit(gestureLength, DigitsEdit::Show::plain, box);
+    m_digits = new RetypedEdit(gestureLength, box);
     m_digits->setObjectName(u"gesture"_s);
     m_digits->setAccessibleName(label->text());
     m_digits->setMaximumWidth(QFontMetrics(accountFont()).averageCharWidth() * 10);
@@ -139,13 +141,25 @@ QWidget *ReviewActs::reasonField()
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
     QLabel *label = plainLabel(tr("Why this payout is right all the same; the record keeps it"), Tone::small, box);
-    m_reason = new NameEdit(reasonLimit, box);
+    auto *edit = new NameEdit(longestReason, box);
+    m_reason = edit;
     m_reason->setObjectName(u"reason"_s);
     m_reason->setAccessibleName(label->text());
     label->setBuddy(m_reason);
     layout->addWidget(label);
     layout->addWidget(m_reason);
-    connect(m_reason, &QLineEdit::textChanged, this, &ReviewActs::changed);
+    m_reasonRefused = plainLabel({}, Tone::danger, box);
+    m_reasonRefused->setFont(smallFont());
+    m_reasonRefused->hide();
+    layout->addWidget(m_reasonRefused);
+    connect(edit, &GuardedEdit::refused, this, [this](const QString &why) {
+        m_reasonRefused->setText(why);
+        m_reasonRefused->show();
+    });
+    connect(m_reason, &QLineEdit::textChanged, this, [this] {
+        m_reasonRefused->hide();
+        Q_EMIT changed();
+    });
     return box;
 }
 

@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace countersign::ui {
 
-class DigitsEdit;
+class RetypedEdit;
 
 /// What a person must do before a confirm: tick every difference, type the last four digits of the account that the
 /// bank will pay, write a reason. Shows only what the sheet asks for; hidden when that is nothing.
@@ -46,10 +46,11 @@ private:
     };
     QList<Tick> m_ticks;
     QString m_lastDigits; ///< to be typed; empty: no gesture
-    DigitsEdit *m_digits = nullptr;
+    RetypedEdit *m_digits = nullptr;
     QLabel *m_digitsVerdict = nullptr;
     QWidget *m_reasonBox = nullptr;
     QLineEdit *m_reason = nullptr;
+    QLabel *m_reasonRefused = nullptr;
     bool m_reasonNeeded = false;
 };
 

@@ -303,7 +303,7 @@ void ReviewDialog::showSideBySide(const ReviewSheet &sheet)
     m_acts = new ReviewActs(sheet, content);
     layout->addWidget(m_table);
     layout->addWidget(m_acts);
-    layout->addStretch();
+    layout->addStretch(1); // more than the rows, which may be as high as they like
     if (!whyNever().isEmpty()) m_acts->hide();
     connect(m_acts, &ReviewActs::changed, this, &ReviewDialog::showStanding);
     m_scroll->setWidget(content);
@@ -332,6 +332,7 @@ void ReviewDialog::showHistory()
 {
     if (!m_history) {
         auto *scroll = new QScrollArea(m_tabs);
+        scroll->setObjectName(u"historyArea"_s);
         scroll->setWidgetResizable(true);
         scroll->setAccessibleName(tr("What has happened to this payout"));
         m_history = new HistoryView;
@@ -398,6 +399,8 @@ QString ReviewDialog::whyNever() const
 
 QString ReviewDialog::whyNotYet() const
 {
+    if (!m_rowsSeen->all() && m_tabs->currentWidget() != m_scroll)
+        return tr("Go back to “Side by side” and see all fields; then the payout can be confirmed.");
     if (!m_rowsSeen->all()) return tr("Scroll to see all fields; then the payout can be confirmed.");
     const QString missing = m_acts->missing();
     if (!missing.isEmpty()) return missing;

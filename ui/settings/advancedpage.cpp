@@ -55,7 +55,7 @@ void AdvancedPage::addReceiver()
              tr("At once; what comes beyond is closed unanswered, and the bank sends again."));
     addField(ProfileField::webhookConnectionsPerPeer, tr("Of one &address"), m_connectionsPerPeer,
              tr("At once. Lower it where no proxy of your company's stands in front."));
-    addField(ProfileField::webhookRequestsPerSecond, tr("Requests a &second"), m_requests,
+    addField(ProfileField::webhookRequestsPerSecond, tr("Req&uests a second"), m_requests,
              tr("Of all addresses together; what comes beyond is asked to come again later."));
 }
 

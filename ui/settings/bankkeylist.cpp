@@ -73,6 +73,8 @@ void BankKeyList::read(const QString &file, const Result<KeyDetails> &found)
     const QSignalBlocker quiet(place->compared); // nobody ticked it just now
     place->compared->setEnabled(found.has_value());
     place->compared->setChecked(found && m_comparedBefore.contains(found->fingerprint));
+    if (m_comparisonAsked && window()->focusWidget() == m_file->edit() && m_file->fileName().isEmpty())
+        focusOn({ProfileField::comparedBankKeys, -1, {}, true});
     Q_EMIT learned();
 }
 
@@ -222,7 +224,8 @@ void BankKeyList::focusOn(const OpenPoint &point)
     const auto open = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) {
         return !entry.compared->isChecked() && entry.compared->isEnabled();
     });
-    if (point.field == ProfileField::comparedBankKeys && open != m_entries.cend())
+    m_comparisonAsked = point.field == ProfileField::comparedBankKeys;
+    if (m_comparisonAsked && open != m_entries.cend())
         open->compared->setFocus(Qt::TabFocusReason);
     else
         m_file->edit()->setFocus(Qt::TabFocusReason);

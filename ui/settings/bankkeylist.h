@@ -63,7 +63,8 @@ private:
     QStringList m_comparedBefore;
     QString m_ownKey;
     Environment m_kind = Environment::practice;
-    int m_generation = 0; ///< answers about keys of an earlier setFiles() are dropped
+    bool m_comparisonAsked = false; ///< the keyboard was led here to compare a key
+    int m_generation = 0;           ///< answers about keys of an earlier setFiles() are dropped
 };
 
 } // namespace countersign::ui

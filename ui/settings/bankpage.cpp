@@ -47,7 +47,8 @@ BankPage::BankPage(SetupDesk &desk, QWidget *parent)
         tr("A second protection at the bank against carrying out a request twice. Ask the bank whether it wants it."));
     m_idempotency->setAccessibleName(m_idempotency->text().remove(u'&'));
     addRow(tr("BIK direc&tory"), m_directory,
-           tr("The Bank of Russia's ED807 file. With it, the form names the bank of a BIK. May stay empty."),
+           tr("The Bank of Russia's ED807 file. With it, the form names the bank of a BIK. It is offered at the "
+              "next start, to be taken by you. May stay empty."),
            m_directory->edit());
     column()->addStretch();
     connect(m_address, &QLineEdit::textChanged, this, &SetupPage::changed);

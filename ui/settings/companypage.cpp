@@ -5,6 +5,7 @@
 #include "ui/widgets/digitsedit.h"
 #include "ui/widgets/kppedit.h"
 #include "ui/widgets/nameedit.h"
+#include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ CompanyPage::CompanyPage(QWidget *parent)
       m_inn(new DigitsEdit(12, DigitsEdit::Show::plain, content())), m_kpp(new KppEdit(content())),
       m_operator(new NameEdit(100, content())), m_accounts(new AccountList(content()))
 {
+    m_kpp->setFont(accountFont());
     m_company->setObjectName(u"companyName"_s);
     m_inn->setObjectName(u"companyInn"_s);
     m_kpp->setObjectName(u"companyKpp"_s);

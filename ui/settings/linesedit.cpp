@@ -13,6 +13,7 @@ LinesEdit::LinesEdit(int shownLines, QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // or it takes room all the same
     setFixedHeight(shownLines * fontMetrics().lineSpacing() + frame +
                    static_cast<int>(2 * document()->documentMargin()));
 }

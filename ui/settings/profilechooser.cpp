@@ -1,6 +1,7 @@
 #include "ui/settings/profilechooser.h"
 
 #include "config/profilevalidation.h"
+#include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/widgets/environmentstripe.h"
@@ -24,6 +25,7 @@ ProfileChooser::ProfileChooser(SetupDesk &desk, QWidget *parent) : QDialog(paren
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Choose a profile"));
+    setHelpTopic(*this, HelpTopic::connecting);
     resize(620, 420);
     QLabel *head = plainLabel(tr("&Which profile do you want to open?"), Tone::heading, this);
     head->setContentsMargins(20, 16, 20, 10);

@@ -145,6 +145,7 @@ void SettingsDialog::save()
     if (const auto stored = m_desk.saveProfile(m_set->profile()); !stored) {
         m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The settings could not be saved."),
                            errorSentence(stored.error()));
+        m_note->offerHelp(helpTopicOf(stored.error().code));
         return;
     }
     m_unsaved = false;

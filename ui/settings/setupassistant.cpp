@@ -56,22 +56,24 @@ SetupAssistant::SetupAssistant(SetupDesk &desk, const QString &unfinished, QWidg
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_stripe);
-    m_layout->addWidget(middle(), 1);
+    m_middle = middle();
+    m_footer = footer();
+    m_layout->addWidget(m_middle, 1);
     m_layout->addWidget(closeQuestion());
-    m_layout->addWidget(footer());
+    m_layout->addWidget(m_footer);
     showKind();
-    goTo(whereItWasLeft());
+    goToWhereItWasLeft();
 }
 
-/// The first page on which something is missing; those before it are done.
-qsizetype SetupAssistant::whereItWasLeft()
+/// To what is missing first, else to what is open without holding the profile up; the pages before it are done.
+void SetupAssistant::goToWhereItWasLeft()
 {
-    const QList<PlacedPoint> open = m_set->allHoldingPoints();
-    if (!m_hasFolder || open.isEmpty()) return 0;
-    const qsizetype place = open.first().page;
-    for (qsizetype i = 0; i < place; ++i)
+    QList<PlacedPoint> open = m_set->allHoldingPoints();
+    if (open.isEmpty()) open = m_set->allOpenPoints();
+    if (!m_hasFolder || open.isEmpty()) return goTo(0);
+    for (qsizetype i = 0; i < open.first().page; ++i)
         m_set->mark(m_set->pages().at(i));
-    return place;
+    goToPoint(open.first());
 }
 
 void SetupAssistant::makePages(const QString &unfinished)
@@ -200,7 +202,7 @@ QWidget *SetupAssistant::closeQuestion()
     row->addWidget(m_questionNote, 1);
     for (HintButton *button : {stay, m_drop, m_saveUnfinished})
         row->addWidget(button);
-    connect(stay, &QPushButton::clicked, m_question, &QWidget::hide);
+    connect(stay, &QPushButton::clicked, this, [this] { leaveQuestion(); });
     connect(m_drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     connect(m_saveUnfinished, &QPushButton::clicked, this, &SetupAssistant::saveUnfinished);
     m_question->hide();
@@ -295,7 +297,6 @@ void SetupAssistant::showKind()
 void SetupAssistant::touched()
 {
     m_unsaved = true;
-    m_question->hide();
     showSteps();
 }
 
@@ -333,8 +334,9 @@ void SetupAssistant::saveUnfinished()
 
 void SetupAssistant::say(const Error &error)
 {
-    m_question->hide();
+    leaveQuestion();
     m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("The profile could not be saved."), errorSentence(error));
+    m_problem->offerHelp(helpTopicOf(error.code));
     m_problem->show();
 }
 
@@ -362,8 +364,21 @@ void SetupAssistant::reject()
     m_drop->updateGeometry();
     m_saveUnfinished->setVisible(m_unsaved);
     m_saveUnfinished->setEnabled(m_set->holdingPoints(m_kind).isEmpty());
+    if (!m_question->isVisible()) m_askedAt = focusWidget();
+    // What is asked is answered first: the page's letters and fields wait.
+    m_middle->setEnabled(false);
+    m_footer->setEnabled(false);
     m_question->show();
     m_question->findChild<HintButton *>(u"stay"_s)->setFocus();
+}
+
+void SetupAssistant::leaveQuestion()
+{
+    m_middle->setEnabled(true);
+    m_footer->setEnabled(true);
+    const bool asked = m_question->isVisible();
+    m_question->hide();
+    if (asked && m_askedAt) m_askedAt->setFocus();
 }
 
 } // namespace countersign::ui

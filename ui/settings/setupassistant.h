@@ -3,6 +3,7 @@
 #include "config/setupdesk.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLabel;
 class QStackedWidget;
@@ -46,9 +47,10 @@ private:
     [[nodiscard]] QWidget *middle();
     [[nodiscard]] QWidget *footer();
     [[nodiscard]] QWidget *closeQuestion();
+    void leaveQuestion();
     [[nodiscard]] SetupPage *current() const;
     [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] qsizetype whereItWasLeft();
+    void goToWhereItWasLeft();
     void goTo(qsizetype place);
     void next();
     void back();
@@ -72,7 +74,10 @@ private:
     QStackedWidget *m_stack;
     QList<QLabel *> m_steps;
     Note *m_problem = nullptr;
+    QWidget *m_middle = nullptr;
+    QWidget *m_footer = nullptr;
     QWidget *m_question = nullptr;
+    QPointer<QWidget> m_askedAt; ///< had the keyboard when the question came
     Note *m_questionNote = nullptr;
     HintButton *m_drop = nullptr;
     HintButton *m_saveUnfinished = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/profilewords.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/readablewidth.h"
 
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ SetupPage::SetupPage(const QString &title, const QString &introduction, QWidget 
     m_column->addWidget(heading);
     if (!introduction.isEmpty()) m_column->addWidget(plainLabel(introduction, Tone::muted, inside));
     setWidget(inside);
+    keepReadable(inside);
 }
 
 void SetupPage::kindChanged(Environment) {}

@@ -10,6 +10,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -51,8 +52,8 @@ QWidget *UnlockPrompt::body(const Profile &profile)
         value->setObjectName(name);
         column->addWidget(new FieldRow(label, value, {}, nullptr, area));
     };
-    column->addWidget(
-        plainLabel(tr("The key is asked for once; it is locked again when the program ends."), Tone::muted, area));
+    column->addWidget(plainLabel(
+        tr("The key's password is asked for once; the key is locked again when the program ends."), Tone::muted, area));
     fact(tr("Profile"), profile.name, u"unlockProfile"_s);
     fact(tr("Company"), profile.companyName, u"unlockCompany"_s);
     fact(tr("Key file"), profile.keyFile, u"unlockKeyFile"_s);
@@ -64,6 +65,7 @@ QWidget *UnlockPrompt::body(const Profile &profile)
     m_problem->hide();
     column->addWidget(m_problem);
     column->addStretch();
+    keepReadable(area);
     connect(m_password, &QLineEdit::returnPressed, this, &UnlockPrompt::unlock);
     return area;
 }

@@ -20,8 +20,8 @@ namespace {
 
 constexpr int portDigits = 5;
 constexpr uint highestPort = 65535;
-constexpr int addressLimit = 45;
-constexpr int pathLimit = 200;
+constexpr int peerAddressLimit = 45;
+constexpr int webPathLimit = 200;
 constexpr int peerLines = 3;
 
 const QString &ownDropFolder()
@@ -35,9 +35,9 @@ const QString &ownDropFolder()
 WebhookPage::WebhookPage(QWidget *parent)
     : SetupPage(tr("Webhooks"), {}, parent),
       m_receiver(new QCheckBox(tr("&Receive webhooks on this computer"), content())),
-      m_address(new NameEdit(addressLimit, content())),
+      m_address(new NameEdit(peerAddressLimit, content())),
       m_port(new DigitsEdit(portDigits, DigitsEdit::Show::plain, content())),
-      m_path(new NameEdit(pathLimit, content())),
+      m_path(new NameEdit(webPathLimit, content())),
       m_certificate(new FileField(FileField::Want::file, tr("Choose the receiver's certificate"), content())),
       m_key(new FileField(FileField::Want::file, tr("Choose the receiver's private key"), content())),
       m_peers(new LinesEdit(peerLines, content())),
@@ -90,7 +90,7 @@ void WebhookPage::addReceiver()
                  m_certificate->edit()),
         addField(ProfileField::webhookKeyFile, tr("&Key of the certificate"), m_key, {}, m_key->edit()),
         addField(
-            ProfileField::webhookAllowedPeers, tr("&Who may connect"), m_peers,
+            ProfileField::webhookAllowedPeers, tr("Who ma&y connect"), m_peers,
             tr("Addresses or networks such as 192.0.2.0/24, one a line: your proxy's, or those that the bank names. "
                "Empty: everybody; the bank's signature decides in any case.")),
     };

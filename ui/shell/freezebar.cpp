@@ -16,14 +16,13 @@ namespace countersign::ui {
 
 FreezeBar::FreezeBar(QWidget *parent)
     : QWidget(parent), m_note(new Note(this)), m_lift(new HintButton(tr("Lift the freeze…"), {}, this)),
-      m_panel(new ReasonPanel(this)), m_refusal(new Note(this))
+      m_panel(new ReasonPanel(ReasonPanel::Place::window, this)), m_refusal(new Note(this))
 {
     setHelpTopic(*this, HelpTopic::unknown);
     setObjectName(u"freezeBar"_s);
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_note->setObjectName(u"frozenNote"_s);
-    m_note->offerHelp(HelpTopic::unknown);
     m_lift->setAutoDefault(true);
     m_lift->setObjectName(u"liftFreezeButton"_s);
     m_lift->setAccessibleName(tr("Lift the freeze"));
@@ -60,13 +59,14 @@ void FreezeBar::setState(const FreezeRecord &freeze, bool storeFailed)
     m_frozen = freeze.frozen;
     m_storeFailed = storeFailed;
     if (storeFailed) {
-        m_note->setContent(Note::Grade::danger, u"!"_s, tr("Nothing is sent: the data could not be written."),
+        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("Nothing is sent: the data could not be written."),
                            tr("What is shown is what was stored. Free space on the disk and restart the program."));
     } else if (m_frozen) {
         m_note->setContent(Note::Grade::danger, u"‖"_s, freezeHeadline(freeze),
                            freezeSentence(freeze) + u' ' +
                                tr("Nothing is sent for checking or confirmed; cancelling and asking the bank go on."));
     }
+    m_note->offerHelp(HelpTopic::unknown);
     updateVisible();
 }
 
@@ -93,7 +93,7 @@ void FreezeBar::askLift()
 
 void FreezeBar::showRefusal(const QString &sentence)
 {
-    m_refusal->setContent(Note::Grade::danger, u"!"_s, tr("This was not done."), sentence);
+    m_refusal->setContent(Note::Grade::danger, u"✕"_s, tr("This was not done."), sentence);
     m_refusal->show();
     updateVisible();
 }

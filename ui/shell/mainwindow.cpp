@@ -38,7 +38,10 @@ namespace countersign::ui {
 
 namespace {
 constexpr int balanceInterval = 5 * 60 * 1000; // milliseconds
-constexpr int stormLength = 700;               // milliseconds between two keys of one storm, at most
+constexpr int narrowestFolders = 170;
+constexpr int narrowestDetails = 300;
+constexpr int narrowestScreen = 1016; // 1024 with a window's frame
+constexpr int stormLength = 700;      // milliseconds between two keys of one storm, at most
 } // namespace
 
 MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::OffersFunction offers,
@@ -53,11 +56,12 @@ MainWindow::MainWindow(PayoutDesk &desk, const Clock &clock, DetailsController::
     setWindowTitle(tr("%1 — Countersign").arg(facts.companyName));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true); // a file with payments
-    setMinimumSize(900, 600);
     resize(1280, 800);
     setStatusBar(m_statusLine);
     buildMenus(appearance);
     buildCentre();
+    const int columns = narrowestFolders + m_list->minimumSizeHint().width() + narrowestDetails + 2;
+    setMinimumSize(std::clamp(columns, 900, narrowestScreen), 600);
     joinList();
     joinFreeze();
 
@@ -179,7 +183,7 @@ void MainWindow::buildViewMenu(Appearance appearance)
         readBalance();
     });
     menu->addSeparator();
-    QMenu *looks = menu->addMenu(tr("&Appearance"));
+    QMenu *looks = menu->addMenu(tr("A&ppearance"));
     auto *group = new QActionGroup(this);
     const auto add = [&](const QString &words, Appearance look) {
         QAction *action = looks->addAction(words, this, [this, look] { Q_EMIT appearanceChosen(look); });
@@ -238,9 +242,9 @@ void MainWindow::buildCentre()
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    m_navigation->setMinimumWidth(170);
+    m_navigation->setMinimumWidth(narrowestFolders);
     m_navigation->setMaximumWidth(280);
-    m_details->setMinimumWidth(300);
+    m_details->setMinimumWidth(narrowestDetails);
     splitter->setSizes({196, 760, 326});
     column->addWidget(new EnvironmentStripe(m_facts.environment, centre));
     column->addWidget(m_topBar);
@@ -355,6 +359,16 @@ void MainWindow::showPayout(const PayoutId &id)
     m_list->choose(id);
     m_list->takeFocus();
     m_shownSince.start();
+}
+
+void MainWindow::showPlaceOf(const MainWindow &other)
+{
+    m_opened = true; // where to begin is known
+    m_navigation->choose(other.m_navigation->chosen());
+    const QSignalBlocker quiet(m_topBar->search());
+    m_topBar->search()->setText(other.m_topBar->search()->text());
+    showSearched(m_topBar->search()->text());
+    m_list->choose(other.m_list->chosen());
 }
 
 /// Keys that were meant for the form which has just closed must not go on with the payout that it sent.

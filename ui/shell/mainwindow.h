@@ -39,6 +39,8 @@ public:
     /// Opens a payout's folder view and its details.
     void showPayout(const PayoutId &id);
     void showFolder(Folder folder);
+    /// Folder, search and chosen payout as in that window: one that is built anew for another language.
+    void showPlaceOf(const MainWindow &other);
     /// How many entries the address book has, beside its name at the left.
     void setRecipientCount(qint64 count);
     /// Something that has just happened, in the bottom line for a while.

@@ -13,7 +13,7 @@ namespace countersign::ui {
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int rowMargin = 14;
 
 QFont headingFont()
 {
@@ -39,7 +39,7 @@ public:
         const Colours &colours = coloursOf(option.palette);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRect area = option.rect.adjusted(margin, 0, -margin, 0);
+        const QRect area = option.rect.adjusted(rowMargin, 0, -rowMargin, 0);
         if (index.data(FolderModel::headingRole).toBool()) {
             painter->setFont(headingFont());
             painter->setPen(colours.muted);
@@ -82,7 +82,8 @@ private:
                            const Colours &colours)
     {
         const auto folder = static_cast<Folder>(index.data(FolderModel::folderRole).toInt());
-        const bool calls = count > 0 && (folder == Folder::toReview || folder == Folder::needsAttention);
+        const bool isFolder = !index.data(FolderModel::recipientsRole).toBool();
+        const bool calls = isFolder && count > 0 && (folder == Folder::toReview || folder == Folder::needsAttention);
         const QString text = countText(count);
         if (!calls) {
             painter.setFont(textFont());
@@ -147,7 +148,7 @@ void Navigation::choose(Folder folder)
 QSize Navigation::sizeHint() const
 {
     const int words = QFontMetrics(textFont()).horizontalAdvance(folderName(Folder::checking));
-    return {words + 2 * margin + 42, 400};
+    return {words + 2 * rowMargin + 42, 400};
 }
 
 } // namespace countersign::ui

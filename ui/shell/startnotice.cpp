@@ -18,7 +18,8 @@ StartNotice::StartNotice(Environment environment, const QString &sentence, QWidg
     setAccessibleName(sentence);
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(QFontMetrics(textFont()).averageCharWidth() * 64);
+    auto *stripe = new EnvironmentStripe(environment, this);
+    setFixedWidth(std::max(QFontMetrics(textFont()).averageCharWidth() * 64, stripe->sizeHint().width()));
     auto *name = plainLabel(tr("Countersign is starting"), Tone::heading, this);
     name->setFont(amountFont(125));
     auto *working = new QProgressBar(this);
@@ -36,7 +37,7 @@ StartNotice::StartNotice(Environment environment, const QString &sentence, QWidg
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(new EnvironmentStripe(environment, this));
+    outer->addWidget(stripe);
     outer->addLayout(inner);
     setFixedHeight(outer->heightForWidth(width())); // as high as its sentences, no more
 }

@@ -17,7 +17,8 @@ constexpr int tellFor = 8000; // milliseconds
 
 StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
     : QStatusBar(parent), m_message(plainLabel({}, Tone::normal, this)), m_bank(plainLabel({}, Tone::small, this)),
-      m_webhooks(plainLabel({}, Tone::small, this)), m_key(plainLabel({}, Tone::small, this))
+      m_webhooks(plainLabel({}, Tone::small, this)), m_key(plainLabel({}, Tone::small, this)),
+      m_isPractice(facts.environment == Environment::practice)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
@@ -50,9 +51,11 @@ StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
 
 void StatusLine::showOverview(const Overview &overview, Instant now)
 {
-    m_bank->setText(bankWords(overview, now));
-    m_bank->setToolTip(zoneWords());
     const bool reachable = overview.bankReachable.value_or(false);
+    const bool practiceGone = m_isPractice && overview.bankReachable && !reachable;
+    m_bank->setText(practiceGone ? tr("✕ The practice bank does not answer: restart the program")
+                                 : bankWords(overview, now));
+    m_bank->setToolTip(zoneWords());
     m_bank->setProperty("tone", !overview.bankReachable ? u"muted"_s : reachable ? u"good"_s : u"danger"_s);
     repolish(m_bank);
     m_webhooks->setText(webhookWords(overview, now));

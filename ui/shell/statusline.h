@@ -26,6 +26,7 @@ private:
     QLabel *m_bank;
     QLabel *m_webhooks;
     QLabel *m_key;
+    const bool m_isPractice; ///< the bank runs on this computer, as long as the program
     QTimer m_messageTimer;
 };
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int numbered = 1000;
 
 /// What needs the most thought first.
-bool goesBefore(const ListRow &a, const ListRow &b)
+bool isReviewedBefore(const ListRow &a, const ListRow &b)
 {
     const auto isClean = [](const ListRow &row) {
         return row.state != PayoutState::mismatch && row.reasonCode.isEmpty() && !row.newRecipient;
@@ -150,7 +150,7 @@ void Windows::reviewNext(int place)
     watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this,
           [this, place](const Result<ListPage> &page) {
               if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
-              const auto next = std::min_element(page->rows.begin(), page->rows.end(), goesBefore);
+              const auto next = std::min_element(page->rows.begin(), page->rows.end(), isReviewedBefore);
               if (const auto open = m_reviews.value(next->id)) return bringUp(open); // leads on already
               showReview(next->id, place, static_cast<int>(page->total) + place - 1);
               const auto dialog = m_reviews.value(next->id);

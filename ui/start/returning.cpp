@@ -4,7 +4,9 @@
 #include "ui/backup/restorewindow.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
+#include "ui/widgets/theme.h"
 
+#include <QGridLayout>
 #include <QMessageBox>
 
 namespace countersign::ui {
@@ -80,6 +82,10 @@ void Returning::tell(const QString &headline, const QString &sentence, const std
     auto *message = new QMessageBox(QMessageBox::Information, headline, headline, QMessageBox::Ok);
     message->setInformativeText(sentence);
     message->setTextFormat(Qt::PlainText);
+    // A message box is as wide as its headline, and a path would be broken into pieces.
+    if (auto *grid = qobject_cast<QGridLayout *>(message->layout()))
+        grid->addItem(new QSpacerItem(QFontMetrics(textFont()).averageCharWidth() * 64, 0), grid->rowCount(), 0, 1,
+                      grid->columnCount());
     message->setAttribute(Qt::WA_DeleteOnClose);
     connect(message, &QDialog::finished, this, then);
     message->open();

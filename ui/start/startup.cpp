@@ -92,6 +92,7 @@ void Startup::begin()
     applyTheme(*qApp, tour ? Appearance::light : static_cast<Appearance>(kept(appearanceKey)));
     m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
+    m_altKeys = std::make_unique<AltKeys>();
     m_help = std::make_unique<HelpOpener>();
     connect(&m_fileWanted, &FileWanted::wanted, this, &Startup::importFile);
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
@@ -405,6 +406,7 @@ void Startup::rebuildWindow()
     buildWindow();
     addTools();
     m_window->restoreGeometry(geometry);
+    m_window->showPlaceOf(*window);
     m_window->show();
 }
 

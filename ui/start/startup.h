@@ -19,6 +19,7 @@
 #include "ui/start/filewanted.h"
 #include "ui/start/returning.h"
 #include "ui/tour/tour.h"
+#include "ui/widgets/altkeys.h"
 
 #include <QEventLoopLocker>
 
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<BackupOpener> m_backups;
     std::unique_ptr<Tour> m_tour;
     FileWanted m_fileWanted;
+    std::unique_ptr<AltKeys> m_altKeys;
     std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
 };
 

@@ -116,6 +116,7 @@ void TemplateFields::addRow(QGridLayout *grid, const QString &text, QWidget *edi
 QWidget *TemplateFields::purposeBox()
 {
     auto *box = new QWidget(this);
+    m_purpose->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // or it takes room all the same
     m_purpose->setFixedHeight(QFontMetrics(textFont()).lineSpacing() * 4 + 18);
     m_insert->setObjectName(u"templateInsert"_s);
     m_insert->setText(tr("Put in what changes"));
@@ -192,7 +193,7 @@ void TemplateFields::showPreview()
     const auto length = codePoints(normalisedPurpose(purpose.text));
     const QString today = tr("A draft of today says");
     if (purpose.needsAmount)
-        m_preview->setContent(Note::Grade::info, u"·"_s, tr("The purpose needs the amount"), purpose.text);
+        m_preview->setContent(Note::Grade::info, u"i"_s, tr("The purpose needs the amount"), purpose.text);
     else if (!purpose.unknown.isEmpty())
         m_preview->setContent(Note::Grade::warn, u"!"_s,
                               tr("%1 is not filled in and would stand there").arg(purpose.unknown.first()),
@@ -202,7 +203,7 @@ void TemplateFields::showPreview()
                               tr("That is %1 characters; a purpose has %2 at most").arg(length).arg(purposeLimit),
                               purpose.text);
     else
-        m_preview->setContent(Note::Grade::info, u"·"_s, today, purpose.text);
+        m_preview->setContent(Note::Grade::info, u"i"_s, today, purpose.text);
     fillMenu();
     Q_EMIT changed();
 }

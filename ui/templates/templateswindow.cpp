@@ -11,6 +11,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/plaincopies.h"
+#include "ui/widgets/readablewidth.h"
+#include "ui/widgets/tablecell.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -30,16 +32,7 @@ namespace countersign::ui {
 
 namespace {
 
-enum Column { nameColumn, recipientColumn, amountColumn, columns };
-
-QTableWidgetItem *cell(const QString &text, const QFont &font, Qt::Alignment alignment = Qt::AlignVCenter)
-{
-    auto *item = new QTableWidgetItem(visibleText(text));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setFont(font);
-    item->setTextAlignment(alignment);
-    return item;
-}
+enum TemplateColumn { templateName, templateRecipient, templateAmount, templateColumns };
 
 bool fits(const TemplateRecord &record, const QString &words)
 {
@@ -93,17 +86,19 @@ QWidget *TemplatesWindow::listSide()
     auto *side = new QWidget(this);
     m_search = new QLineEdit(side);
     m_search->setObjectName(u"templateSearch"_s);
+    m_search->setMaximumWidth(readableWidth());
     m_search->setPlaceholderText(tr("Template, recipient, account or purpose"));
     m_search->setAccessibleName(tr("Search templates"));
-    m_table = new QTableWidget(0, columns, side);
+    m_table = new QTableWidget(0, templateColumns, side);
     m_table->setObjectName(u"templateTable"_s);
     new PlainCopies(*m_table);
     m_table->setAccessibleName(tr("Templates"));
     m_table->setHorizontalHeaderLabels({tr("Template"), tr("Recipient"), tr("Amount")});
-    m_table->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(recipientColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(amountColumn, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(templateName, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(templateRecipient, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(templateAmount, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(templateAmount)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
@@ -115,7 +110,10 @@ QWidget *TemplatesWindow::listSide()
     m_none->setObjectName(u"templateNone"_s);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(14, 12, 10, 12);
-    layout->addWidget(m_search);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_search, 1);
+    top->addStretch(); // on a large screen
+    layout->addLayout(top);
     layout->addWidget(m_none);
     layout->addWidget(m_table, 1);
     connect(m_search, &QLineEdit::textChanged, this, &TemplatesWindow::fillTable);
@@ -234,10 +232,10 @@ void TemplatesWindow::fillTable()
     m_table->setRowCount(static_cast<int>(m_rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const TemplateRecord &record = m_rows.at(row);
-        m_table->setItem(row, nameColumn, cell(record.name, textFont()));
-        m_table->setItem(row, recipientColumn, cell(record.draft.recipientName, textFont()));
-        m_table->setItem(row, amountColumn,
-                         cell(amountText(record.draft), textFont(), Qt::AlignRight | Qt::AlignVCenter));
+        m_table->setItem(row, templateName, plainCell(record.name, textFont()));
+        m_table->setItem(row, templateRecipient, plainCell(record.draft.recipientName, textFont()));
+        m_table->setItem(row, templateAmount,
+                         plainCell(amountText(record.draft), textFont(), Qt::AlignRight | Qt::AlignVCenter));
         if (m_shown && record.id == m_shown->id) m_table->selectRow(row);
     }
     m_filling = false;
@@ -340,6 +338,7 @@ void TemplatesWindow::showProblem(const QString &headline, const Error &error)
     if (error.code == ErrorCode::wrongState || error.code == ErrorCode::notFound)
         sentence = tr("Somebody has changed or deleted it meanwhile. Choose it again.");
     m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, sentence);
+    if (sentence == errorSentence(error)) m_problem->offerHelp(helpTopicOf(error.code));
     m_problem->show();
 }
 

@@ -11,6 +11,8 @@ namespace countersign::ui {
 
 namespace {
 
+constexpr int stripeMargin = 12;
+
 QFont stripeFont()
 {
     QFont font = smallFont();
@@ -72,9 +74,15 @@ QString EnvironmentStripe::sentence() const
     return {};
 }
 
+QString EnvironmentStripe::text() const
+{
+    return word() + u"  ·  "_s + sentence();
+}
+
 QSize EnvironmentStripe::sizeHint() const
 {
-    return {200, QFontMetrics(stripeFont()).height() + 8};
+    const QFontMetrics metrics(stripeFont());
+    return {metrics.horizontalAdvance(text()) + 2 * stripeMargin, metrics.height() + 8};
 }
 
 QSize EnvironmentStripe::minimumSizeHint() const
@@ -94,8 +102,7 @@ void EnvironmentStripe::paintEvent(QPaintEvent *)
     }
     painter.setPen(live ? colours.liveInk : colours.stripeInk);
     painter.setFont(stripeFont());
-    painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     word() + u"  ·  "_s + sentence());
+    painter.drawText(rect().adjusted(stripeMargin, 0, -stripeMargin, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
 } // namespace countersign::ui

@@ -9,6 +9,21 @@
 
 namespace countersign::ui {
 
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::block:
+        return Tone::danger;
+    case Severity::warn:
+        return Tone::warn;
+    case Severity::hint:
+        return Tone::muted;
+    case Severity::good:
+        return Tone::good;
+    }
+    return Tone::muted;
+}
+
 FieldNotes::FieldNotes(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/validation.h"
 #include "ui/widgets/labels.h"
 
 #include <QWidget>
@@ -7,6 +8,9 @@
 class QVBoxLayout;
 
 namespace countersign::ui {
+
+/// The colour of a finding's line; its sign says the same (findingwords.h).
+[[nodiscard]] Tone toneOf(Severity severity);
 
 /// The lines under a field: errors, warnings, what was found. Plain text; keeps its labels so that typing does not
 /// make the form flicker.

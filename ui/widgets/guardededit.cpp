@@ -35,7 +35,11 @@ GuardedEdit::GuardedEdit(QWidget *parent) : QLineEdit(parent)
 {
     auto *guard = new Guard(this);
     setValidator(guard);
-    connect(this, &QLineEdit::inputRejected, this, [this, guard] { Q_EMIT refused(guard->why()); });
+    // The field takes the edit back only after this signal: who hears of the refusal must find it as it is then.
+    connect(this, &QLineEdit::inputRejected, this, [this, guard] {
+        m_why = guard->why();
+        QMetaObject::invokeMethod(this, &GuardedEdit::tellRefusal, Qt::QueuedConnection);
+    });
     connect(this, &QLineEdit::textChanged, this, [this] {
         showGaps();
         Q_EMIT accepted();
@@ -68,6 +72,12 @@ void GuardedEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+    tellRefusal();
+}
+
+void GuardedEdit::tellRefusal()
+{
+    if (!m_why.isEmpty()) Q_EMIT refused(std::exchange(m_why, {}));
 }
 
 void GuardedEdit::showGaps()

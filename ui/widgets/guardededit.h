@@ -32,6 +32,8 @@ protected:
 private:
     class Guard;
     void showGaps();
+    void tellRefusal();
+    QString m_why; ///< of a refusal that was not told yet
     bool m_showingGaps = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include "ui/widgets/digitgaps.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -79,7 +80,7 @@ protected:
 private:
     void copySelection(QClipboard::Mode mode)
     {
-        if (hasSelectedText()) QGuiApplication::clipboard()->setText(withoutDigitGroups(selectedText()), mode);
+        if (hasSelectedText()) QGuiApplication::clipboard()->setText(withoutDigitGroups(withoutBreaks(selectedText())), mode);
     }
 
     QAction *m_copy;

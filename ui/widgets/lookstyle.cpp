@@ -2,7 +2,9 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QEvent>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -57,6 +59,20 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight) return indicatorSize;
     if (metric == PM_CheckBoxLabelSpacing) return 8;
     return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+bool LookStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt has filled in the fonts of the theme before it says so; this drops those of single classes again, and tells
+    // the widgets, which Qt does only once its event loop runs.
+    if (event->type() == QEvent::ThemeChange && QApplication::font("QMenu") != textFont()) {
+        QApplication::setFont(textFont());
+        for (QWidget *widget : QApplication::allWidgets()) {
+            QEvent change(QEvent::ApplicationFontChange);
+            QCoreApplication::sendEvent(widget, &change);
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace countersign::ui

@@ -1,8 +1,10 @@
 #include "ui/widgets/nameedit.h"
 
+#include "domain/purpose.h"
+
 namespace countersign::ui {
 
-NameEdit::NameEdit(int limit, QWidget *parent) : GuardedEdit(parent), m_limit(limit) {}
+NameEdit::NameEdit(int limit, QWidget *parent, Unseen unseen) : GuardedEdit(parent), m_limit(limit), m_unseen(unseen) {}
 
 QString NameEdit::tidied(const QString &typed) const
 {
@@ -15,7 +17,10 @@ QString NameEdit::tidied(const QString &typed) const
 
 QString NameEdit::whyNot(const QString &text) const
 {
-    const qsizetype length = text.toUcs4().size();
+    const auto unseen = invisibleCharacter(text);
+    if (unseen && m_unseen == Unseen::refused)
+        return tr("Not taken: the text holds a character that can't be seen (%1).").arg(*unseen);
+    const qsizetype length = codePoints(text);
     if (length <= m_limit) return {};
     return tr("Not taken: that would be %1 characters, and there is room for %2.").arg(length).arg(m_limit);
 }

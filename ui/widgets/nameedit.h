@@ -5,12 +5,13 @@
 namespace countersign::ui {
 
 /// One line of text of at most `limit` characters, such as a name. Line breaks and tabs that come with a paste become
-/// spaces; over-long input is refused.
+/// spaces; over-long input is refused, and so are characters that can't be seen, unless the form judges them itself.
 class NameEdit final : public GuardedEdit
 {
     Q_OBJECT
 public:
-    explicit NameEdit(int limit, QWidget *parent = nullptr);
+    enum class Unseen { refused, judged };
+    explicit NameEdit(int limit, QWidget *parent = nullptr, Unseen unseen = Unseen::refused);
 
 protected:
     [[nodiscard]] QString tidied(const QString &typed) const override;
@@ -18,6 +19,7 @@ protected:
 
 private:
     int m_limit;
+    Unseen m_unseen;
 };
 
 } // namespace countersign::ui

@@ -2,6 +2,7 @@
 
 #include "ui/help/helppage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -28,26 +29,40 @@ QString gradeWord(Note::Grade grade)
     return {};
 }
 
+/// Who can't tell the colours apart reads the sign: none stands for more than one of danger, warning and the rest.
+bool saysTheSame(Note::Grade grade, const QString &sign)
+{
+    const bool danger = u"✕‖≠‼"_s.contains(sign);
+    const bool warning = u"!?↩"_s.contains(sign);
+    return danger == (grade == Note::Grade::danger) && warning == (grade == Note::Grade::warn);
+}
+
 } // namespace
 
 Note::Note(QWidget *parent)
     : QFrame(parent), m_sign(plainLabel({}, Tone::strong, this)), m_headline(plainLabel({}, Tone::strong, this)),
-      m_text(plainLabel({}, Tone::normal, this)), m_help(new QPushButton(tr("Explained in the help"), this))
+      m_text(plainLabel({}, Tone::normal, this)), m_below(new QWidget(this)),
+      m_help(new QPushButton(tr("Explained in the help"), m_below))
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 9, 12, 10);
+    grid->setContentsMargins(12, 8, 12, 9);
     grid->setHorizontalSpacing(9);
     grid->setVerticalSpacing(1);
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_text, 1, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_help, 2, 1, Qt::AlignLeft);
+    auto *below = new QHBoxLayout(m_below); // apart from the text
+    below->setContentsMargins(0, 6, 0, 0);
+    below->addWidget(m_help);
+    below->addStretch();
+    m_below->hide(); // and its margin with it
+    grid->addWidget(m_below, 2, 1);
+    keepReadable(this);
     m_help->setObjectName(u"noteHelp"_s);
     m_help->setFlat(true);
     m_help->setAutoDefault(false); // Enter in a dialog is never this
     m_help->setCursor(Qt::PointingHandCursor);
-    m_help->hide();
     connect(m_help, &QPushButton::clicked, this, [this] { askForHelp(*this, m_topic); });
     m_sign->setTextInteractionFlags(Qt::NoTextInteraction);
     m_headline->setObjectName(u"noteHeadline"_s);
@@ -56,11 +71,13 @@ Note::Note(QWidget *parent)
 
 void Note::setContent(Grade grade, const QString &sign, const QString &headline, const QString &text)
 {
+    Q_ASSERT(saysTheSame(grade, sign));
     setProperty("grade", gradeWord(grade));
     m_sign->setText(sign);
     m_headline->setText(headline);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    m_below->hide();
     setAccessibleName(headline);
     setAccessibleDescription(text);
     for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_sign),
@@ -72,7 +89,7 @@ void Note::setContent(Grade grade, const QString &sign, const QString &headline,
 void Note::offerHelp(std::optional<HelpTopic> topic)
 {
     if (topic) m_topic = *topic;
-    m_help->setVisible(topic.has_value());
+    m_below->setVisible(topic.has_value());
 }
 
 QString Note::headline() const

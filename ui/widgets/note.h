@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace countersign::ui {
 
-/// A framed note: a sign, a headline and a sentence. The grade chooses the colours; sign and words say the same.
+/// A framed note: a sign, a headline and a sentence. The grade chooses the colours; sign and words say the same, so
+/// that each sign belongs to danger (✕ ‖ ≠ ‼), to warnings (! ? ↩) or to neither.
 class Note : public QFrame
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
     enum class Grade { danger, warn, good, info };
 
     explicit Note(QWidget *parent = nullptr);
-    /// Plain text throughout. An empty `text` shows the headline alone.
+    /// Plain text throughout. An empty `text` shows the headline alone. Takes away the button of what was said before.
     void setContent(Grade grade, const QString &sign, const QString &headline, const QString &text = {});
     /// A button below the text that opens a page of the help; none: no button.
     void offerHelp(std::optional<HelpTopic> topic);
@@ -28,6 +29,7 @@ private:
     QLabel *m_sign;
     QLabel *m_headline;
     QLabel *m_text;
+    QWidget *m_below;
     QPushButton *m_help;
     HelpTopic m_topic = HelpTopic::firstSteps;
 };

@@ -4,6 +4,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paragraphedit.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -18,11 +19,11 @@ constexpr qsizetype reasonLimit = 1000;
 constexpr int buttonRowWidth = 245; // what the details pane has at its narrowest
 } // namespace
 
-ReasonPanel::ReasonPanel(QWidget *parent)
+ReasonPanel::ReasonPanel(Place place, QWidget *parent)
     : QFrame(parent), m_question(plainLabel({}, Tone::normal, this)),
       m_reason(new ParagraphEdit(reasonLimit, codePoints, this)), m_act(new HintButton({}, {}, this)),
       m_back(new HintButton(tr("Go back"), u"Esc"_s, this)), m_label(plainLabel({}, Tone::small, this)),
-      m_refused(plainLabel({}, Tone::small, this))
+      m_refused(plainLabel({}, Tone::small, this)), m_place(place)
 {
     setObjectName(u"reasonPanel"_s);
     m_label->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -45,10 +46,11 @@ ReasonPanel::ReasonPanel(QWidget *parent)
     // Enter moves on from the reason: to the way back, so that a storm of it does nothing.
     setTabOrder(m_reason, m_back);
     setTabOrder(m_back, m_act);
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_act);
+    buttons->addWidget(m_back, 0, Qt::AlignLeft);
+    buttons->addWidget(m_act, 0, Qt::AlignLeft);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    keepReadable(this);
 
     connect(m_reason, &QPlainTextEdit::textChanged, this, [this] {
         m_refused->hide();
@@ -80,7 +82,8 @@ void ReasonPanel::ask(const QString &question, const QString &actWords, Reason r
     m_act->setText(actWords);
     // Beside each other they would make a narrow pane wider than its window.
     const int together = m_back->sizeHint().width() + m_buttons->spacing() + m_act->sizeHint().width();
-    m_buttons->setDirection(together > buttonRowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool stacked = m_place == Place::pane && together > buttonRowWidth;
+    m_buttons->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     setButtonRole(m_act, dangerous ? ButtonRole::danger : ButtonRole::primary);
     setProperty("grade", dangerous ? u"warn"_s : u"info"_s);
     repolish(this);

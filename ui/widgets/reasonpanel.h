@@ -19,7 +19,9 @@ class ReasonPanel : public QFrame
 {
     Q_OBJECT
 public:
-    explicit ReasonPanel(QWidget *parent = nullptr);
+    /// `pane`: where long buttons have no room beside each other.
+    enum class Place { window, pane };
+    explicit ReasonPanel(Place place, QWidget *parent = nullptr);
 
     /// Reason::required: the act's button stays disabled until something is written.
     void ask(const QString &question, const QString &actWords, Reason reason, bool dangerous);
@@ -43,6 +45,7 @@ private:
     QLabel *m_label;
     QLabel *m_refused; ///< why the latest input was not taken
     Reason m_needed = Reason::none;
+    Place m_place;
 };
 
 } // namespace countersign::ui

@@ -12,7 +12,7 @@ namespace countersign::ui {
 namespace {
 
 // Names in braces are members of Colours.
-const char16_t *const sheet = uR"(
+const char16_t *const wholeSheet = uR"(
 QPushButton, QToolButton[buttonRole] {
   background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px; padding: 6px 12px;
   min-height: 16px;
@@ -26,7 +26,7 @@ QPushButton[buttonRole="primary"]:hover, QPushButton[buttonRole="primary"]:press
   background: {accentOver}; border-color: {accentOver};
 }
 QPushButton[buttonRole="primary"]:focus { border: 2px solid {accentInk}; }
-QPushButton[buttonRole="primary"]:disabled { background: {accentWeak}; border-color: {accentWeak}; color: {onAccent}; }
+QPushButton[buttonRole="primary"]:disabled { background: {accentWeak}; border-color: {accentWeak}; color: {onAccentWeak}; }
 QPushButton[buttonRole="danger"] { color: {dangerInk}; border-color: {dangerInk}; }
 QPushButton[buttonRole="danger"]:hover { background: {dangerTint}; }
 QPushButton[buttonRole="danger"]:focus { border: 2px solid {dangerInk}; }
@@ -110,13 +110,13 @@ QMenu::item:disabled { color: {faint}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
 QStatusBar { background: {side}; border-top: 1px solid {line}; }
 QStatusBar::item { border: none; }
-QTabBar::tab { padding: 8px 12px; background: transparent; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 8px 9px; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: {accentInk}; border-bottom: 2px solid {accent}; font-weight: bold; }
-QTabBar::tab:focus { border: 1px dashed {accent}; }
+QTabBar::tab:focus { background: {accentTint}; }
 QTabWidget::pane { border: none; border-top: 1px solid {line}; }
 QToolTip { background: {base}; color: {text}; border: 1px solid {fieldLine}; padding: 3px; }
 QHeaderView::section {
-  background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
+  background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 13px;
   font-weight: bold; font-size: {smallSize}pt;
 }
 QTableView { border: none; border-top: 2px solid transparent; }
@@ -129,8 +129,10 @@ QListWidget::item:selected { background: {accentTint}; color: {text}; border-lef
 QListWidget#helpPages { background: {side}; border: none; border-top: 2px solid transparent; }
 QListWidget#helpPages::item { padding: 6px 8px; border-bottom: none; }
 QScrollArea { border: none; }
-QScrollArea#bookHistoryArea { border-top: 2px solid transparent; }
-QScrollArea#bookHistoryArea:focus { border-top: 2px solid {accent}; }
+QScrollArea#bookHistoryArea, QScrollArea#sideBySide, QScrollArea#historyArea { border-top: 2px solid transparent; }
+QScrollArea#bookHistoryArea:focus, QScrollArea#sideBySide:focus, QScrollArea#historyArea:focus {
+  border-top: 2px solid {accent};
+}
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: {fieldLine}; border-radius: 4px; margin: 2px; }
@@ -155,6 +157,7 @@ QList<QPair<QString, QColor>> namedColours(const Colours &c)
             {u"accent"_s, c.accent},
             {u"accentOver"_s, c.accentOver},
             {u"accentWeak"_s, c.accentWeak},
+            {u"onAccentWeak"_s, c.onAccentWeak},
             {u"onAccent"_s, c.onAccent},
             {u"accentInk"_s, c.accentInk},
             {u"accentTint"_s, c.accentTint},
@@ -176,7 +179,7 @@ QList<QPair<QString, QColor>> namedColours(const Colours &c)
 
 QString styleSheetFor(const Colours &colours)
 {
-    QString text = QString::fromUtf16(sheet);
+    QString text = QString::fromUtf16(wholeSheet);
     for (const auto &[name, colour] : namedColours(colours))
         text.replace(u'{' + name + u'}', colour.name());
     return text.replace(u"{smallSize}"_s, QString::number(smallFont().pointSizeF()));

@@ -29,6 +29,7 @@ Colours lightColours()
     c.accent = QColor(0x1F5FD6);
     c.accentOver = QColor(0x194FB4);
     c.accentWeak = QColor(0x95B2E9);
+    c.onAccentWeak = QColor(0xFFFFFF);
     c.onAccent = QColor(0xFFFFFF);
     c.accentInk = QColor(0x123F93);
     c.accentTint = QColor(0xE8EFFC);
@@ -70,6 +71,7 @@ Colours darkColours()
     c.accent = QColor(0x2F6EE6);
     c.accentOver = QColor(0x2B66D9);
     c.accentWeak = QColor(0x33507F);
+    c.onAccentWeak = QColor(0xA3B7DA);
     c.onAccent = QColor(0xFFFFFF);
     c.accentInk = QColor(0x93BCFF);
     c.accentTint = QColor(0x2A3A57);
@@ -167,8 +169,10 @@ const Colours &coloursOf(const QWidget *widget)
 
 void applyTheme(QApplication &application, Appearance appearance)
 {
-    application.setStyle(new LookStyle); // the application owns it
-    application.setPalette(QPalette());  // back to the desktop's own, to read its lightness
+    auto *style = new LookStyle;
+    application.setStyle(style); // the application owns it
+    application.installEventFilter(style);
+    application.setPalette(QPalette()); // back to the desktop's own, to read its lightness
     const bool dark = appearance == Appearance::system ? isDark(application.palette()) : appearance == Appearance::dark;
     application.setPalette(paletteOf(colours(dark)));
     application.setFont(textFont());

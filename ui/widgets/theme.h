@@ -22,14 +22,15 @@ struct Colours
     QColor base;   ///< ground of lists, fields and pages
     QColor side;   ///< ground of the navigation and the status bar
     QColor text;
-    QColor muted;      ///< secondary text
-    QColor faint;      ///< what can't be used now; dots of the history: never for text that is to be read
-    QColor line;       ///< between areas and rows
-    QColor fieldLine;  ///< around fields and buttons
-    QColor accent;     ///< blue: primary button, badge, current item
-    QColor accentOver; ///< accent under the mouse
-    QColor accentWeak; ///< disabled primary button
-    QColor onAccent;   ///< text on accent
+    QColor muted;        ///< secondary text
+    QColor faint;        ///< what can't be used now; dots of the history: never for text that is to be read
+    QColor line;         ///< between areas and rows
+    QColor fieldLine;    ///< around fields and buttons
+    QColor accent;       ///< blue: primary button, badge, current item
+    QColor accentOver;   ///< accent under the mouse
+    QColor accentWeak;   ///< disabled primary button
+    QColor onAccentWeak; ///< its text
+    QColor onAccent;     ///< text on accent
     QColor accentInk;
     QColor accentTint; ///< selected row
     QColor dangerInk;

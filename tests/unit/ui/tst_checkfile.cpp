@@ -1,6 +1,10 @@
 #include "config/profilestore.h"
+#include "exchange/importreading.h"
+#include "exchange/mappingbook.h"
+#include "storage/sqlitestore.h"
 #include "ui/start/checkfile.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,6 +62,35 @@ class CheckFileTest : public QObject
         QVERIFY(ProfileStore(m_folder.path()).save(profile).has_value());
     }
 
+    [[nodiscard]] ProfilePaths paths() const { return ProfileStore(m_folder.path()).paths(u"main"_s); }
+
+    /// Puts into the profile's store that this row of a report was imported and paid.
+    void remember(const QJsonObject &row) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(paths().storeFile).path()));
+        const SystemClock clock;
+        auto store = SqliteStore::open(paths().storeFile, clock);
+        QVERIFY(store.has_value());
+        auto transaction = (*store)->begin();
+        PayoutRecord payout{.id = {u"paid"_s}, .number = 1, .state = PayoutState::paid, .stateSince = clock.now()};
+        payout.recipientName = row[u"fields"][u"recipientName"].toString();
+        payout.recipientInn = row[u"fields"][u"inn"].toString();
+        payout.recipientBik = row[u"fields"][u"bik"].toString();
+        payout.recipientAccount = row[u"fields"][u"account"].toString();
+        QVERIFY((*transaction)->insertPayout(payout).has_value());
+        const ImportId id{u"i0"_s};
+        QVERIFY((*transaction)
+                    ->insertImport({.id = id, .fileSha256 = sha256Hex("earlier"), .count = 1, .at = clock.now()})
+                    .has_value());
+        QVERIFY((*transaction)
+                    ->insertImportedRow({.import = id,
+                                         .identity = row[u"identity"].toString().toLatin1(),
+                                         .payout = payout.id,
+                                         .number = payout.number})
+                    .has_value());
+        QVERIFY((*transaction)->commit().has_value());
+    }
+
     [[nodiscard]] QString written(const QByteArray &bytes) const
     {
         QFile file(m_folder.filePath(u"orders.csv"_s));
@@ -110,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.report[u"rows"][0][u"findings"][0][u"code"].toString(), u"senderNotOurs"_s);
     }
 
-    void theAccountToPayFromIsTheProfilesOnlyOneOrSaid()
+    void theAccountToPayFromIsTheProfilesFirstOneOrSaid()
     {
         const QString path =
             written("Получатель;ИНН;КПП;БИК;Счет;Сумма;Назначение\n"
@@ -119,8 +152,49 @@ private Q_SLOTS:
         keepProfile({u"40702810300200000013"_s});
         QCOMPARE(check(profile).exitCode, 0);
         keepProfile({u"40702810300200000013"_s, u"40702810800200000021"_s});
-        QCOMPARE(check(profile).exitCode, 1);
-        QCOMPARE(check(profile + QStringList{u"--from"_s, u"40702810800200000021"_s}).exitCode, 0);
+        const auto paysFrom = [](const Outcome &outcome) {
+            return outcome.report[u"rows"][0][u"fields"][u"senderAccount"].toString();
+        };
+        QCOMPARE(paysFrom(check(profile)), u"40702810300200000013"_s); // as the window offers it
+        const Outcome said = check(profile + QStringList{u"--from"_s, u"40702810800200000021"_s});
+        QCOMPARE(said.exitCode, 0);
+        QCOMPARE(paysFrom(said), u"40702810800200000021"_s);
+    }
+
+    void theColumnsThatWereChosenInTheWindowCount()
+    {
+        keepProfile({u"40702810300200000013"_s});
+        const QString path = written("Получатель;ИНН;КПП;БИК;Счет;Сумма;Назначение;Примечание\n"
+                                     "ООО Вектор;7701000019;770101001;044525974;40702810500000000001;3500,00;1045;"
+                                     "Оплата по счету 1045. Без НДС\n");
+        const QStringList arguments{path, u"--data"_s, m_folder.path(), u"--profile"_s, u"main"_s};
+        const auto purpose = [&] { return check(arguments).report[u"rows"][0][u"fields"][u"purpose"].toString(); };
+        QCOMPARE(purpose(), u"1045"_s);
+        UnwatchedReading unwatched;
+        const auto sheet = readImport(path, {}, {}, unwatched);
+        ColumnMapping mapping = (*sheet)->mapping();
+        mapping.set(ImportField::purpose, 7);
+        QVERIFY(MappingBook(paths().columnsFile).keep((*sheet)->facts().headerSignature, mapping).has_value());
+        QCOMPARE(purpose(), u"Оплата по счету 1045. Без НДС"_s);
+        QVERIFY(QFile::remove(paths().columnsFile));
+    }
+
+    void whatWasImportedAndWhoWasPaidIsSaid()
+    {
+        keepProfile({u"40702810300200000013"_s});
+        const QStringList arguments{sample(u"a_payments_to_bank_win1251.txt"_s), u"--data"_s, m_folder.path(),
+                                    u"--profile"_s, u"main"_s};
+        const QJsonObject row = check(arguments).report[u"rows"][0].toObject();
+        QVERIFY(!row.contains("standing"_L1)); // nothing was ever paid here
+        remember(row);
+        const Outcome outcome = check(arguments);
+        QCOMPARE(outcome.report[u"rows"][0][u"standing"].toString(), u"paidBefore"_s);
+        QCOMPARE(outcome.report[u"rows"][1][u"standing"].toString(), u"neverPaid"_s);
+        QStringList codes;
+        for (const QJsonValue finding : outcome.report[u"rows"][0][u"findings"].toArray())
+            codes.append(finding[u"code"].toString());
+        QVERIFY2(codes.contains(u"rowImportedBefore"_s), qPrintable(codes.join(u' ')));
+        QVERIFY(QDir(QFileInfo(paths().storeFile).path()).removeRecursively());
     }
 };
 

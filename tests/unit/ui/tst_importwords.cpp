@@ -24,7 +24,7 @@ QJsonObject reportOf(const QString &path)
     const auto sheet = readImport(path, {}, {}, unwatched);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!sheet || !writeImportReport(**sheet, buffer)) return {};
+    if (!sheet || !writeImportReport(**sheet, {}, buffer)) return {};
     return QJsonDocument::fromJson(buffer.data()).object();
 }
 
@@ -52,6 +52,15 @@ private Q_SLOTS:
     void findingsOfTheFormKeepTheirSentence()
     {
         QVERIFY(!importFindingSentence({.kind = FindingKind::bikMissing}).isEmpty());
+    }
+
+    void whatADraftWasWarnedOfKeepsItsSentence()
+    {
+        const ImportFinding finding{.severity = Severity::warn,
+                                    .kind = ImportFindingKind::documentInnDiffers,
+                                    .arguments = {u"7707083893"_s, u"7701000019"_s}};
+        QCOMPARE(rowWarningSentence({findingName(finding), finding.arguments}), importFindingSentence(finding));
+        QCOMPARE(rowWarningSentence({u"ofALaterVersion"_s, {}}), u"ofALaterVersion"_s);
     }
 
     void everyFieldHasWordsAndAName()
