@@ -42,10 +42,11 @@ for_linux() {
     [ ${#kinds[@]} = 0 ] || (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
     rm -rf "$out/_CPack_Packages"
     [ -z "$appimage" ] || packaging/linux/appimage/build.sh "$build" "$out"
-    packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
+    [ ${#kinds[@]} = 0 ] ||
+        packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
 }
 
 [ -z "$windows" ] || packaging/windows/build.sh "$out"
 [ -z "$appimage${kinds[*]}" ] || for_linux
-(cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort | xargs -d '\n' sha256sum -- >SHA256SUMS)
+packaging/checksums.sh "$out"
 cat "$out/SHA256SUMS"

@@ -2,8 +2,9 @@
 """Prints a list of what the programs are made of (CycloneDX 1.5, JSON).
 Usage: packaging/sbom.py PROGRAM...         the Debian packages of the libraries that they load, and of those that they
                                             were built with and carry inside
+       packaging/sbom.py --packages NAME... these Debian packages, and those that the programs carry inside
        packaging/sbom.py --sources FILE     for Windows: the sources that FILE lists, as windows/dependencies.sh wrote it
-The same programs on the same system give the same bytes."""
+The licences are those of packaging/licences.txt. The same programs on the same system give the same bytes."""
 
 import datetime
 import json
@@ -12,11 +13,11 @@ import pathlib
 import re
 import subprocess
 import sys
+from urllib.parse import quote
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
-# Nothing in the program's link names these: headers compiled in, plug-ins loaded by name.
+# Nothing in the program's link names these: headers compiled in.
 COMPILED_IN = ["libboost-dev", "nlohmann-json3-dev"]
-LOADED_BY_NAME = ["libqt6sql6-sqlite"]
 
 
 def output_of(*command: str) -> str:
@@ -35,21 +36,27 @@ def package_of(library: str) -> str:
     sys.exit(f"{library} belongs to no package")
 
 
-def component(package: str, version: str, architecture: str, scope: str, **told: str) -> dict:
-    purl = f"pkg:deb/debian/{package}@{version.replace('+', '%2B').replace(':', '%3A')}?arch={architecture}&distro=debian-12"
-    return {"type": "library", "bom-ref": purl, "name": package, "version": version, "scope": scope, "purl": purl,
+def licence_of(source: str) -> str:
+    file = TOP / "packaging" / "licences.txt"
+    known = re.search(rf"^{re.escape(source)} +(.+)$", file.read_text(), re.MULTILINE)
+    return known.group(1) if known else sys.exit(f"packaging/licences.txt does not know {source}")
+
+
+def component(package: str, version: str, architecture: str, licence: str, **told: str) -> dict:
+    purl = f"pkg:deb/debian/{quote(package)}@{quote(version)}?arch={architecture}&distro=debian-12"
+    return {"type": "library", "bom-ref": purl, "name": package, "version": version, "scope": "required",
+            "licenses": [{"expression": licence}], "purl": purl,
             "properties": [{"name": f"debian:{name}", "value": value} for name, value in told.items()]}
 
 
-def installed(package: str, scope: str) -> dict:
+def installed(package: str) -> dict:
     version, source, architecture = output_of(
         "dpkg-query", "-W", "-f", "${Version}\t${source:Package}\t${Architecture}\n", package).splitlines()[0].split("\t")
-    return component(package, version, architecture, scope, source=source)
+    return component(package, version, architecture, licence_of(source), source=source)
 
 
-def components_of(programs: list[str]) -> list[dict]:
-    linked = {package_of(library) for program in programs for library in libraries_of(program)}
-    return [installed(package, "required") for package in sorted(linked | set(LOADED_BY_NAME))]
+def loaded_by(programs: list[str]) -> set[str]:
+    return {package_of(library) for program in programs for library in libraries_of(program)}
 
 
 def components_from(file: pathlib.Path) -> list[dict]:
@@ -58,13 +65,13 @@ def components_from(file: pathlib.Path) -> list[dict]:
     for line in file.read_text().splitlines():
         package, version, note = re.fullmatch(r"(\S+) ([^\s,]+),? ?(.*)", line).groups()
         architecture = "all" if note.startswith("as Debian") else "source"
-        components.append(component(package, version, architecture, "required", **({"built": note} if note else {})))
+        components.append(component(package, version, architecture, licence_of(package), **({"built": note} if note else {})))
     return components
 
 
 def main(components: list[dict]) -> None:
     version = re.search(r"project\(countersign VERSION (\S+)", (TOP / "CMakeLists.txt").read_text()).group(1)
-    components += [installed(package, "excluded") for package in COMPILED_IN]
+    components += [installed(package) for package in COMPILED_IN]
     moment = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
     json.dump({"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
                "metadata": {"timestamp": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -79,4 +86,8 @@ def main(components: list[dict]) -> None:
 if __name__ == "__main__":
     if len(sys.argv) < 2 or "SOURCE_DATE_EPOCH" not in os.environ:
         sys.exit(__doc__)
-    main(components_from(pathlib.Path(sys.argv[2])) if sys.argv[1] == "--sources" else components_of(sys.argv[1:]))
+    if sys.argv[1] == "--sources":
+        main(components_from(pathlib.Path(sys.argv[2])))
+    else:
+        names = set(sys.argv[2:]) if sys.argv[1] == "--packages" else loaded_by(sys.argv[1:])
+        main([installed(package) for package in sorted(names)])

@@ -1,11 +1,11 @@
 # What lies beside the program on Windows: Qt's libraries and the plug-ins that are used, the other libraries and the
 # compiler's, Qt's own Russian, and the licences of all of them. dependencies.sh has built them.
 set(windows_root $ENV{COUNTERSIGN_WINDOWS_ROOT})
-foreach(module IN ITEMS Core Gui Network PrintSupport Sql Widgets)
+foreach(module IN ITEMS Core Gui Network PrintSupport Widgets)
   install(FILES ${windows_root}/qt/bin/Qt6${module}.dll DESTINATION ${CMAKE_INSTALL_BINDIR})
 endforeach()
 # tls: OpenSSL only, the same as on Linux.
-foreach(plugin IN ITEMS platforms/qwindows sqldrivers/qsqlite styles/qwindowsvistastyle tls/qopensslbackend)
+foreach(plugin IN ITEMS platforms/qwindows styles/qwindowsvistastyle tls/qopensslbackend)
   get_filename_component(kind ${plugin} DIRECTORY)
   install(FILES ${windows_root}/qt/plugins/${plugin}.dll DESTINATION plugins/${kind})
 endforeach()

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes every Linux package from a finished build, looks at it as its users' systems do, installs it into a clean root,
-# carries one practice payout through the installed program, and removes it without leftovers.
+# Makes every Linux package from a finished build, with the lists of what is in them and their checksums, looks at them as
+# their users' systems do, installs each into a clean root, carries one practice payout through the installed program, and
+# removes it without leftovers.
 # Usage: packages.sh BUILD_FOLDER APP_ID
 set -euo pipefail
 
@@ -107,6 +108,12 @@ head -c "$(($(stat -c %s "$image") / 2))" "$image" >"$work/half" && chmod +x "$w
 ! HOME=$work/half.home "$work/half" --version >"$work/half.log" 2>&1 || fail "half an AppImage starts"
 HOME=$work/appimage.home XDG_CACHE_HOME='' "$image" --appimage-remove-cache
 [ ! -e "$cache" ] || fail "the AppImage leaves its cache behind"
+
+# The lists of what is in them, and the checksums of all of it.
+cp "$work"/appimage-first/* "$work/first"
+"$top/packaging/sbom.py" "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$work/first/countersign.cdx.json"
+"$top/packaging/checksums.sh" "$work/first"
+"$top/tests/packaging/contents.py" "$work/first" "$build/bin/countersign" "$build/bin/countersign-demo-bank" >&2
 
 printf 'deb %s, rpm %s, tar.gz %s, AppImage %s bytes\n' "$(stat -c %s "$deb")" "$(stat -c %s "$rpm")" "$(stat -c %s "$tgz")" \
     "$(stat -c %s "$image")"

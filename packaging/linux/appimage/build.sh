@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes an AppImage from a finished build: the program with all libraries that a desktop may lack, in one file that is
-# started where it lies. The libraries are this system's (Debian 12: glibc 2.36 and newer).
+# started where it lies, and beside it the list of them. The libraries are this system's (Debian 12: glibc 2.36 and newer).
 # Usage: packaging/linux/appimage/build.sh BUILD_FOLDER OUTDIR
 # COUNTERSIGN_APPIMAGE_COMPRESSION: 1 to 22; a test that throws it away is content with less.
 # The same build and SOURCE_DATE_EPOCH give the same bytes.
@@ -21,7 +21,7 @@ root=$work/AppDir
 # What every desktop has and its drivers must agree with; all else comes along.
 theirs='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|stdc\+\+|gcc_s|EGL|GL|GLX|GLdispatch|OpenGL|drm|gbm|X11|X11-xcb|xcb|fontconfig|freetype|expat|z))\.so(\.[0-9]+)*$'
 # Loaded by name. Those of Wayland are there when the system has qt6-wayland.
-loaded=(platforms/libq{xcb,offscreen,wayland-egl,wayland-generic}.so tls/libqopensslbackend.so sqldrivers/libqsqlite.so
+loaded=(platforms/libq{xcb,offscreen,wayland-egl,wayland-generic}.so tls/libqopensslbackend.so
     printsupport/libcupsprintersupport.so platformthemes/libqxdgdesktopportal.so
     platforminputcontexts/lib{compose,ibus}platforminputcontextplugin.so
     wayland-shell-integration/libxdg-shell.so wayland-decoration-client/libbradient.so)
@@ -59,11 +59,21 @@ find "$root/usr/plugins" -type f -exec patchelf --set-rpath "\$ORIGIN/../../lib"
 printf '[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=share/qt6/translations\n' >"$root/usr/bin/qt.conf"
 cp "$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)"/qtbase_ru.qm "$root/usr/share/qt6/translations/"
 
-# The licences of what comes along.
+# The licences of what comes along, and of what is in the head of the file.
+package_of() { # package_of FILE...: it fails for those spellings of a path that it does not know
+    { dpkg-query -S "$@" 2>/dev/null || true; } | sed -n '1s/:.*//p'
+}
+packages=(libsquashfuse-dev libzstd-dev zlib1g-dev liblzma-dev liblz4-dev liblzo2-dev libc6-dev libstdc++-12-dev
+    qt6-translations-l10n)
 for library in "$root"/usr/lib/*; do
     file=$(library_at "$(basename "$library")")
-    # It fails for those spellings of the path that it does not know.
-    package=$({ dpkg-query -S "$(realpath "$file")" "$file" 2>/dev/null || true; } | sed -n '1s/:.*//p')
+    packages+=("$(package_of "$(realpath "$file")" "$file")")
+done
+for plugin in "${loaded[@]}"; do
+    [ ! -e "$plugins/$plugin" ] || packages+=("$(package_of "$plugins/$plugin")")
+done
+mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sort -u)
+for package in "${packages[@]}"; do
     install -Dm644 "/usr/share/doc/$package/copyright" "$root/usr/share/doc/countersign/third-party/$package"
 done
 
@@ -83,3 +93,4 @@ mkdir -p "$out"
 file=$out/Countersign-$version-$(uname -m).AppImage
 cat "$work/runtime" "$work/image" >"$file"
 chmod 755 "$file"
+"$here/../../sbom.py" --packages "${packages[@]}" >"$out/countersign-appimage.cdx.json"
