@@ -1,6 +1,7 @@
 // What a person does at the desk of the engine's world.
 #include "payouts/recipientcheck.h"
 #include "support/engineworld.h"
+#include "support/exampledraft.h"
 #include "support/sendingacts.h"
 
 namespace countersign::test {
@@ -9,14 +10,7 @@ using namespace Qt::StringLiterals;
 
 PayoutDraft EngineWorld::draft(const QString &amount)
 {
-    return {.senderAccount = u"40702810300200000013"_s,
-            .recipientName = u"ООО \"Ясный Причал\""_s,
-            .inn = u"7701991200"_s,
-            .kpp = u"770101001"_s,
-            .bik = u"044525593"_s,
-            .account = u"40702810400009900256"_s,
-            .amount = amount,
-            .purpose = u"Оплата по договору поставки № 14 от 12.01.2026. НДС не облагается."_s};
+    return exampleDraft(amount);
 }
 
 PayoutId EngineWorld::submit(const PayoutDraft &draft)

@@ -1,6 +1,7 @@
 #include "support/flowworld.h"
 
 #include "signing/keyfile.h"
+#include "support/exampledraft.h"
 #include "support/sendingacts.h"
 
 #include <QDeadlineTimer>
@@ -128,14 +129,7 @@ void FlowWorld::tellBankWhereWebhooksGo()
 
 PayoutDraft FlowWorld::draft(const QString &amount)
 {
-    return {.senderAccount = u"40702810300200000013"_s,
-            .recipientName = u"ООО \"Ясный Причал\""_s,
-            .inn = u"7701991200"_s,
-            .kpp = u"770101001"_s,
-            .bik = u"044525593"_s,
-            .account = u"40702810400009900256"_s,
-            .amount = amount,
-            .purpose = u"Оплата по договору поставки № 14 от 12.01.2026. НДС не облагается."_s};
+    return exampleDraft(amount);
 }
 
 Result<PayoutId> FlowWorld::trySend(const PayoutDraft &draft)

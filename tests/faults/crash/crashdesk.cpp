@@ -3,6 +3,7 @@
 #include "core/try.h"
 #include "payouts/recipientcheck.h"
 #include "signing/keyfile.h"
+#include "support/exampledraft.h"
 #include "support/rawhttp.h"
 #include "support/sendingacts.h"
 
@@ -33,14 +34,9 @@ EngineSettings settings()
 
 PayoutDraft draft(qint64 number)
 {
-    return {.senderAccount = u"40702810300200000013"_s,
-            .recipientName = u"ООО \"Ясный Причал\""_s,
-            .inn = u"7701991200"_s,
-            .kpp = u"770101001"_s,
-            .bik = u"044525593"_s,
-            .account = u"40702810400009900256"_s,
-            .amount = u"%1,00"_s.arg(1000 + number),
-            .purpose = u"Оплата по договору поставки № %1. НДС не облагается."_s.arg(number)};
+    PayoutDraft draft = exampleDraft(u"%1,00"_s.arg(1000 + number));
+    draft.purpose = u"Оплата по договору поставки № %1. НДС не облагается."_s.arg(number);
+    return draft;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "payouts/templatebook.h"
 #include "storage/sqlitereader.h"
+#include "support/exampledraft.h"
 
 #include <QJsonDocument>
 
@@ -13,14 +14,9 @@ namespace {
 
 PayoutDraft rent()
 {
-    return {.senderAccount = u"40702810300200000013"_s,
-            .recipientName = u"ООО \"Ясный Причал\""_s,
-            .inn = u"7701991200"_s,
-            .kpp = u"770101001"_s,
-            .bik = u"044525593"_s,
-            .account = u"40702810400009900256"_s,
-            .amount = u"3500,00"_s,
-            .purpose = u"Аренда за [месяц]. [НДС]"_s};
+    PayoutDraft draft = exampleDraft(u"3500,00"_s);
+    draft.purpose = u"Аренда за [месяц]. [НДС]"_s;
+    return draft;
 }
 
 } // namespace
