@@ -34,7 +34,7 @@ EngineSettings settings()
 
 PayoutDraft draft(qint64 number)
 {
-    PayoutDraft draft = exampleDraft(u"%1,00"_s.arg(1000 + number));
+    PayoutDraft draft = test::exampleDraft(u"%1,00"_s.arg(1000 + number));
     draft.purpose = u"Оплата по договору поставки № %1. НДС не облагается."_s.arg(number);
     return draft;
 }
