@@ -3862,6 +3862,37 @@ from account …%2</source>
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportRowDetails</name>
+    <message>
+        <source>KPP %1</source>
+        <translation>КПП %1</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Строка не выбрана.</translation>
+    </message>
+    <message>
+        <source>Line %1 can&apos;t be taken</source>
+        <translation>Строка %1 не загрузится</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>This recipient was never paid to this account. Its draft asks for the account to be typed again from the paper.</source>
+        <translation>Этому получателю на этот счёт ещё не платили. В черновике потребуется ещё раз ввести счёт с бумажного документа.</translation>
+    </message>
+    <message>
+        <source>✓  Nothing to note.</source>
+        <translation>✓  Замечаний нет.</translation>
+    </message>
+    <message>
+        <source>Show payout %1</source>
+        <translation>Показать выплату %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ImportRowsModel</name>
     <message>
         <source>Nothing to note.</source>
@@ -4049,26 +4080,6 @@ from account …%2</source>
         <translation>= совпадает с черновиками</translation>
     </message>
     <message>
-        <source>No row is chosen.</source>
-        <translation>Строка не выбрана.</translation>
-    </message>
-    <message>
-        <source>Line %1 can&apos;t be taken</source>
-        <translation>Строка %1 не загрузится</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>Строка %1</translation>
-    </message>
-    <message>
-        <source>✓  Nothing to note.</source>
-        <translation>✓  Замечаний нет.</translation>
-    </message>
-    <message>
-        <source>Show payout %1</source>
-        <translation>Показать выплату %1</translation>
-    </message>
-    <message>
         <source>Find in the rows</source>
         <translation>Найти в строках</translation>
     </message>
@@ -4083,10 +4094,6 @@ from account …%2</source>
     <message>
         <source>! New account  %1</source>
         <translation>! Новый счёт  %1</translation>
-    </message>
-    <message>
-        <source>This recipient was never paid to this account. Its draft asks for the account to be typed again from the paper.</source>
-        <translation>Этому получателю на этот счёт ещё не платили. В черновике потребуется ещё раз ввести счёт с бумажного документа.</translation>
     </message>
     <message>
         <source>Back to the rows</source>
@@ -4111,10 +4118,6 @@ from account …%2</source>
     <message>
         <source>No drafts yet: the control total is not that of the ticked rows.</source>
         <translation>Черновиков пока нет: контрольная сумма не равна сумме отмеченных строк.</translation>
-    </message>
-    <message>
-        <source>KPP %1</source>
-        <translation>КПП %1</translation>
     </message>
     <message numerus="yes">
         <source>%n drafts</source>

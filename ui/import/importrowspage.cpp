@@ -1,13 +1,14 @@
 #include "ui/import/importrowspage.h"
 
 #include "ui/import/importrowdelegate.h"
+#include "ui/import/importrowdetails.h"
 #include "ui/import/importtotals.h"
+#include "ui/models/findingwords.h"
 #include "ui/models/importwords.h"
 #include "ui/models/moneywords.h"
-#include "ui/models/payoutwords.h"
 #include "ui/models/visibletext.h"
-#include "ui/widgets/fieldnotes.h"
 #include "ui/widgets/hintbutton.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/plaincopies.h"
@@ -30,7 +31,6 @@ namespace countersign::ui {
 namespace {
 
 constexpr int shownFileFindings = 3;
-constexpr int shownRowFindings = 4;
 constexpr qsizetype shownSenders = 3;
 constexpr int findAfterMs = 150;
 
@@ -58,6 +58,12 @@ QString totalWords(const ImportTotal &total)
     return total.sum ? withRouble(*total.sum) : ImportRowsPage::tr("more than can be counted");
 }
 
+/// As other notes have it, which say "i" where a line says "·".
+QString noteSign(Severity severity)
+{
+    return severity == Severity::hint ? u"i"_s : severitySign(severity);
+}
+
 Note::Grade gradeOf(Severity severity)
 {
     switch (severity) {
@@ -73,35 +79,11 @@ Note::Grade gradeOf(Severity severity)
     return Note::Grade::info;
 }
 
-QString signOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::block:
-        return u"✕"_s;
-    case Severity::warn:
-        return u"!"_s;
-    case Severity::hint:
-        return u"i"_s;
-    case Severity::good:
-        return u"✓"_s;
-    }
-    return {};
-}
-
-/// What of a row has no column, or no room in it.
-QString factsWords(const ImportRow &row)
-{
-    QStringList facts{ImportRowsModel::senderWords(row)};
-    if (!row.draft.kpp.isEmpty()) facts.append(ImportRowsPage::tr("KPP %1").arg(visibleText(row.draft.kpp)));
-    if (!row.facts.correspondentAccount.isEmpty()) facts.append(ImportRowsModel::correspondentWords(row));
-    return facts.join(u" · "_s) + u'\n' + visibleText(row.draft.purpose);
-}
-
 } // namespace
 
 ImportRowsPage::ImportRowsPage(QWidget *parent)
     : QWidget(parent), m_rows(new ImportRowsModel(this)), m_table(new QTableView(this)),
-      m_totals(new ImportTotals(this))
+      m_totals(new ImportTotals(this)), m_row(new ImportRowDetails(this))
 {
     setProperty("ground", u"base"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -118,8 +100,9 @@ ImportRowsPage::ImportRowsPage(QWidget *parent)
     m_tables->addWidget(m_table);
     m_tables->addWidget(m_totals);
     layout->addWidget(m_tables, 1);
-    layout->addWidget(rowDetails());
+    layout->addWidget(m_row);
     buildTable();
+    connect(m_row, &ImportRowDetails::payoutWanted, this, &ImportRowsPage::payoutWanted);
     connect(m_rows, &ImportRowsModel::countsChanged, this, &ImportRowsPage::showFilters);
     connect(m_rows, &ImportRowsModel::chosenChanged, this, [this] {
         showTotals();
@@ -255,39 +238,6 @@ void ImportRowsPage::chooseFilter(ImportRowsModel::Filter filter)
     showRow();
 }
 
-QWidget *ImportRowsPage::rowDetails()
-{
-    auto *details = new QWidget(this);
-    details->setProperty("ground", u"side"_s);
-    details->setAttribute(Qt::WA_StyledBackground);
-    m_rowTitle = plainLabel({}, Tone::strong, details);
-    m_rowTitle->setObjectName(u"rowTitle"_s);
-    m_earlier = new HintButton({}, {}, details);
-    m_earlier->setObjectName(u"earlier"_s);
-    setButtonRole(m_earlier, ButtonRole::quiet);
-    m_rowFacts = plainLabel({}, Tone::small, details);
-    m_rowFacts->setObjectName(u"rowFacts"_s);
-    m_rowNotes = new FieldNotes(details);
-    m_rowNotes->setObjectName(u"rowNotes"_s);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_rowTitle, 1);
-    top->addWidget(m_earlier);
-    auto *layout = new QVBoxLayout(details);
-    layout->setContentsMargins(20, 6, 20, 8);
-    layout->setSpacing(2);
-    layout->addLayout(top);
-    layout->addWidget(m_rowFacts);
-    layout->addWidget(m_rowNotes);
-    layout->addStretch(1);
-    details->setMinimumHeight(QFontMetrics(textFont()).height() + 5 * QFontMetrics(smallFont()).height() + 24);
-    connect(m_earlier, &QPushButton::clicked, this, [this] {
-        const QModelIndex current = m_table->currentIndex();
-        if (!current.isValid()) return;
-        if (const auto earlier = m_rows->rowAt(current.row()).earlier) Q_EMIT payoutWanted(earlier->payout);
-    });
-    return details;
-}
-
 void ImportRowsPage::buildTable()
 {
     m_table->setModel(m_rows);
@@ -418,7 +368,7 @@ void ImportRowsPage::showFile(const QString &readAt, bool changed)
     int shown = 0;
     for (const ImportFinding &finding : m_sheet->fileFindings()) {
         if (shown++ == shownFileFindings) break;
-        add(gradeOf(finding.severity), signOf(finding.severity), visibleText(importFindingSentence(finding)));
+        add(gradeOf(finding.severity), noteSign(finding.severity), visibleText(importFindingSentence(finding)));
     }
 }
 
@@ -562,28 +512,8 @@ void ImportRowsPage::showRow()
 {
     const QModelIndex current = m_table->currentIndex();
     const bool there = current.isValid() && current.row() < m_rows->rowCount();
-    m_rowTitle->setText(there ? QString() : tr("No row is chosen."));
-    m_earlier->setVisible(false);
-    m_rowFacts->setText(there ? factsWords(m_rows->rowAt(current.row())) : QString());
-    if (!there) return m_rowNotes->setLines({});
-    const ImportRow &row = m_rows->rowAt(current.row());
-    m_rowTitle->setText(row.refused ? tr("Line %1 can't be taken").arg(row.line) : tr("Line %1").arg(row.line));
-    QList<FieldNotes::Line> lines;
-    for (const ImportFinding &finding : row.findings) {
-        if (finding.severity == Severity::good || lines.size() == shownRowFindings) continue;
-        const QString sentence = visibleText(importFindingSentence(finding));
-        const QString place = finding.field ? importFieldWords(*finding.field) + u": "_s : QString();
-        lines.append({signOf(finding.severity) + u"  "_s + place + sentence, toneOf(finding.severity)});
-    }
-    if (m_rows->isNewAccount(m_rows->sheetRow(current.row())))
-        lines.prepend({u"!  "_s + tr("This recipient was never paid to this account. Its draft asks for the account "
-                                     "to be typed again from the paper."),
-                       Tone::warn});
-    if (lines.isEmpty()) lines.append({tr("✓  Nothing to note."), Tone::good});
-    m_rowNotes->setLines(lines);
-    if (!row.earlier || !row.earlier->state) return;
-    m_earlier->setText(tr("Show payout %1").arg(row.earlier->number));
-    m_earlier->setVisible(true);
+    if (!there) return m_row->showNone();
+    m_row->showRow(m_rows->rowAt(current.row()), m_rows->isNewAccount(m_rows->sheetRow(current.row())));
 }
 
 void ImportRowsPage::focusFirst()

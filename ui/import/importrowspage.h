@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace countersign::ui {
 
-class FieldNotes;
+class ImportRowDetails;
 class ImportTotals;
 class MoneyEdit;
 class Note;
@@ -57,7 +57,6 @@ protected:
 private:
     [[nodiscard]] QWidget *head();
     [[nodiscard]] QWidget *filters();
-    [[nodiscard]] QWidget *rowDetails();
     void buildTable();
     void layOutColumns();
     void showFile(const QString &readAt, bool changed);
@@ -79,6 +78,7 @@ private:
     ImportRowsModel *m_rows;
     QTableView *m_table;
     ImportTotals *m_totals;
+    ImportRowDetails *m_row;
     QStackedWidget *m_tables = nullptr;
     QPushButton *m_byRecipient = nullptr;
     QLabel *m_name = nullptr;
@@ -95,10 +95,6 @@ private:
     QLabel *m_found = nullptr;
     QTimer m_findTimer; ///< a long file is not searched at every letter
     QPushButton *m_tickShown = nullptr;
-    QLabel *m_rowTitle = nullptr;
-    QLabel *m_rowFacts = nullptr;
-    FieldNotes *m_rowNotes = nullptr;
-    QPushButton *m_earlier = nullptr;
 };
 
 } // namespace countersign::ui
