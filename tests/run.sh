@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds everything and runs the tests through CTest.
 # Usage: tests/run.sh           what every change must pass
-#        tests/run.sh --deep    the longer tests as well (CTest label "deep"), and tests/sanitizers.sh
+#        tests/run.sh --deep    the longer tests as well (CTest label "deep"), tests/sanitizers.sh and tests/coverage.sh
 #        tests/run.sh --bench [--million] [--only lists|exports|flow|webhooks]
 #                               builds Release and prints the measurements of tests/bench as JSON instead
 #        --fuzz-seconds N       how long each program of tests/fuzz runs; 20 unless told
@@ -88,7 +88,10 @@ if [ "$preset" = release ]; then
 fi
 step tests run_tests
 step fuzzing tests/fuzz/run.sh "${fuzzing[@]}"
-[ -z "$deep" ] || step sanitizers tests/sanitizers.sh
+if [ -n "$deep" ]; then
+    step sanitizers tests/sanitizers.sh
+    step coverage tests/coverage.sh
+fi
 
 skipped=$(grep -h '^SKIP' "build/$preset/Testing/Temporary/LastTest.log" || true)
 if [ -n "$skipped" ]; then
