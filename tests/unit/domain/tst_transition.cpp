@@ -430,6 +430,22 @@ private Q_SLOTS:
         QCOMPARE(unlisted + listed.size(), payoutStateCount * eventCount);
     }
 
+    /// A store may hold what a later version wrote: what is unknown here moves nothing, and is told.
+    void whatNobodyHereKnowsIsUnlisted()
+    {
+        const auto later = static_cast<PayoutState>(payoutStateCount);
+        const Transition expected{.to = later, .listed = false, .alarm = TableAlarm::unexpected};
+        QVERIFY(transition(later, Event::gatePassed, {}) == expected);
+        QVERIFY(transitionOfLostCall(later, NextCall::confirm) == expected);
+        QVERIFY(transitionOfFoundSession(later) == expected);
+        for (int s = 0; s < payoutStateCount; ++s) {
+            const auto state = static_cast<PayoutState>(s);
+            const Transition actual = transition(state, static_cast<Event>(eventCount), {});
+            QVERIFY2(actual == (Transition{.to = state, .listed = false, .alarm = TableAlarm::unexpected}),
+                     qPrintable(stateWord(state)));
+        }
+    }
+
     /// Confirm leaves only through the gate or a person's order, start only from "open": whatever the facts are.
     void nothingElseCallsForMoney()
     {

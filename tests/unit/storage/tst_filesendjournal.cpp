@@ -6,6 +6,12 @@
 #include <QDir>
 #include <QFile>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
@@ -26,13 +32,29 @@ private Q_SLOTS:
     void dropsATornLastLine();
     void refusesDamage_data();
     void refusesDamage();
+    void refusesWholeLinesThatAreNoEntries_data();
+    void refusesWholeLinesThatAreNoEntries();
+    void readsWhatCanBeReadOfADamagedOne();
     void afterAFailureNothingMoreIsAppended_data();
     void afterAFailureNothingMoreIsAppended();
     void failsWhereNoFolderCanBe();
+    void aFolderInItsPlaceIsNoEmptyJournal();
+#ifdef Q_OS_LINUX
+    void aJournalThatCannotBeReadIsNotTakenForAnEmptyOne();
+    void aTornLineThatCannotBeTakenAwayStopsIt();
+    void aFileThatTakesNoBytesStopsIt();
+    void failsWhereNoFileCanBeMade();
+#endif
 
 private:
-    [[nodiscard]] QString folder() const { return m_folder->filePath(u"journal"_s); }
-    [[nodiscard]] QString path() const { return folder() + u"/sends.journal"_s; }
+    [[nodiscard]] QString folder() const
+    {
+        return m_folder->filePath(u"journal"_s);
+    }
+    [[nodiscard]] QString path() const
+    {
+        return folder() + u"/sends.journal"_s;
+    }
     [[nodiscard]] static JournalEntry entry(int number);
     void appendThree();
     [[nodiscard]] QByteArray bytes() const;
@@ -165,6 +187,38 @@ void TestFileSendJournal::refusesDamage()
     QCOMPARE(bytes(), before);
 }
 
+void TestFileSendJournal::refusesWholeLinesThatAreNoEntries_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addRow("nothing") << QByteArray();
+    QTest::addRow("no array") << QByteArray("{}");
+    QTest::addRow("too few fields") << QByteArray(R"(["intent-1","start","ps_1","00",1])");
+    QTest::addRow("too many fields") << QByteArray(R"(["intent-1","start","ps_1","00",1,7,"p","00","q","r"])");
+    QTest::addRow("a call that does not exist") << QByteArray(R"(["intent-1","refund","ps_1","00",1,7])");
+}
+
+/// Their checksums are right: somebody has written them who knows how.
+void TestFileSendJournal::refusesWholeLinesThatAreNoEntries()
+{
+    QFETCH(QByteArray, payload);
+    QVERIFY(QDir().mkpath(folder()));
+    overwrite(payload + ' ' + auditHash(auditChainStart(), payload) + '\n');
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.entries(), storeDamaged);
+    COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
+}
+
+void TestFileSendJournal::readsWhatCanBeReadOfADamagedOne()
+{
+    QVERIFY(FileSendJournal::readableEntries(folder()).isEmpty());
+    appendThree();
+    QByteArrayList lines = bytes().split('\n');
+    lines[0] = "hello";
+    lines[1].chop(10);
+    overwrite(lines.join('\n'));
+    QCOMPARE(FileSendJournal::readableEntries(folder()), (QList<JournalEntry>{entry(2), entry(3)}));
+}
+
 void TestFileSendJournal::afterAFailureNothingMoreIsAppended_data()
 {
     QTest::addColumn<QString>("operation");
@@ -192,6 +246,85 @@ void TestFileSendJournal::failsWhereNoFolderCanBe()
     FileSendJournal journal(folder());
     COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
 }
+
+void TestFileSendJournal::aFolderInItsPlaceIsNoEmptyJournal()
+{
+    QVERIFY(QDir().mkpath(path()));
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.entries(), fileUnreadable);
+    COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
+    QVERIFY(FileSendJournal::readableEntries(folder()).isEmpty());
+}
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+/// A file in memory that the kernel keeps from being changed in some way, whoever asks.
+class SealedFile
+{
+public:
+    explicit SealedFile(const QByteArray &content, int seal) : m_handle(memfd_create("journal", MFD_ALLOW_SEALING))
+    {
+        m_good = m_handle >= 0 && ::write(m_handle, content.constData(), size_t(content.size())) == content.size() &&
+                 fcntl(m_handle, F_ADD_SEALS, seal) == 0;
+    }
+    ~SealedFile() { ::close(m_handle); }
+    SealedFile(const SealedFile &) = delete;
+    SealedFile &operator=(const SealedFile &) = delete;
+
+    /// Puts it where the journal is looked for.
+    [[nodiscard]] bool linkAs(const QString &path) const
+    {
+        QFile::remove(path);
+        return m_good && QFile::link(u"/proc/self/fd/%1"_s.arg(m_handle), path);
+    }
+
+private:
+    int m_handle;
+    bool m_good = false;
+};
+
+} // namespace
+
+void TestFileSendJournal::aJournalThatCannotBeReadIsNotTakenForAnEmptyOne()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    QVERIFY(QFile::link(u"/proc/self/mem"_s, path())); // opens, and reading its beginning is an input/output error
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.entries(), fileUnreadable);
+    COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
+}
+
+void TestFileSendJournal::aTornLineThatCannotBeTakenAwayStopsIt()
+{
+    appendThree();
+    const SealedFile file(bytes().chopped(1), F_SEAL_SHRINK);
+    QVERIFY(file.linkAs(path()));
+    FileSendJournal journal(folder());
+    QCOMPARE(journal.entries()->size(), 2);
+    COMPARE_CODE(journal.append(entry(4)), journalWriteFailed);
+    QCOMPARE(journal.entries()->size(), 2);
+}
+
+void TestFileSendJournal::aFileThatTakesNoBytesStopsIt()
+{
+    appendThree();
+    const SealedFile file(bytes(), F_SEAL_GROW);
+    QVERIFY(file.linkAs(path()));
+    FileSendJournal journal(folder());
+    COMPARE_CODE(journal.append(entry(4)), journalWriteFailed);
+    QCOMPARE(journal.entries()->size(), 3);
+}
+
+void TestFileSendJournal::failsWhereNoFileCanBeMade()
+{
+    FileSendJournal journal(u"/proc/self/fdinfo"_s); // there, and nobody can put a file into it
+    VERIFY_GOOD(journal.entries());
+    COMPARE_CODE(journal.append(entry(1)), journalWriteFailed);
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(TestFileSendJournal)
 #include "tst_filesendjournal.moc"
