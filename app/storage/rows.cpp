@@ -136,12 +136,15 @@ QVariantList changingValues(const PayoutRecord &payout)
 
 QVariantList stateValues(const PayoutRecord &payout)
 {
-    return {stateWord(payout.state),
-            payout.stateBeforeError ? QVariant(stateWord(*payout.stateBeforeError)) : QVariant(),
-            optionalText(payout.attempt.text),
-            instantValue(payout.changedAt),
-            instantValue(payout.stateSince),
-            textValue(payout.reasonCode),
+    return QVariantList{stateWord(payout.state),
+                        payout.stateBeforeError ? QVariant(stateWord(*payout.stateBeforeError)) : QVariant(),
+                        optionalText(payout.attempt.text)} +
+           noteValues(payout);
+}
+
+QVariantList noteValues(const PayoutRecord &payout)
+{
+    return {instantValue(payout.changedAt), instantValue(payout.stateSince), textValue(payout.reasonCode),
             textValue(payout.reasonText)};
 }
 

@@ -92,6 +92,8 @@ private:
 [[nodiscard]] QVariantList changingValues(const PayoutRecord &payout);
 /// The columns that updatePayoutState sets.
 [[nodiscard]] QVariantList stateValues(const PayoutRecord &payout);
+/// The columns that notePayout sets: those that change at every word of the bank.
+[[nodiscard]] QVariantList noteValues(const PayoutRecord &payout);
 /// Whether the two differ in nothing but what updatePayoutState sets.
 [[nodiscard]] bool saysTheSame(const PayoutRecord &one, const PayoutRecord &other);
 [[nodiscard]] QVariantList changingValues(const AttemptRecord &attempt);

@@ -90,15 +90,20 @@ Result<> SqliteTransaction::insertPayout(PayoutRecord &payout)
     return {};
 }
 
-/// Most of what an update costs hangs on what the payout says (search, recipients), and that seldom changes.
+/// Most of what an update costs hangs on columns that seldom change: what the payout says has its search and recipients,
+/// and a state that is set anew has its checks and folders gone through, also when it is the same one.
 Result<> SqliteTransaction::updatePayout(const PayoutRecord &payout)
 {
     const auto stored = m_connection.first("payout"_L1, {textValue(payout.id.text)}, readPayout);
     if (!stored) return broken(stored.error());
-    if (*stored && saysTheSame(**stored, payout)) {
-        return changeOne("updatePayoutState"_L1, stateValues(payout) + QVariantList{textValue(payout.id.text)});
-    }
-    return changeOne("updatePayout"_L1, changingValues(payout) + QVariantList{textValue(payout.id.text)});
+    const QVariantList which{textValue(payout.id.text)};
+    if (!*stored || !saysTheSame(**stored, payout)) return changeOne("updatePayout"_L1, changingValues(payout) + which);
+    const PayoutRecord &was = **stored;
+    if (was.attempt != payout.attempt || was.stateBeforeError != payout.stateBeforeError)
+        return changeOne("updatePayoutState"_L1, stateValues(payout) + which);
+    if (was.state != payout.state)
+        return changeOne("movePayout"_L1, QVariantList{stateWord(payout.state)} + noteValues(payout) + which);
+    return changeOne("notePayout"_L1, noteValues(payout) + which);
 }
 
 Result<> SqliteTransaction::deleteDraft(const PayoutId &id)

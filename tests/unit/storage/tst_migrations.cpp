@@ -86,7 +86,7 @@ void TestMigrations::everyStepIsRecorded()
     fixture.open();
     QCOMPARE(fixture.value(u"SELECT group_concat(name) FROM schema_migration"_s).toString(),
              u"0001_records,0002_append_only,0003_lists,0004_stable_lists,0005_recipients,"
-             "0006_seen_entries,0007_imports,0008_told_from,0009_preparing,0010_left_accounts"_s);
+             "0006_seen_entries,0007_imports,0008_told_from,0009_preparing,0010_left_accounts,0011_folders_by_word"_s);
     QCOMPARE(fixture.value(u"SELECT DISTINCT applied_at FROM schema_migration"_s).toLongLong(), 1'700'000'000'000);
 }
 

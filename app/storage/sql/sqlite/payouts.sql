@@ -21,6 +21,12 @@ UPDATE payout SET state = ?, state_before_error = ?, attempt = ?, changed_at = ?
     reason_text = ?
 WHERE id = ?
 
+-- name: movePayout
+UPDATE payout SET state = ?, changed_at = ?, state_since = ?, reason_code = ?, reason_text = ? WHERE id = ?
+
+-- name: notePayout
+UPDATE payout SET changed_at = ?, state_since = ?, reason_code = ?, reason_text = ? WHERE id = ?
+
 -- name: deleteDraft
 DELETE FROM payout WHERE id = ? AND state = 'draft' AND version = 0
 
