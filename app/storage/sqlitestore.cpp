@@ -51,6 +51,11 @@ Result<> prepareFile(Connection &connection, const QString &path, const Clock &c
     return migrate(connection, identity.version, embeddedMigrations(), clock);
 }
 
+bool isWhole(const AuditRecord &entry, qint64 sequence)
+{
+    return entry.sequence == sequence && entry.hash == auditHash(entry.previousHash, entry.body);
+}
+
 } // namespace
 
 SqliteStore::SqliteStore(const QString &path, const Clock &clock, NativeFile lock, WriteFault *fault)
@@ -96,25 +101,26 @@ Result<std::unique_ptr<StoreTransaction>> SqliteStore::begin()
     return std::make_unique<SqliteTransaction>(m_connection, m_clock);
 }
 
+/// The entry that is known to be good is read together with those behind it: this is asked before every call.
 Result<qint64> SqliteStore::verifyAudit(qint64 fromSequence)
 {
     AuditChainVerifier verifier;
-    if (fromSequence > 0) {
-        const auto anchor = m_connection.first("auditFrom"_L1, {fromSequence, 1}, readAudit);
-        if (!anchor) return std::unexpected(anchor.error());
-        const bool there = *anchor && (*anchor)->sequence == fromSequence &&
-                           (*anchor)->hash == auditHash((*anchor)->previousHash, (*anchor)->body);
-        if (!there) return fail(ErrorCode::auditBroken, QString::number(fromSequence));
-        verifier = AuditChainVerifier(fromSequence, (*anchor)->hash);
-    }
+    bool anchored = fromSequence <= 0;
+    qint64 next = std::max<qint64>(fromSequence, 1);
     while (true) {
-        const auto entries = m_connection.select("auditFrom"_L1, {verifier.lastSequence() + 1, auditBatch}, readAudit);
+        const auto entries = m_connection.select("auditFrom"_L1, {next, auditBatch}, readAudit);
         if (!entries) return std::unexpected(entries.error());
-        if (entries->isEmpty()) return verifier.lastSequence();
         for (const AuditRecord &entry : *entries) {
-            if (verifier.accept(entry.sequence, entry.previousHash, entry.body, entry.hash)) continue;
-            return fail(ErrorCode::auditBroken, QString::number(verifier.lastSequence() + 1));
+            if (!anchored && isWhole(entry, fromSequence)) {
+                verifier = AuditChainVerifier(entry.sequence, entry.hash);
+                anchored = true;
+            } else if (!anchored || !verifier.accept(entry.sequence, entry.previousHash, entry.body, entry.hash)) {
+                return fail(ErrorCode::auditBroken, QString::number(anchored ? verifier.lastSequence() + 1 : next));
+            }
         }
+        if (!anchored) return fail(ErrorCode::auditBroken, QString::number(fromSequence));
+        if (entries->size() < auditBatch) return verifier.lastSequence();
+        next = verifier.lastSequence() + 1;
     }
 }
 
