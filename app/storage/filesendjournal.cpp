@@ -115,7 +115,17 @@ Result<QList<JournalEntry>> FileSendJournal::entries() const
 {
     const auto content = readJournal(FileSendJournal::fileIn(m_directory));
     if (!content) return std::unexpected(content.error());
+    m_known = {content->lastChecksum, content->wholeBytes, content->fileBytes};
     return content->entries;
+}
+
+/// Nobody else writes into it: what was read is read again only when the file has another size since.
+Result<FileSendJournal::Known> FileSendJournal::whatIsThere(const QString &path) const
+{
+    if (m_known && m_known->fileBytes == QFileInfo(path).size()) return *m_known;
+    const auto content = readJournal(path);
+    if (!content) return std::unexpected(content.error());
+    return Known{content->lastChecksum, content->wholeBytes, content->fileBytes};
 }
 
 Result<> FileSendJournal::append(const QList<JournalEntry> &entries)
@@ -147,9 +157,9 @@ Result<> FileSendJournal::open()
 {
     if (!QDir().mkpath(m_directory)) return fail(ErrorCode::fileUnwritable, m_directory);
     const QString path = FileSendJournal::fileIn(m_directory);
-    const auto content = readJournal(path);
-    if (!content) return std::unexpected(content.error());
-    if (content->fileBytes > content->wholeBytes && !QFile::resize(path, content->wholeBytes)) {
+    const auto known = whatIsThere(path);
+    if (!known) return std::unexpected(known.error());
+    if (known->fileBytes > known->wholeBytes && !QFile::resize(path, known->wholeBytes)) {
         return fail(ErrorCode::fileUnwritable, path);
     }
     auto file = NativeFile::openForAppend(path);
@@ -159,7 +169,7 @@ Result<> FileSendJournal::open()
         if (const auto synced = syncDirectory(directory); !synced) return synced;
     }
     m_file = std::move(*file);
-    m_lastChecksum = content->lastChecksum;
+    m_lastChecksum = known->lastChecksum;
     return {};
 }
 

@@ -25,12 +25,21 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> entries() const override;
 
 private:
+    /// How far a file has been read, and found to be whole.
+    struct Known
+    {
+        QByteArray lastChecksum;
+        qint64 wholeBytes = 0; ///< up to the end of the last whole line
+        qint64 fileBytes = 0;
+    };
     [[nodiscard]] Result<> open();
+    [[nodiscard]] Result<Known> whatIsThere(const QString &path) const;
     [[nodiscard]] Result<> write(const QByteArray &lines);
 
     QString m_directory;
     WriteFault *m_fault;
     std::optional<NativeFile> m_file;
+    mutable std::optional<Known> m_known; ///< of the last reading; a start reads everything just before it goes on
     QByteArray m_lastChecksum;
     bool m_failed = false;
 };

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void entriesComeBackInOrder();
     void readsLinesThatDoNotNameTheirPayout();
     void continuesAfterARestart();
+    void readsAgainWhatHasGrownSince();
     void dropsATornLastLine_data();
     void dropsATornLastLine();
     void refusesDamage_data();
@@ -136,6 +137,16 @@ void TestFileSendJournal::continuesAfterARestart()
     VERIFY_GOOD(entries);
     QCOMPARE(entries->size(), 4);
     QCOMPARE(entries->last(), entry(4));
+}
+
+void TestFileSendJournal::readsAgainWhatHasGrownSince()
+{
+    appendThree();
+    FileSendJournal journal(folder());
+    QCOMPARE(journal.entries()->size(), 3);
+    VERIFY_GOOD(FileSendJournal(folder()).append(entry(4)));
+    VERIFY_GOOD(journal.append(entry(5)));
+    QCOMPARE(*journal.entries(), (QList<JournalEntry>{entry(1), entry(2), entry(3), entry(4), entry(5)}));
 }
 
 void TestFileSendJournal::dropsATornLastLine_data()
