@@ -30,10 +30,11 @@ constexpr int businessDaysOfReturn = 7;
 
 Instant paidWatchEnd(Instant paidAt)
 {
-    const QDate paidOn = bankDay(paidAt);
-    QDate last = paidOn;
-    while (workingDaysBetween(paidOn, last) <= businessDaysOfReturn)
+    QDate last = bankDay(paidAt);
+    for (int passed = 0; passed <= businessDaysOfReturn;) {
         last = last.addDays(1);
+        if (isWorkingDay(last)) ++passed;
+    }
     return std::max(paidAt + std::chrono::days{10}, startOfBankDay(last.addDays(1)));
 }
 
