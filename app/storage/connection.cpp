@@ -13,6 +13,12 @@ namespace {
 
 constexpr int busyTimeoutMilliseconds = 5000;
 
+/// SQLite keeps account of all its memory behind one lock, for figures that nobody asks for. Only before it is used.
+void keepNoAccountOfMemory()
+{
+    [[maybe_unused]] static const int set = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 QString messageOf(sqlite3 *database)
 {
     return QString::fromUtf8(sqlite3_errmsg(database));
@@ -72,6 +78,7 @@ Result<> Connection::openAsItIs()
 {
     if (m_database) return {};
     const int access = m_mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    keepNoAccountOfMemory();
     sqlite3 *database = nullptr;
     const int opened = sqlite3_open_v2(m_path.toUtf8().constData(), &database, access | SQLITE_OPEN_NOMUTEX, nullptr);
     m_database.reset(database); // there is one to be closed after most failures, too
