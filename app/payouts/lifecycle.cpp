@@ -52,7 +52,7 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, Payo
 
 Result<bool> isOpen(Work &work, const AlarmRecord &alarm)
 {
-    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarmsOf(alarm.payout));
     return std::any_of(open.begin(), open.end(), [&](const AlarmRecord &known) {
         return known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId;
     });
@@ -167,7 +167,7 @@ Result<Case> loadCase(Work &work, const PayoutId &id)
 
 Result<> raiseAlarm(Work &work, AlarmRecord alarm, AlarmSameness sameness)
 {
-    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarmsOf(alarm.payout));
     for (const AlarmRecord &known : std::as_const(open)) {
         const bool same =
             known.kind == alarm.kind && known.payout == alarm.payout && known.sessionId == alarm.sessionId;
@@ -388,10 +388,9 @@ QString createdThreeTimes()
 
 Result<bool> wasSentWithOtherContent(Work &work, const PayoutId &id)
 {
-    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarms());
-    return std::any_of(open.begin(), open.end(), [&](const AlarmRecord &alarm) {
-        return alarm.kind == AlarmKind::journalAhead && alarm.payout == id;
-    });
+    COUNTERSIGN_TRY_INTO(open, work.tx.openAlarmsOf(id));
+    return std::any_of(open.begin(), open.end(),
+                       [](const AlarmRecord &alarm) { return alarm.kind == AlarmKind::journalAhead; });
 }
 
 } // namespace countersign

@@ -6,11 +6,42 @@
 #include "payouts/lostpayouts.h"
 #include "payouts/offers.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace countersign {
 
 namespace {
+
+/// What its later lines say of its earlier ones. A journal may be long: no line is looked for by reading the others.
+class JournalIndex
+{
+public:
+    explicit JournalIndex(const QList<JournalEntry> &journal)
+    {
+        for (const JournalEntry &entry : journal) {
+            if (entry.sessionId.isEmpty()) continue;
+            m_lastCall.insert({entry.sessionId, static_cast<int>(entry.kind)}, entry.intent.text);
+            if (entry.kind == CallKind::start) m_lastSession.insert(entry.payout, entry.sessionId);
+        }
+    }
+    /// The lost store could make the same call anew only because this one was proven not sent, or refused. A confirm is
+    /// never believed void for a cancel: the store that sent the cancel may itself have been an older copy.
+    [[nodiscard]] bool isSuperseded(const JournalEntry &entry) const
+    {
+        return m_lastCall.value({entry.sessionId, static_cast<int>(entry.kind)}, entry.intent.text) !=
+               entry.intent.text;
+    }
+    /// Of all sessions that were started for that payout: what an earlier run wrote back is not unknown any more.
+    [[nodiscard]] bool isLatestStart(const JournalEntry &start) const
+    {
+        return m_lastSession.value(start.payout) == start.sessionId;
+    }
+
+private:
+    QHash<std::pair<QString, int>, QString> m_lastCall; ///< the intent of the last call of that kind in that session
+    QHash<PayoutId, QString> m_lastSession;
+};
 
 QString wordOfSending(CallKind kind)
 {
@@ -27,23 +58,6 @@ bool decides(CallKind kind)
 bool excludeEachOther(CallKind one, CallKind other)
 {
     return one == other || (decides(one) && decides(other));
-}
-
-/// The lost store could make the same call anew only because this one was proven not sent, or refused. A confirm is
-/// never believed void for a cancel: the store that sent the cancel may itself have been an older copy.
-bool isSuperseded(const JournalEntry &entry, const QList<JournalEntry> &journal)
-{
-    for (auto later = journal.crbegin(); later != journal.crend() && later->intent != entry.intent; ++later) {
-        if (later->sessionId == entry.sessionId && later->kind == entry.kind) return true;
-    }
-    return false;
-}
-
-bool isConfirmedBy(const QList<JournalEntry> &entries, const QString &sessionId)
-{
-    return std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
-        return entry.kind == CallKind::confirm && entry.sessionId == sessionId;
-    });
 }
 
 Result<> insertLostSend(Work &work, const JournalEntry &entry, const PayoutId &payout)
@@ -86,9 +100,14 @@ Result<> insertLostIntent(Work &work, const EngineParts &parts, const JournalEnt
     return work.tx.insertIntent(intent);
 }
 
-/// Neither is sent once more: approvals from before the cancel were void when it was decided.
-Result<> leaveToTheBank(Work &work, const AttemptRecord &attempt, const JournalEntry &cancel)
+/// Neither is sent once more: approvals from before the cancel were void when it was decided. Without them there is
+/// nothing that an earlier pass has not written down, unless the confirm is written back just now.
+Result<> leaveToTheBank(Work &work, const AttemptRecord &attempt, const JournalEntry &cancel, bool confirmed)
 {
+    COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(attempt.id));
+    const bool stands =
+        std::any_of(decisions.begin(), decisions.end(), [](const DecisionRecord &each) { return !each.voided; });
+    if (!stands && !confirmed) return {};
     COUNTERSIGN_TRY(work.tx.voidDecisions(attempt.id, wordOfSending(cancel.kind)));
     return work.tx.appendAudit(wordOfSending(cancel.kind), byJournal(cancel, attempt.payout));
 }
@@ -102,11 +121,15 @@ Result<> writeBackCall(Work &work, const EngineParts &parts, const JournalEntry 
     const bool isThere = std::any_of(intents.begin(), intents.end(),
                                      [&](const IntentRecord &intent) { return intent.id == entry.intent; });
     if (isThere) {
+        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(entry.intent));
+        const bool known = std::any_of(sends.begin(), sends.end(),
+                                       [&](const SendRecord &send) { return send.number == entry.sendNumber; });
+        if (known) return {}; // an earlier pass has written it back
         COUNTERSIGN_TRY(insertLostSend(work, entry, attempt->payout));
         return work.tx.appendAudit(wordOfSending(entry.kind), byJournal(entry, attempt->payout));
     }
     if (entry.kind == CallKind::cancel && (confirmed || confirmStands(intents)))
-        return leaveToTheBank(work, *attempt, entry);
+        return leaveToTheBank(work, *attempt, entry, confirmed);
     if (entry.kind == CallKind::confirm) {
         COUNTERSIGN_TRY_INTO(elsewhere, confirmedElsewhere(work, attempt->payout, attempt->id));
         if (elsewhere) return {};
@@ -217,13 +240,13 @@ Result<> writeBackSession(Work &work, const EngineParts &parts, const JournalEnt
         sessionFound(), {{QStringLiteral("payout"), payout->id.text}, {QStringLiteral("session"), start.sessionId}});
 }
 
-/// Of all sessions that were started for that payout: what an earlier run wrote back is not unknown any more.
-bool isLatestStart(const JournalEntry &start, const QList<JournalEntry> &journal)
+QSet<QString> confirmedSessions(const QList<JournalEntry> &entries)
 {
-    const auto latest = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry &entry) {
-        return entry.kind == CallKind::start && entry.payout == start.payout;
-    });
-    return latest != journal.crend() && latest->sessionId == start.sessionId;
+    QSet<QString> sessions;
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == CallKind::confirm) sessions.insert(entry.sessionId);
+    }
+    return sessions;
 }
 
 /// A journal may name one transmission twice.
@@ -272,11 +295,13 @@ Result<> writeBackCalls(Work &work, const EngineParts &parts, const QList<Journa
                         const QList<JournalEntry> &unknown)
 {
     const QList<JournalEntry> once = eachOnce(unknown);
+    const JournalIndex index(journal);
+    const QSet<QString> confirmed = confirmedSessions(once);
     for (const JournalEntry &entry : once) {
-        if (entry.sessionId.isEmpty() || isSuperseded(entry, journal)) continue; // the later one takes it up
+        if (entry.sessionId.isEmpty() || index.isSuperseded(entry)) continue; // the later one takes it up
         if (entry.kind == CallKind::start)
-            COUNTERSIGN_TRY(writeBackSession(work, parts, entry, isLatestStart(entry, journal)));
-        COUNTERSIGN_TRY(writeBackCall(work, parts, entry, isConfirmedBy(once, entry.sessionId)));
+            COUNTERSIGN_TRY(writeBackSession(work, parts, entry, index.isLatestStart(entry)));
+        COUNTERSIGN_TRY(writeBackCall(work, parts, entry, confirmed.contains(entry.sessionId)));
     }
     return {};
 }

@@ -16,12 +16,13 @@ namespace countersign {
 /// Why such a payout is on hold: nobody here knows what it was sent with.
 [[nodiscard]] QString contentLost();
 
-/// What the bank says of a session in which such a payout was sent. Its content becomes the payout's instruction when
-/// the journal's digest confirms it, or when the session is over: then nothing can be confirmed any more, and what the
-/// bank did is what there is to know. All that the journal tells of the payout is written back then, and the payout
-/// goes on as it did in the lost store. Until then the list shows what the bank says. Without effect on any other
-/// payout.
+/// What the bank says of a session in which such a payout was sent, or one that the store has with another content. Its
+/// content becomes the payout's instruction when the journal's digest confirms it, or when the session is over: then
+/// nothing can be confirmed any more, and what the bank did is what there is to know. All that the journal tells of the
+/// payout is written back then, and the payout goes on as it did in the lost store. Until then the list shows what the
+/// bank says of one that is not there otherwise. Without effect on any other payout. `entries` all of the journal that
+/// names the payout.
 [[nodiscard]] Result<> takeLostContent(Work &work, const EngineParts &parts, const PayoutId &id,
-                                       const SessionReading &reading);
+                                       const SessionReading &reading, const QList<JournalEntry> &entries);
 
 } // namespace countersign

@@ -164,7 +164,7 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
     if (payer && !movedMoney(facts.resolveTo))
         return acceptPaymentElsewhere(work, parts, subject, *payer, facts.resolveTo, reason);
     if (!movedMoney(facts.resolveTo)) { // its alarms are closed below
-        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+        COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarmsOf(subject.payout.id));
         if (lostSessionMayPay(alarms, subject.payout.id)) return fail(ErrorCode::wrongState);
     }
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::resolve, facts, because(parts, reason)));

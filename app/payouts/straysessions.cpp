@@ -16,9 +16,9 @@ namespace {
 /// The payout that was sent in this session with a content that nobody knows here (K15); empty: none.
 Result<PayoutId> payoutThatNames(Work &work, const QString &sessionId)
 {
-    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
-    const auto found = std::find_if(alarms.begin(), alarms.end(), [&](const AlarmRecord &alarm) {
-        return alarm.kind == AlarmKind::journalAhead && alarm.sessionId == sessionId && !alarm.payout.isEmpty();
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarmsOfSession(sessionId));
+    const auto found = std::find_if(alarms.begin(), alarms.end(), [](const AlarmRecord &alarm) {
+        return alarm.kind == AlarmKind::journalAhead && !alarm.payout.isEmpty();
     });
     return found == alarms.end() ? PayoutId() : found->payout;
 }
@@ -114,6 +114,18 @@ void StraySessions::takeReplies()
     planNext(reply.sessionId);
 }
 
+/// Read once: nothing of a payout leaves while nobody knows with what content it was sent.
+Result<QList<JournalEntry>> StraySessions::entriesOf(const PayoutId &payout)
+{
+    if (!m_journal) {
+        COUNTERSIGN_TRY_INTO(journal, m_parts.journal.entries());
+        m_journal.emplace();
+        for (const JournalEntry &entry : std::as_const(journal))
+            (*m_journal)[entry.payout].append(entry);
+    }
+    return m_journal->value(payout);
+}
+
 Result<bool> StraySessions::store(Work &work, const Reply &reply)
 {
     const ReadingSource source{ObservationSource::status, QStringLiteral("status/stray"), reply.message, {}};
@@ -129,7 +141,8 @@ Result<bool> StraySessions::store(Work &work, const Reply &reply)
     if (reply.outcome.sendClass != SendClass::ok || !reply.outcome.reading) return false;
     const SessionReading &reading = *reply.outcome.reading;
     if (!attempt && !payout.isEmpty()) {
-        COUNTERSIGN_TRY(takeLostContent(work, m_parts, payout, reading));
+        COUNTERSIGN_TRY_INTO(entries, entriesOf(payout));
+        COUNTERSIGN_TRY(takeLostContent(work, m_parts, payout, reading, entries));
         COUNTERSIGN_TRY_INTO(found, work.tx.attemptOfSession(reading.sessionId));
         attempt = found;
     }

@@ -44,6 +44,7 @@ private:
     void planNext(const QString &sessionId);
     /// True: the bank has ended the session.
     [[nodiscard]] Result<bool> store(Work &work, const Reply &reply);
+    [[nodiscard]] Result<QList<JournalEntry>> entriesOf(const PayoutId &payout);
     [[nodiscard]] Result<> tellUnknown(Work &work, const QString &sessionId, const PayoutId &payout,
                                        ObservationKind seen);
 
@@ -53,6 +54,7 @@ private:
     QString m_asked; ///< on its way; empty: none
     std::optional<Reply> m_reply;
     QSet<QString> m_read;
+    std::optional<QHash<PayoutId, QList<JournalEntry>>> m_journal; ///< by the payouts that it names
 };
 
 } // namespace countersign

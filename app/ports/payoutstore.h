@@ -109,6 +109,8 @@ public:
     // alarms, freeze, lease
     [[nodiscard]] virtual Result<> insertAlarm(AlarmRecord &alarm) = 0;
     [[nodiscard]] virtual Result<QList<AlarmRecord>> openAlarms() = 0;
+    [[nodiscard]] virtual Result<QList<AlarmRecord>> openAlarmsOf(const PayoutId &payout) = 0; ///< empty id: of none
+    [[nodiscard]] virtual Result<QList<AlarmRecord>> openAlarmsOfSession(const QString &sessionId) = 0;
     [[nodiscard]] virtual Result<> closeAlarms(const PayoutId &payout) = 0; ///< empty id: those that concern no payout
     [[nodiscard]] virtual Result<> insertFreeze(const FreezeRecord &freeze) = 0;
     [[nodiscard]] virtual Result<FreezeRecord> freeze() = 0;

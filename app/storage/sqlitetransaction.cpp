@@ -359,6 +359,17 @@ Result<QList<AlarmRecord>> SqliteTransaction::openAlarms()
     return m_connection.select("openAlarms"_L1, {}, readAlarm);
 }
 
+Result<QList<AlarmRecord>> SqliteTransaction::openAlarmsOf(const PayoutId &payout)
+{
+    if (payout.isEmpty()) return m_connection.select("openGeneralAlarms"_L1, {}, readAlarm);
+    return m_connection.select("openAlarmsOfPayout"_L1, {textValue(payout.text)}, readAlarm);
+}
+
+Result<QList<AlarmRecord>> SqliteTransaction::openAlarmsOfSession(const QString &sessionId)
+{
+    return m_connection.select("openAlarmsOfSession"_L1, {textValue(sessionId)}, readAlarm);
+}
+
 Result<> SqliteTransaction::closeAlarms(const PayoutId &payout)
 {
     return insert("closeAlarms"_L1, {optionalText(payout.text)});

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<> voidDecisions(const AttemptId &attempt, const QString &reason) override;
     [[nodiscard]] Result<> insertAlarm(AlarmRecord &alarm) override;
     [[nodiscard]] Result<QList<AlarmRecord>> openAlarms() override;
+    [[nodiscard]] Result<QList<AlarmRecord>> openAlarmsOf(const PayoutId &payout) override;
+    [[nodiscard]] Result<QList<AlarmRecord>> openAlarmsOfSession(const QString &sessionId) override;
     [[nodiscard]] Result<> closeAlarms(const PayoutId &payout) override;
     [[nodiscard]] Result<> insertFreeze(const FreezeRecord &freeze) override;
     [[nodiscard]] Result<FreezeRecord> freeze() override;

@@ -1,3 +1,4 @@
+#include "storage/sqlitereader.h"
 #include "support/lostcommits.h"
 
 #include <QJsonDocument>
@@ -11,6 +12,17 @@ using namespace Qt::StringLiterals;
 class LostCommitsTest : public QObject
 {
     Q_OBJECT
+
+private:
+    /// How many entries of the payout's history the journal is the source of.
+    static int byJournal(EngineWorld &world, const PayoutId &id)
+    {
+        SqliteReader reader(world.storePath());
+        const auto dossier = reader.dossier(id);
+        return static_cast<int>(std::ranges::count_if(dossier->history, [](const HistoryEntry &entry) {
+            return entry.details.value(QStringLiteral("byJournal")).toBool();
+        }));
+    }
 
 private Q_SLOTS:
     void aDraftThatTheLostStorePaidIsNotPaidAgain_data()
@@ -44,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(world.transfers().size(), size_t{1});
     }
 
-    /// Corrected and sent in the time that is lost: nobody here knows with what content.
+    /// Corrected and sent in the time that is lost: until the bank has told it, nobody here knows with what content.
     void aDraftThatTheLostStorePaidWithAnotherContentIsHeld()
     {
         EngineWorld world;
@@ -52,19 +64,97 @@ private Q_SLOTS:
         const PayoutId id = saveDraft(world);
         world.keepCopy();
         VERIFY_DONE(world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s)));
-        payAndLoseIt(world, id);
+        send(world, id);
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+        world.loseCommitsSinceTheCopy();
+        world.polling = false;
+        world.restart();
         COMPARE_STATE(world, id, hold);
         QCOMPARE(world.payout(id).reasonCode, u"sentWithOtherContent"_s);
-        liftWhenRead(world);
+        world.run(1h);
         QVERIFY(!world.engine().sendForChecking(id, world.actsFor(id)));
         QVERIFY(!isOffered(world, id, Offer::acceptObservation));
         QVERIFY(!world.order(id, PersonOrder::acceptObservation));
         world.crash();
+        world.polling = true;
         world.restart();
-        world.run(1h);
-        QVERIFY(!world.order(id, PersonOrder::acceptObservation));
-        COMPARE_STATE(world, id, hold);
+        liftWhenRead(world);
+        COMPARE_STATE(world, id, paid);
+        QCOMPARE(world.payout(id).amountKopecks, std::optional<qint64>(26'000'000));
+        QCOMPARE(world.payout(id).reasonCode, QString());
+        QCOMPARE(world.alarms(), QStringList());
         QCOMPARE(world.transfers().size(), size_t{1});
+    }
+
+    /// It goes on as it did in the lost store: reviewed by what it was sent with, or let go by the bank.
+    void aDraftThatWaitsWithAnotherContentIsReviewedByThat()
+    {
+        EngineWorld world;
+        world.boot();
+        (void)world.payCleanly(); // the recipient is nobody new
+        PayoutDraft draft = EngineWorld::draft(u"1000,00"_s);
+        const PayoutId id = world.engine().saveDraft({}, draft).value();
+        world.keepCopy();
+        draft.amount = u"2000,00"_s;
+        VERIFY_DONE(world.engine().saveDraft(id, draft));
+        send(world, id);
+        RUN_UNTIL(world, id, review);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        COMPARE_STATE(world, id, hold);
+        RUN_UNTIL(world, id, review);
+        liftWhenRead(world);
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, paid);
+        QCOMPARE(world.payout(id).amountKopecks, std::optional<qint64>(200'000));
+        QCOMPARE(world.transfers().size(), size_t{2});
+    }
+
+    void whatTakesEffectAfterTheFreezeWasLiftedIsTakenOver_data()
+    {
+        QTest::addColumn<CallKind>("kind");
+        QTest::addColumn<PayoutState>("lifted");
+        QTest::addColumn<PayoutState>("ends");
+        QTest::newRow("a start with another content") << CallKind::start << PayoutState::hold << PayoutState::review;
+        QTest::newRow("a confirm") << CallKind::confirm << PayoutState::confirmUnknown << PayoutState::paid;
+        QTest::newRow("a cancel") << CallKind::cancel << PayoutState::cancelUnknown << PayoutState::cancelled;
+    }
+
+    /// The bank gets to a lost call only when the freeze over it has been lifted: its word counts all the same.
+    void whatTakesEffectAfterTheFreezeWasLiftedIsTakenOver()
+    {
+        QFETCH(CallKind, kind);
+        QFETCH(PayoutState, lifted);
+        QFETCH(PayoutState, ends);
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = saveDraft(world);
+        if (kind != CallKind::start) {
+            send(world, id);
+            RUN_UNTIL(world, id, review);
+        }
+        world.keepCopy();
+        world.spoil(kind, Fault::workedLate);
+        if (kind == CallKind::start) {
+            VERIFY_DONE(world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s)));
+            send(world, id);
+        } else {
+            VERIFY_DONE(kind == CallKind::confirm ? world.approve(id) : world.cancel(id));
+        }
+        world.run(1s);
+        QCOMPARE(world.transmitted(kind).size(), 1);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        world.run(40s);
+        VERIFY_DONE(world.engine().liftFreeze(u"the backup was restored"_s));
+        QCOMPARE(world.stateText(id), stateWord(lifted));
+        QVERIFY2(world.runUntil(id, ends, 30min), qPrintable(world.stateText(id)));
+        world.run(1h);
+        QCOMPARE(world.stateText(id), stateWord(ends));
+        QCOMPARE(world.transmitted(kind).size(), 1);
+        QCOMPARE(world.transfers().size(), size_t{kind == CallKind::confirm ? 1U : 0U});
+        QVERIFY(!world.frozen());
     }
 
     /// The explicit act: with a reason, and only after the bank has said that the lost session is over without money.
@@ -75,16 +165,24 @@ private Q_SLOTS:
         const PayoutId id = saveDraft(world);
         world.keepCopy();
         VERIFY_DONE(world.engine().saveDraft(id, EngineWorld::draft(u"260000,00"_s)));
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
         send(world, id);
-        RUN_UNTIL(world, id, review);
+        RUN_UNTIL(world, id, startUnknown);
+        world.run(15min);
+        world.spoil(CallKind::create, Fault::notSent);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        RUN_UNTIL(world, id, queued); // the session never held anything: the bank can't tell with what it was sent
         world.loseCommitsSinceTheCopy();
+        world.polling = false;
         world.restart();
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation)); // nobody knows yet what has become of it
+        world.polling = true;
         liftWhenRead(world);
         COMPARE_STATE(world, id, hold);
-        QVERIFY(!world.order(id, PersonOrder::acceptObservation)); // it waits for a confirm and may be paid yet
         world.crash();
         world.restart();
-        world.run(48h, 1min); // nobody confirms, and the bank lets it go
+        world.run(1h);
         QVERIFY(isOffered(world, id, Offer::acceptObservation));
         QVERIFY(!world.engine().order(id, PersonOrder::acceptObservation, u" "_s));
         VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
@@ -351,6 +449,36 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, cancelled);
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 2);
         QCOMPARE(world.transmitted(CallKind::cancel).size(), 1);
+    }
+
+    /// What is not taken up stays unknown until the freeze is lifted, and is met again at every start.
+    void aSecondStartWritesNothingBackAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.spoil(CallKind::confirm, Fault::notSent);
+        world.spoil(CallKind::confirm, Fault::notSent);
+        VERIFY_DONE(world.approve(id));
+        world.run(200ms);
+        world.keepCopy();
+        world.run(200ms);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 2);
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        VERIFY_DONE(world.cancel(id));
+        RUN_UNTIL(world, id, cancelUnknown);
+        world.loseCommitsSinceTheCopy();
+        world.polling = false;
+        QList<int> written;
+        for (int i = 0; i < 3; ++i) {
+            world.restart();
+            QVERIFY(world.frozen());
+            written.append(byJournal(world, id));
+            world.crash();
+        }
+        QVERIFY(written.first() > 0);
+        QCOMPARE(written.at(1), written.first());
+        QCOMPARE(written.at(2), written.first());
     }
 
     /// Written down from the journal, it is not found missing a second time; it still has to be read.

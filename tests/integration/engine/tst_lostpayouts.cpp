@@ -1,5 +1,7 @@
 #include "support/lostcommits.h"
 
+#include "payouts/lostpayouts.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,6 +36,29 @@ private:
         const auto saved = world.engine().saveDraft(*again, *draft);
         if (!saved) qFatal("%s", qPrintable(faultText(saved)));
         return *again;
+    }
+
+    /// What the bank says of a session that holds this draft.
+    static SessionReading told(const QString &sessionId, const PayoutDraft &draft)
+    {
+        SessionReading reading;
+        reading.sessionId = sessionId;
+        reading.status = u"in_progress"_s;
+        PayoutEcho echo;
+        echo.id = u"po_1"_s;
+        echo.status = u"pending"_s;
+        echo.bik = draft.bik;
+        echo.account = draft.account;
+        echo.fullName = draft.recipientName;
+        echo.inn = draft.inn;
+        echo.kpp = draft.kpp;
+        echo.description = draft.purpose;
+        echo.isFast = draft.urgent;
+        echo.amountKopecks = Money::parse(draft.amount)->kopecks();
+        echo.currency = u"RUB"_s;
+        echo.senderAccount = draft.senderAccount;
+        reading.payouts.append(echo);
+        return reading;
     }
 
     static void comeBackWithTheCopy(EngineWorld &world)
@@ -218,6 +243,90 @@ private Q_SLOTS:
         COMPARE_STATE(world, lost, cancelled);
         QCOMPARE(world.attempts(lost).size(), 2);
         QCOMPARE(world.transfers().size(), size_t{0});
+    }
+
+    /// Each of its two contents is known when its session is read; what the first has written back stays as it is.
+    void aSecondContentWritesNothingBackTwice()
+    {
+        EngineWorld world;
+        world.boot();
+        world.keepCopy();
+        world.spoil(CallKind::start, Fault::refusedAfterWork);
+        const PayoutId lost = world.submit();
+        RUN_UNTIL(world, lost, hold);
+        world.run(30min); // the session that holds something all the same is cancelled
+        VERIFY_DONE(world.order(lost, PersonOrder::acceptObservation));
+        VERIFY_DONE(world.engine().saveDraft(lost, EngineWorld::draft(u"249000,00"_s)));
+        send(world, lost);
+        RUN_UNTIL(world, lost, review);
+        const auto sessions = world.attempts(lost);
+        QCOMPARE(sessions.size(), 2);
+        world.polling = false;
+        comeBackWithTheCopy(world);
+        {
+            const auto transaction = world.begin();
+            const auto parts = world.parts();
+            Work work{.tx = *transaction, .now = world.now()};
+            const QList<JournalEntry> entries = parts.journal.entries().value();
+            const SessionReading first = told(sessions.first().sessionId, EngineWorld::draft());
+            const SessionReading second = told(sessions.last().sessionId, EngineWorld::draft(u"249000,00"_s));
+            VERIFY_DONE(takeLostContent(work, parts, lost, first, entries));
+            VERIFY_DONE(takeLostContent(work, parts, lost, second, entries));
+            VERIFY_DONE(transaction->commit());
+        }
+        COMPARE_STATE(world, lost, starting);
+        QCOMPARE(world.attempts(lost).size(), 2);
+        QCOMPARE(world.payout(lost).amountKopecks, std::optional<qint64>(24'900'000));
+        world.crash();
+        world.polling = true;
+        world.restart();
+        RUN_UNTIL(world, lost, review);
+        liftWhenRead(world);
+    }
+
+    void whatTheBankLeavesOutIsNotHeldAgainstTheRest_data()
+    {
+        QTest::addColumn<QString>("missing");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<PayoutState>("stands");
+        QTest::newRow("our account, which the digest tells")
+            << u"sender"_s << u"in_progress"_s << PayoutState::starting;
+        QTest::newRow("the currency") << u"currency"_s << u"in_progress"_s << PayoutState::starting;
+        QTest::newRow("the purpose, while it may be paid") << u"purpose"_s << u"in_progress"_s << PayoutState::hold;
+        QTest::newRow("the purpose, at its end") << u"purpose"_s << u"cancelled"_s << PayoutState::starting;
+        QTest::newRow("an INN that is none, at its end") << u"inn"_s << u"cancelled"_s << PayoutState::starting;
+    }
+
+    void whatTheBankLeavesOutIsNotHeldAgainstTheRest()
+    {
+        QFETCH(QString, missing);
+        QFETCH(QString, status);
+        QFETCH(PayoutState, stands);
+        EngineWorld world;
+        world.boot();
+        world.keepCopy();
+        const PayoutId lost = world.submitToReview();
+        SessionReading reading = told(world.attempts(lost).last().sessionId, EngineWorld::draft());
+        reading.status = status;
+        PayoutEcho &echo = reading.payouts.first();
+        if (missing == u"sender") echo.senderAccount.clear();
+        if (missing == u"currency") echo.currency.clear();
+        if (missing == u"purpose") echo.description.clear();
+        if (missing == u"inn") echo.inn = u"0"_s;
+        world.polling = false;
+        comeBackWithTheCopy(world);
+        {
+            const auto transaction = world.begin();
+            const auto parts = world.parts();
+            Work work{.tx = *transaction, .now = world.now()};
+            VERIFY_DONE(takeLostContent(work, parts, lost, reading, parts.journal.entries().value()));
+            VERIFY_DONE(transaction->commit());
+        }
+        QCOMPARE(world.stateText(lost), stateWord(stands));
+        const PayoutRecord payout = world.payout(lost);
+        QCOMPARE(payout.amountKopecks, std::optional<qint64>(25'000'000));
+        QCOMPARE(payout.recipientAccount, EngineWorld::draft().account);
+        QCOMPARE(payout.recipientName, EngineWorld::draft().recipientName);
     }
 
     void itComesBackOnce_data()

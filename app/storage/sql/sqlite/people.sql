@@ -34,6 +34,9 @@ SELECT id, kind, payout, session_id, detail, raised_at, open FROM alarm WHERE op
 -- name: openAlarmsOfPayout
 SELECT id, kind, payout, session_id, detail, raised_at, open FROM alarm WHERE open = 1 AND payout = ? ORDER BY id
 
+-- name: openAlarmsOfSession
+SELECT id, kind, payout, session_id, detail, raised_at, open FROM alarm WHERE open = 1 AND session_id = ? ORDER BY id
+
 -- name: openGeneralAlarms
 SELECT id, kind, payout, session_id, detail, raised_at, open FROM alarm WHERE open = 1 AND payout IS NULL ORDER BY id
 
