@@ -90,19 +90,25 @@ void judgeKnownAccount(RecipientStanding &standing, const RecipientIdentity &who
     standing.lastInn = last.who.inn;
 }
 
-/// An entry with this account answers for it, whatever other entries say: one recipient may have several accounts.
+/// The recipient's own entry, by INN or name.
+bool isOwn(const RecipientIdentity &who, const BookEntry &entry)
+{
+    return !entry.left && sameRecipient(who, entry.who) && !namesakeOnly(who, entry.who);
+}
+
+/// The recipient's own entry with this account answers for it, whatever other entries say: one recipient may have
+/// several accounts. Somebody else's entry with it says nothing for this one.
 bool isHeld(const RecipientIdentity &who, const QList<BookEntry> &book)
 {
-    return std::any_of(book.begin(), book.end(), [&](const BookEntry &entry) {
-        return !entry.left && sameAccount(who, entry.who) && !namesakeOnly(who, entry.who);
-    });
+    return std::any_of(book.begin(), book.end(),
+                       [&](const BookEntry &entry) { return isOwn(who, entry) && sameAccount(who, entry.who); });
 }
 
 void judgeByBook(RecipientStanding &standing, const RecipientIdentity &who, const QList<BookEntry> &book)
 {
     if (isHeld(who, book)) return;
     for (const BookEntry &entry : book) {
-        const bool theirs = !entry.left && sameRecipient(who, entry.who) && !namesakeOnly(who, entry.who);
+        const bool theirs = isOwn(who, entry);
         const bool wasHere = entry.left && sameAccount(who, entry.who);
         if (theirs && standing.inBook.size() < earlierShown) standing.inBook.append(entry.who);
         if (wasHere) standing.leftInBook = true;

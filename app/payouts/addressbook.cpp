@@ -1,6 +1,7 @@
 #include "payouts/addressbook.h"
 
 #include "core/try.h"
+#include "domain/likeness.h"
 #include "domain/purpose.h"
 #include "payouts/recipientbook.h"
 
@@ -109,6 +110,14 @@ RecipientDetails recipientOf(const PayoutDraft &draft)
             .bik = draft.bik,
             .account = draft.account,
             .note = {}};
+}
+
+bool isEntryOf(const RecipientRecord &entry, const RecipientIdentity &who)
+{
+    const RecipientDetails &has = entry.details;
+    if (has.account != who.account || has.bik != who.bik) return false;
+    if (!has.inn.isEmpty() && !who.inn.isEmpty()) return has.inn == who.inn;
+    return isAlike(has.name, who.name);
 }
 
 PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry)

@@ -31,6 +31,8 @@ Q_SIGNALS:
 
 /// Whom the draft would pay, as an entry of the book; without a note. Pure.
 [[nodiscard]] RecipientDetails recipientOf(const PayoutDraft &draft);
+/// The entry has this account at this bank for this recipient, by INN or name, and not for somebody else. Pure.
+[[nodiscard]] bool isEntryOf(const RecipientRecord &entry, const RecipientIdentity &who);
 /// The draft with the entry's recipient; it says from which version each of these fields came. Pure.
 [[nodiscard]] PayoutDraft withRecipient(PayoutDraft draft, const RecipientRecord &entry);
 

@@ -1,8 +1,10 @@
 #include "ui/payouts/beforesending.h"
 
+#include "payouts/recipientbook.h"
 #include "ui/models/alarmwords.h"
 #include "ui/models/directorywords.h"
 #include "ui/models/findingwords.h"
+#include "ui/models/visibletext.h"
 #include "ui/payouts/recipientpanel.h"
 #include "ui/widgets/fieldnotes.h"
 #include "ui/widgets/hintbutton.h"
@@ -39,6 +41,7 @@ BeforeSending::BeforeSending(QWidget *parent)
     layout->addWidget(m_toBook, 0, Qt::AlignLeft);
     layout->addWidget(m_inBook);
     m_toBook->setObjectName(u"addToBook"_s);
+    m_inBook->setObjectName(u"inBook"_s);
     m_toTemplate->setObjectName(u"saveTemplate"_s);
     m_toTemplate->setToolTip(tr("Keeps these fields, to make such a payout again"));
     for (QPushButton *button : {m_toBook, m_toTemplate})
@@ -97,12 +100,24 @@ void BeforeSending::showRecipient(const RecipientCheck &check)
 {
     m_recipient->showCheck(check);
     const bool whole = check.standing.kind != StandingKind::incomplete && !check.who.name.isEmpty();
-    const bool inBook = std::ranges::any_of(check.book, [&check](const RecipientRecord &entry) {
+    const auto holder = std::ranges::find_if(check.book, [&check](const RecipientRecord &entry) {
         return entry.details.account == check.who.account && entry.details.bik == check.who.bik;
     });
+    const bool inBook = holder != check.book.end();
     m_toBook->setVisible(whole && !inBook);
     m_inBook->setVisible(whole && inBook);
+    if (inBook) sayWhoseAccount(*holder, check.who);
     sumUp();
+}
+
+/// An entry answers for its own recipient only.
+void BeforeSending::sayWhoseAccount(const RecipientRecord &entry, const RecipientIdentity &who)
+{
+    const bool own = isEntryOf(entry, who);
+    m_inBook->setText(
+        own ? tr("✓ In the address book")
+            : tr("! In the address book this account belongs to %1").arg(visibleText(entry.details.name)));
+    setTone(m_inBook, own ? Tone::small : Tone::warn);
 }
 
 void BeforeSending::sumUp()
@@ -138,6 +153,8 @@ void BeforeSending::offerTemplate(bool possible)
 void BeforeSending::showInBook()
 {
     m_toBook->hide();
+    m_inBook->setText(tr("✓ In the address book"));
+    setTone(m_inBook, Tone::small);
     m_inBook->show();
 }
 

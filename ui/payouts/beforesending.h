@@ -46,6 +46,7 @@ Q_SIGNALS:
     void templateWanted();
 
 private:
+    void sayWhoseAccount(const RecipientRecord &entry, const RecipientIdentity &who);
     void sumUp();
     Note *m_frozen;
     Note *m_sum;

@@ -165,6 +165,9 @@ private Q_SLOTS:
         row("another account of somebody else", {{with(moved, u"7728168971"_s, u"АО Сигма"_s)}}, false);
         row("another account, and this one under another INN",
             {{moved}, {with(vector, u"7728168971"_s, u"АО Сигма"_s)}}, true);
+        row("another account, and this one under another name without an INN",
+            {{moved}, {with(vector, {}, u"АО Сигма"_s)}}, true);
+        row("this account of somebody else alone", {{with(vector, {}, u"АО Сигма"_s)}}, false);
         RecipientIdentity otherBank = vector;
         otherBank.bik = u"044525974"_s;
         row("the same digits at another bank", {{otherBank}}, true);
@@ -172,6 +175,8 @@ private Q_SLOTS:
         row("this account left", {left(vector)}, true);
         row("this account left by somebody else", {left(with(vector, u"7728168971"_s, u"АО Сигма"_s))}, true);
         row("this account left, and entered again", {left(vector), {vector}}, false);
+        row("this account left, and entered again for somebody else", {left(vector), {with(vector, {}, u"АО Сигма"_s)}},
+            true);
         row("another account left", {left(moved)}, false);
     }
 
