@@ -37,6 +37,7 @@ void BatchSending::start(const QList<ListedDraft> &drafts, int perMinute)
     m_next.setInterval(perMinute > 0 ? minute / perMinute : 0);
     m_sent = 0;
     m_refused = 0;
+    m_stopped = false;
     resume();
 }
 
@@ -51,7 +52,7 @@ void BatchSending::resume()
 
 void BatchSending::pause()
 {
-    if (m_standing != Standing::sending) return;
+    if (m_standing != Standing::sending || m_stopped) return;
     m_standing = Standing::paused;
     m_next.stop();
     Q_EMIT changed();
@@ -61,6 +62,7 @@ void BatchSending::stop()
 {
     m_waiting.clear();
     m_next.stop();
+    m_stopped = true;
     if (m_standing == Standing::paused) m_standing = Standing::sending; // until the last one has been told
     endWhenDone();
     Q_EMIT changed();
@@ -90,8 +92,8 @@ void BatchSending::take(const ListedDraft &draft, const Result<> &result)
         ++m_sent;
         Q_EMIT sentOne(draft.id);
     } else if (refusesAll(result.error().code)) {
-        m_waiting.push_front(draft); // a draft still
-        if (m_standing == Standing::sending) pause();
+        if (!m_stopped) m_waiting.push_front(draft); // a draft still
+        pause();
         m_obstacle = result.error();
     } else {
         ++m_refused;

@@ -62,6 +62,7 @@ private:
     std::deque<ListedDraft> m_waiting;
     QTimer m_next; ///< runs while the pace forbids the next one
     Standing m_standing = Standing::idle;
+    bool m_stopped = false; ///< what is under way is told, and nothing waits any more
     int m_underWay = 0;
     int m_sent = 0;
     int m_refused = 0;

@@ -156,6 +156,48 @@ private Q_SLOTS:
         QCOMPARE(drafts.desk.sendingActs.last().draftSha256, sha256Hex("p2"));
     }
 
+    void aListThatMovesWhileItIsReadIsReadAgain_data()
+    {
+        QTest::addColumn<bool>("goes");
+        QTest::addRow("the first one is sent meanwhile") << true;
+        QTest::addRow("another one comes before it") << false;
+    }
+
+    /// More than one page of them: none is left out, and none stands there twice.
+    void aListThatMovesWhileItIsReadIsReadAgain()
+    {
+        QFETCH(bool, goes);
+        Drafts drafts(1500);
+        drafts.desk.holdAnswers = true;
+        drafts.window = new SendDraftsWindow(drafts.desk, EnvironmentKind::practice);
+        QCOMPARE(drafts.desk.queries.size(), 1);
+        if (goes)
+            drafts.desk.rows.removeFirst();
+        else
+            drafts.desk.rows.prepend(row(1501, PayoutState::draft));
+        drafts.desk.holdAnswers = false;
+        drafts.desk.release();
+        drafts.window->show();
+        QTRY_COMPARE(drafts.table()->model()->rowCount(), drafts.desk.rows.size());
+        QStringList expected;
+        for (const ListRow &each : std::as_const(drafts.desk.rows))
+            expected += each.recipientName;
+        QStringList listed;
+        for (int place = 0; place < drafts.desk.rows.size(); ++place)
+            listed += drafts.table()->model()->index(place, 0).data().toString().section(u'\n', 0, 0);
+        expected.sort();
+        listed.sort();
+        QCOMPARE(listed, expected);
+    }
+
+    void noMoreAreListedThanCanBeSaid()
+    {
+        Drafts drafts(SendDraftsWindow::mostDrafts + 7);
+        drafts.window = new SendDraftsWindow(drafts.desk, EnvironmentKind::practice);
+        drafts.window->show();
+        QTRY_COMPARE(drafts.table()->model()->rowCount(), SendDraftsWindow::mostDrafts);
+    }
+
     void aDraftThatChangesIsShownAnewAndLeftOut()
     {
         Drafts drafts(4);

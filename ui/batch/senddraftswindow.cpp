@@ -208,7 +208,9 @@ QWidget *SendDraftsWindow::footer()
 void SendDraftsWindow::read()
 {
     m_isReading = true;
-    const ListQuery next{.folder = Folder::drafts, .offset = static_cast<int>(m_reading.size()), .limit = pageSize};
+    const auto read = static_cast<int>(m_reading.size());
+    const int offset = std::max(0, read - 1); // the last row once more: it tells whether the list has moved
+    const ListQuery next{.folder = Folder::drafts, .offset = offset, .limit = std::min(pageSize, mostDrafts - offset)};
     watch(m_desk.page(next), this, [this](const Result<ListPage> &page) {
         if (page) return take(*page);
         m_isReading = false;
@@ -220,8 +222,14 @@ void SendDraftsWindow::read()
 void SendDraftsWindow::take(const ListPage &page)
 {
     m_inAll = page.total;
-    m_reading += page.rows;
-    if (!page.rows.isEmpty() && m_reading.size() < std::min<qint64>(page.total, mostDrafts)) return read();
+    const qsizetype known = m_reading.isEmpty() ? 0 : 1;
+    if (known > 0 && (page.rows.isEmpty() || page.rows.first().id != m_reading.last().id)) {
+        m_reading.clear(); // some went or came meanwhile: rows would be left out, or stand here twice
+        return read();
+    }
+    const QList<ListRow> more = page.rows.mid(known);
+    m_reading += more;
+    if (!more.isEmpty() && m_reading.size() < std::min<qint64>(page.total, mostDrafts)) return read();
     m_isReading = false;
     merge();
     readAgainWhenIdle();

@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(batch.sending.sent(), BatchSending::atOnce);
     }
 
+    void whatIsRefusedAfterAStopDoesNotPauseIt()
+    {
+        Batch batch;
+        batch.desk.holdAnswers = true;
+        batch.desk.actAnswers[u"sendForChecking"_s] = fail(ErrorCode::frozen);
+        batch.sending.start(drafts(10), 0);
+        batch.sending.stop();
+        batch.sending.pause(); // there is nothing to go on with
+        QCOMPARE(batch.sending.standing(), BatchSending::Standing::sending);
+        batch.desk.release();
+        QTRY_VERIFY(batch.ended());
+        QCOMPARE(batch.sending.waiting(), 0);
+        QCOMPARE(batch.sending.obstacle()->code, ErrorCode::frozen);
+        batch.desk.holdAnswers = false;
+        batch.desk.actAnswers.clear();
+        batch.sending.start(drafts(2), 0);
+        QTRY_VERIFY(batch.ended());
+        QCOMPARE(batch.sending.sent(), 2);
+    }
+
     void oneThatIsRefusedForItselfDoesNotHoldUpTheOthers()
     {
         Batch batch;
