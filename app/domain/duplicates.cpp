@@ -16,9 +16,11 @@ bool samePurpose(const QString &one, const QString &other)
     return isAlike(normalisedPurpose(one), normalisedPurpose(other));
 }
 
-/// A payout belongs to the day on which it was last heard of: prepared long ago and paid yesterday is yesterday's.
+/// A payout belongs to the day on which it was last heard of: prepared long ago and paid yesterday is yesterday's. What
+/// has been sent and has not ended may be paid today.
 bool withinDays(const EarlierPayout &earlier, Instant now)
 {
+    if (earlier.state != PayoutState::draft && !isFinal(earlier.state)) return true;
     return bankDay(std::max(earlier.createdAt, earlier.stateSince)).daysTo(bankDay(now)) <= duplicateDays;
 }
 

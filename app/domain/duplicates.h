@@ -60,7 +60,8 @@ struct Duplicate
     friend bool operator==(const Duplicate &, const Duplicate &) = default;
 };
 
-/// Content counts as repeated up to this many days later, by the calendar of Moscow.
+/// Content counts as repeated up to this many days later, by the calendar of Moscow; that of a payout which was sent and
+/// has not ended counts however old it is.
 inline constexpr int duplicateDays = 30;
 
 /// Those of the candidates that are duplicates, newest first. A draft that was made after the one asked about, which

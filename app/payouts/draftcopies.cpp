@@ -1,6 +1,7 @@
 #include "payouts/draftcopies.h"
 
 #include "core/try.h"
+#include "domain/rowwarnings.h"
 
 namespace countersign {
 
@@ -26,6 +27,7 @@ PayoutDraft copyOf(const PayoutDraft &asked, const CopiedFrom &from)
                      .purpose = asked.purpose,
                      .urgent = asked.urgent};
     copy.source.copy = from;
+    noteRowWarnings(copy.source, rowWarnings(asked.source));
     noteOrigin(copy.source,
                {Field::senderAccount, Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account,
                 Field::amount, Field::purpose, Field::urgency},

@@ -11,8 +11,9 @@ namespace countersign {
 [[nodiscard]] Result<PayoutDraft> askedOf(const PayoutDossier &dossier);
 
 /// A draft of its own with what a copy may take over: the two accounts, the recipient, amount, purpose and urgency,
-/// each marked as copied. Nothing else goes along: no document of a file (the copy is not that document), no entry of
-/// the book (it may have changed), no act for a new recipient, no session.
+/// each marked as copied, and what an import warned of at it, which is still true of it. Nothing else goes along: no
+/// document of a file (the copy is not that document), no entry of the book (it may have changed), no act for a new
+/// recipient, no session.
 [[nodiscard]] PayoutDraft copyOf(const PayoutDraft &asked, const CopiedFrom &from);
 
 } // namespace countersign

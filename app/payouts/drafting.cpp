@@ -134,8 +134,10 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const 
     }
     const bool asShown = acts.draftSha256.isEmpty() || sha256Hex(subject.payout.draft) == acts.draftSha256;
     if (!asShown) return fail(ErrorCode::staleView);
-    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarmsOf(id));
     if (lostSessionMayPay(alarms, id)) return fail(ErrorCode::wrongState, sentWithOtherContent());
+    COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
+    if (original) return fail(ErrorCode::wrongState, earlierSession());
     COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));
     const ValidationReport report = validate(draft, validationRules(parts.settings, parts.directory, work.now));
     if (!report.content) return fail(ErrorCode::notValid);
@@ -183,7 +185,7 @@ Result<> withdrawAllWaiting(Work &work)
 Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &id)
 {
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
-    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 50));
+    COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     if (!payAgainAllowed(subject.payout, observations)) {
         return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     }
@@ -192,14 +194,15 @@ Result<PayoutId> payAgain(Work &work, const EngineParts &parts, const PayoutId &
     if (elsewhere) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     // A second press, or a second window, finds the payout that is there: two of them would pay twice.
     COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(id));
-    if (!retries.isEmpty()) {
-        const PayoutRecord &latest = retries.last();
-        if (latest.state == PayoutState::draft) return latest.id;
-        return fail(ErrorCode::paidAgainBefore, QString::number(latest.number));
-    }
+    const auto sent = std::find_if(retries.crbegin(), retries.crend(),
+                                   [](const PayoutRecord &retry) { return retry.state != PayoutState::draft; });
+    if (sent != retries.crend()) return fail(ErrorCode::paidAgainBefore, QString::number(sent->number));
+    if (!retries.isEmpty()) return retries.last().id;
     COUNTERSIGN_TRY_INTO(instruction, work.tx.instruction(id, subject.payout.version));
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
-    const PayoutDraft copy = copyOf(draftOf(content), {id, subject.payout.number});
+    PayoutDraft asked = draftOf(content);
+    asked.source = draftSourceFromCanonicalBytes(instruction.source);
+    const PayoutDraft copy = copyOf(asked, {id, subject.payout.number});
     COUNTERSIGN_TRY_INTO(
         made, insertDraft(work, parts, copy, QStringLiteral("payAgain"), {{QStringLiteral("retryOf"), id.text}}, id));
     work.changed.insert(made.id);

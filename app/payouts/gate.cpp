@@ -68,6 +68,11 @@ QJsonObject actsInView(const AnswerOnFile &answer)
     for (const DuplicateActRecord &duplicate : answer.duplicateActs)
         numbers.append(duplicate.earlierNumber);
     if (!numbers.isEmpty()) shown.insert(QLatin1String("looks_like"), numbers);
+    QJsonArray since;
+    for (const Duplicate &duplicate : answer.repeatsSince)
+        since.append(duplicate.earlier.number);
+    if (!since.isEmpty()) shown.insert(QLatin1String("looks_like_since"), since);
+    if (answer.retypingNeeded) shown.insert(QLatin1String("retyping"), true);
     const DraftSource source = draftSourceFromCanonicalBytes(answer.instruction.source);
     if (!source.isEmpty()) shown.insert(QLatin1String("source"), toJson(source));
     return shown;
@@ -88,11 +93,15 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
     COUNTERSIGN_TRY_INTO(act, work.tx.recipientAct(subject.payout.id, subject.attempt.version));
     COUNTERSIGN_TRY_INTO(duplicates, work.tx.duplicateActs(subject.payout.id, subject.attempt.version));
     COUNTERSIGN_TRY_INTO(since, changedSinceSent(work, asked, act));
+    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, asked, act, instruction.frozenAt));
     QStringList ticks = comparison.requiredTicks();
     if (act || since) ticks.append(newRecipientTick());
     const DraftSource source = draftSourceFromCanonicalBytes(instruction.source);
+    COUNTERSIGN_TRY_INTO(repeats, repeatsSinceSent(work, subject.payout, asked, source, duplicates));
     if (!rowWarnings(source).isEmpty()) ticks.append(rowWarningsTick());
     if (!duplicates.isEmpty()) ticks.append(repeatTick());
+    for (const Duplicate &repeat : std::as_const(repeats))
+        ticks.append(repeatTickOf(repeat.earlier.number));
     return AnswerOnFile{.instruction = instruction,
                         .asked = asked,
                         .info = *latest,
@@ -100,6 +109,8 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
                         .recipientAct = act,
                         .duplicateActs = duplicates,
                         .standingSince = since,
+                        .repeatsSince = repeats,
+                        .retypingNeeded = acknowledged == Acknowledgement::missing,
                         .requiredTicks = std::move(ticks)};
 }
 
@@ -176,7 +187,7 @@ Result<bool> confirmedElsewhere(Work &work, const PayoutId &payout, const Attemp
 
 Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self)
 {
-    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarms());
+    COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarmsOf(payout));
     if (lostSessionMayPay(alarms, payout)) return true;
     COUNTERSIGN_TRY_INTO(attempts, work.tx.attempts(payout));
     for (const AttemptRecord &attempt : std::as_const(attempts)) {
@@ -193,6 +204,36 @@ Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const Attemp
         });
         const bool mayHaveStarted = started || intents.isEmpty(); // none: only the journal knows its start (K15)
         if (!cancelled && (holdsPayout || mayHaveStarted)) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// It went on after all, or another payout that pays it again has left its draft: this one is not to be the second.
+Result<bool> isPaidAgainBeside(Work &work, const PayoutId &original, const PayoutId &self)
+{
+    COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(original));
+    return std::any_of(retries.begin(), retries.end(), [&](const PayoutRecord &other) {
+        const bool ended = other.state == PayoutState::failed || other.state == PayoutState::cancelled ||
+                           other.state == PayoutState::returned;
+        return other.id != self && !ended && other.state != PayoutState::draft;
+    });
+}
+
+} // namespace
+
+Result<bool> originalMayPay(Work &work, const PayoutRecord &payout)
+{
+    PayoutRecord retry = payout;
+    while (!retry.retryOf.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(original, loadCase(work, retry.retryOf));
+        COUNTERSIGN_TRY_INTO(observations, work.tx.observations(original.attempt.sessionId, 1000));
+        if (!endedWithoutMoney(original.payout, observations)) return true;
+        COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, original.payout.id, original.attempt.id));
+        COUNTERSIGN_TRY_INTO(beside, isPaidAgainBeside(work, original.payout.id, retry.id));
+        if (elsewhere || beside) return true;
+        retry = original.payout;
     }
     return false;
 }
@@ -268,10 +309,13 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
-    COUNTERSIGN_TRY_INTO(acknowledged,
+    COUNTERSIGN_TRY_INTO(given,
                          recipientAcknowledged(work, answer.asked, answer.recipientAct, answer.instruction.frozenAt));
+    const bool acknowledged = given == Acknowledgement::given ||
+                              (given == Acknowledgement::missing && decision.ticks.contains(retypedTick()));
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, subject.attempt.id));
+    COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
     const ObservationRecord *counting = latestThatCounts(observations, subject.attempt.rank);
 
     GateFacts facts;
@@ -289,7 +333,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.withinLimits = limits && acknowledged && withinHours(parts.settings, work.now);
     facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
                       subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
-                      decision.payout == subject.payout.id && !elsewhere;
+                      decision.payout == subject.payout.id && !elsewhere && !original;
     facts.statusFresh = readWithinAMinute(observations, work.now);
     facts.notFrozen = !freeze.frozen && standing.journalConsistent && standing.auditWhole;
     facts.fenceCurrent = standing.fenceCurrent;

@@ -24,10 +24,11 @@ struct GateFacts
     bool decisionFresh = false;     ///< G9 neither expired nor void, view open 3 s, one decision per view
     bool withinLimits = false;      ///< G10 limits, hours, sender account on the allow-list, recipient paid before or
                                     ///< acknowledged
-    bool notFenced = false;         ///< G11 attempt live, instruction not superseded, no other session that may pay
-    bool statusFresh = false;       ///< G12 status read less than 60 s ago
-    bool notFrozen = false;         ///< G13 no freeze, journal consistent, audit chain whole to its head
-    bool fenceCurrent = false;      ///< G14
+    bool notFenced = false;    ///< G11 attempt live, instruction not superseded, no other session that may pay, and
+                               ///< what it pays again has ended without money
+    bool statusFresh = false;  ///< G12 status read less than 60 s ago
+    bool notFrozen = false;    ///< G13 no freeze, journal consistent, audit chain whole to its head
+    bool fenceCurrent = false; ///< G14
 };
 
 /// The first guard that refuses, in their order; none: the gate is open. Pure.
@@ -46,6 +47,8 @@ struct AnswerOnFile
     std::optional<RecipientActRecord> recipientAct; ///< of this instruction
     QList<DuplicateActRecord> duplicateActs;        ///< likewise
     std::optional<RecipientStanding> standingSince; ///< see changedSinceSent()
+    QList<Duplicate> repeatsSince;                  ///< see repeatsSinceSent()
+    bool retypingNeeded = false;                    ///< the act for the recipient is missing
     QStringList requiredTicks;                      ///< of the comparison, and for these acts or that standing
 };
 /// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
@@ -87,6 +90,9 @@ struct SenderStanding
 /// Another session of this payout has paid, or may hold a start and was not reported cancelled, or is one that only the
 /// journal names and may pay: nothing of this payout leaves in a newer one (L2).
 [[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);
+
+/// What this payout pays again (L12) has not ended without money after all, or something else pays that again.
+[[nodiscard]] Result<bool> originalMayPay(Work &work, const PayoutRecord &payout);
 
 /// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them
 /// waits.

@@ -186,12 +186,22 @@ Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends)
     return last;
 }
 
+QString returnedInPart()
+{
+    return QStringLiteral("returnedInPart");
+}
+
+bool endedWithoutMoney(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
+{
+    return (payout.state == PayoutState::failed || payout.state == PayoutState::cancelled ||
+            payout.state == PayoutState::returned) &&
+           payout.reasonCode != returnedInPart() && saysOnly(endOf(payout.state), newestFirst);
+}
+
 bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
 {
     return payAgainFrom(payout, newestFirst) == std::nullopt && !newestFirst.isEmpty() &&
-           (payout.state == PayoutState::failed || payout.state == PayoutState::cancelled ||
-            payout.state == PayoutState::returned) &&
-           newestFirst.first().rank >= 4 && saysOnly(endOf(payout.state), newestFirst);
+           newestFirst.first().rank >= 4 && endedWithoutMoney(payout, newestFirst);
 }
 
 std::optional<Instant> payAgainFrom(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)

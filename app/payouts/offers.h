@@ -60,6 +60,12 @@ struct Settling
 /// none.
 [[nodiscard]] const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank);
 
+/// Why a payout of which only a part came back is not paid again: the rest has stayed where it was sent.
+[[nodiscard]] QString returnedInPart();
+
+/// It ended without money, or the money came back, and the bank has not said otherwise of its session: nothing else
+/// may be paid again.
+[[nodiscard]] bool endedWithoutMoney(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst);
 /// L12: failed, cancelled or returned, and two status readings at least 10 minutes apart say the same.
 [[nodiscard]] bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst);
 /// The earliest moment at which payAgainAllowed can become true; nothing when it is, or never will be by waiting.

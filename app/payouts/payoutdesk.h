@@ -38,6 +38,17 @@ struct SendingActs
 /// The tick of the review for a payout that looked like an earlier one when it was sent.
 [[nodiscard]] QString repeatTick();
 
+/// The tick of the review for another payout, by its number, that looks the same now and that nobody was asked about
+/// when this one was sent.
+[[nodiscard]] QString repeatTickOf(qint64 number);
+/// The number in such a tick; nothing: it is another one.
+[[nodiscard]] std::optional<qint64> repeatOfTick(const QString &tick);
+
+/// What a decision says when the account was typed again in the review; no box to tick.
+[[nodiscard]] QString retypedTick();
+/// Whether these are the last six digits of the account that was asked for.
+[[nodiscard]] bool isRetyped(const QString &typed, const PayoutContent &content);
+
 /// What a person is shown before a decision; built from the stored bytes and the frozen instruction only, never from
 /// form fields (payout-lifecycle.md section 9).
 struct ReviewSheet
@@ -55,11 +66,13 @@ struct ReviewSheet
     bool confirmPossible = false; ///< false: only cancel is offered (hard difference on a live profile, freeze …)
     QString refusedBy;            ///< guard that refuses a confirm already now ("G4", "G10", "G13"); empty: none
     bool gestureNeeded = false;   ///< last four digits of the account that the bank will pay must be typed
-    QStringList requiredTicks;    ///< of the comparison, newRecipientTick(), repeatTick(): each to be given
-    QDate directoryDay;           ///< BusinessDay of the BIK directory that was used; invalid: none
+    bool retypingNeeded = false;  ///< the act for the recipient is missing: the account is to be typed again here
+    QStringList requiredTicks; ///< of the comparison, newRecipientTick(), repeatTick() and the like: each to be given
+    QDate directoryDay;        ///< BusinessDay of the BIK directory that was used; invalid: none
     std::optional<RecipientActRecord> recipientAct = {}; ///< the recipient was new or changed when it was sent
     std::optional<RecipientStanding> standingSince = {}; ///< what it is now, when that needs a tick of its own
     QList<DuplicateActRecord> duplicateActs = {};        ///< earlier payouts that it looked like then
+    QList<Duplicate> repeatsSince = {};                  ///< others that it looks like now
     DraftSource source = {};                             ///< where its fields came from
 };
 
@@ -70,7 +83,8 @@ struct ReviewAct
     Instant openedAt{};
     QStringList ticks;
     QString typedDigits;
-    QString reason; ///< where a written reason is asked for; may be empty otherwise
+    QString retypedDigits = {}; ///< the last six of the account that was asked for, from the paper
+    QString reason;             ///< where a written reason is asked for; may be empty otherwise
 };
 
 /// What is true of the program as a whole.

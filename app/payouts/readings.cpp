@@ -178,6 +178,17 @@ void sayWhetherDiffers(Case &subject, const Result<AnswerOnFile> &answer)
     subject.payout.reasonText.clear();
 }
 
+/// A part of the money is where it was sent.
+void sayWhatCameBack(PayoutRecord &payout, const SessionReading &reading)
+{
+    const PayoutEcho &echo = reading.payouts.first();
+    if (!echo.returnedKopecks || !echo.amountKopecks) return;
+    const bool inPart = *echo.returnedKopecks < *echo.amountKopecks;
+    if (inPart) payout.reasonText.clear();
+    if (inPart) payout.reasonCode = returnedInPart();
+    if (!inPart && payout.reasonCode == returnedInPart()) payout.reasonCode.clear();
+}
+
 /// Another end was seen of the same session. Only an end asks for the earlier observations: there may be many.
 Result<bool> isContradiction(Work &work, const ObservationRecord &observation)
 {
@@ -352,6 +363,7 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
         subject.payout.reasonCode = observation.errorCode;
         subject.payout.reasonText = observation.errorText;
     }
+    if (event == Event::seenReturned) sayWhatCameBack(subject.payout, reading);
     COUNTERSIGN_TRY_INTO(contradicts, isContradiction(work, observation));
     if (contradicts && !isFinal(subject.payout.state)) {
         COUNTERSIGN_TRY(raiseFreezingAlarm(work, {.kind = AlarmKind::contradiction,

@@ -141,20 +141,35 @@ Result<> storeActs(Work &work, const DueActs &acts, int version)
     return {};
 }
 
-Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
-                                   const std::optional<RecipientActRecord> &act, Instant frozenAt)
+Result<Acknowledgement> recipientAcknowledged(Work &work, const PayoutContent &content,
+                                              const std::optional<RecipientActRecord> &act, Instant frozenAt)
 {
     const RecipientIdentity who = identityOf(content);
-    if (act) return sameRecipient(act->who, who);
+    if (act) return sameRecipient(act->who, who) ? Acknowledgement::given : Acknowledgement::forAnotherOne;
     COUNTERSIGN_TRY_INTO(standing, standingIn(work.tx, who));
-    if (!standing.needsAct()) return true;
+    if (!standing.needsAct()) return Acknowledgement::given;
     // It was the known account when it was sent, and nothing was asked for: the review asks now (changedSinceSent).
     const bool paidElsewhere = standing.wasLeftSince() && std::all_of(standing.earlier.begin(), standing.earlier.end(),
                                                                       [&](const PaidRecipient &elsewhere) {
                                                                           return elsewhere.lastPaidAt >= frozenAt;
                                                                       });
     const bool bookChanged = standing.kind == StandingKind::bookDisagrees && standing.payments > 0;
-    return paidElsewhere || (bookChanged && standing.bookSince >= frozenAt);
+    const bool asksForTick = paidElsewhere || (bookChanged && standing.bookSince >= frozenAt);
+    return asksForTick ? Acknowledgement::given : Acknowledgement::missing;
+}
+
+Result<QList<Duplicate>> repeatsSinceSent(Work &work, const PayoutRecord &payout, const PayoutContent &content,
+                                          const DraftSource &source, const QList<DuplicateActRecord> &acts)
+{
+    PayoutDraft sent = draftOf(content);
+    sent.source = source;
+    COUNTERSIGN_TRY_INTO(found, repeatsOf(work.tx, sent, payout.id, payout.retryOf, work.now));
+    found.removeIf([&](const Duplicate &duplicate) {
+        return duplicate.earlier.state == PayoutState::draft ||
+               std::any_of(acts.begin(), acts.end(),
+                           [&](const DuplicateActRecord &act) { return act.earlier == duplicate.earlier.id; });
+    });
+    return found;
 }
 
 Result<std::optional<RecipientStanding>> changedSinceSent(Work &work, const PayoutContent &content,
@@ -173,6 +188,29 @@ QString newRecipientTick()
 QString repeatTick()
 {
     return QStringLiteral("looksLikeEarlier");
+}
+
+QString repeatTickOf(qint64 number)
+{
+    return QStringLiteral("looksLike:%1").arg(number);
+}
+
+std::optional<qint64> repeatOfTick(const QString &tick)
+{
+    static const QString beginning = QStringLiteral("looksLike:");
+    bool isNumber = false;
+    const qint64 number = tick.mid(beginning.size()).toLongLong(&isNumber);
+    return tick.startsWith(beginning) && isNumber ? std::optional(number) : std::nullopt;
+}
+
+QString retypedTick()
+{
+    return QStringLiteral("accountRetyped");
+}
+
+bool isRetyped(const QString &typed, const PayoutContent &content)
+{
+    return typed.size() == retypedDigits && content.account.text().endsWith(typed);
 }
 
 } // namespace countersign

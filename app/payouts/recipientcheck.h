@@ -31,10 +31,22 @@ struct DueActs
 /// Stores and audits them for the instruction of that version.
 [[nodiscard]] Result<> storeActs(Work &work, const DueActs &acts, int version);
 
-/// Part of G10: a recipient that was not paid before is acknowledged in the store, for exactly this instruction, which
-/// was frozen at that moment.
-[[nodiscard]] Result<bool> recipientAcknowledged(Work &work, const PayoutContent &content,
-                                                 const std::optional<RecipientActRecord> &act, Instant frozenAt);
+/// Part of G10: whether the recipient of an instruction needed an act, and it was given.
+enum class Acknowledgement {
+    given,   ///< in the store for exactly this instruction, or nothing was and is to be acknowledged but by a tick
+    missing, ///< nobody gave it, or it is lost (K15): the account is typed again in the review
+    forAnotherOne, ///< what the store holds was given for another recipient
+};
+/// The instruction was frozen at that moment.
+[[nodiscard]] Result<Acknowledgement> recipientAcknowledged(Work &work, const PayoutContent &content,
+                                                            const std::optional<RecipientActRecord> &act,
+                                                            Instant frozenAt);
+
+/// Payouts that this instruction looks like now, drafts aside, and that no act of its sending names: made or changed
+/// since, or brought back (K15).
+[[nodiscard]] Result<QList<Duplicate>> repeatsSinceSent(Work &work, const PayoutRecord &payout,
+                                                        const PayoutContent &content, const DraftSource &source,
+                                                        const QList<DuplicateActRecord> &acts);
 
 /// How the recipient stands now, when that needs an act and none was given for it: there was no act, or another account
 /// was paid or the address book changed after it.

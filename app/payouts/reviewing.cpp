@@ -24,12 +24,14 @@ Result<std::optional<Guard>> refusalSoFar(Work &work, const EngineParts &parts, 
 {
     COUNTERSIGN_TRY_INTO(freeze, work.tx.freeze());
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, parts, answer.asked, subject.payout.id));
-    COUNTERSIGN_TRY_INTO(acknowledged,
+    COUNTERSIGN_TRY_INTO(given,
                          recipientAcknowledged(work, answer.asked, answer.recipientAct, answer.instruction.frozenAt));
+    const bool acknowledged = given != Acknowledgement::forAnotherOne; // a missing act is given with the decision
+    COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
     if (answer.comparison.hasHardDifference() && !parts.settings.mismatchMayBeConfirmed) return Guard::g4;
     if (parts.signer.bits() == 0) return Guard::g7;
     if (!limits || !acknowledged || !withinHours(parts.settings, work.now)) return Guard::g10;
-    if (subject.attempt.standing != AttemptStanding::live) return Guard::g11;
+    if (subject.attempt.standing != AttemptStanding::live || original) return Guard::g11;
     if (freeze.frozen || !standing.journalConsistent || !standing.auditWhole) return Guard::g13;
     return std::optional<Guard>{};
 }
@@ -53,6 +55,9 @@ Result<> checkApproval(Work &work, const EngineParts &parts, const Case &subject
     if (refusal) return fail(ErrorCode::gateRefused, guardName(*refusal));
     for (const QString &tick : answer.requiredTicks) {
         if (!act.ticks.contains(tick)) return fail(ErrorCode::gateRefused, guardName(Guard::g5));
+    }
+    if (answer.retypingNeeded && !isRetyped(act.retypedDigits, answer.asked)) {
+        return fail(ErrorCode::gateRefused, guardName(Guard::g10));
     }
     const bool mismatch = answer.comparison.hasHardDifference();
     if (mismatch && !gestureGiven(answer.comparison, act.typedDigits)) {
@@ -104,6 +109,12 @@ QJsonObject auditOf(const DecisionRecord &decision)
             {QStringLiteral("reason"), decision.reason}};
 }
 
+/// What it pays again may have been paid late.
+void askAboutOriginal(Work &work, const PayoutRecord &payout)
+{
+    if (!payout.retryOf.isEmpty()) work.askSoon.insert(payout.retryOf);
+}
+
 Result<> approve(Work &work, const EngineParts &parts, Case &subject, const ReviewAct &act,
                  const SenderStanding &standing)
 {
@@ -119,6 +130,8 @@ Result<> approve(Work &work, const EngineParts &parts, Case &subject, const Revi
     COUNTERSIGN_TRY(checkApproval(work, parts, subject, answer, seen, standing));
 
     DecisionRecord decision = decisionOf(work, parts, subject, seen);
+    decision.ticks.removeAll(retypedTick());
+    if (answer.retypingNeeded) decision.ticks.append(retypedTick());
     decision.contentSha256 = answer.instruction.contentSha256;
     decision.confirmInfoSha256 = answer.info.bytesSha256;
     COUNTERSIGN_TRY(storeDecision(work, parts, decision));
@@ -131,6 +144,7 @@ Result<> approve(Work &work, const EngineParts &parts, Case &subject, const Revi
     COUNTERSIGN_TRY_INTO(change, applyEvent(work, subject, Event::approve, facts, auditOf(decision)));
     if (change.refused || !change.listed) return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
     work.askSoon.insert(subject.payout.id); // G12 wants a fresh reading
+    askAboutOriginal(work, subject.payout);
     return {};
 }
 
@@ -180,11 +194,13 @@ Result<ReviewSheet> sheetOf(Work &work, const EngineParts &parts, const Case &su
                                     : approved ? guardName(Guard::g1)
                                                : QString(),
                        .gestureNeeded = answer.comparison.hasHardDifference(),
+                       .retypingNeeded = answer.retypingNeeded,
                        .requiredTicks = answer.requiredTicks,
                        .directoryDay = parts.directory ? parts.directory->businessDay() : QDate(),
                        .recipientAct = answer.recipientAct,
                        .standingSince = answer.standingSince,
                        .duplicateActs = answer.duplicateActs,
+                       .repeatsSince = answer.repeatsSince,
                        .source = draftSourceFromCanonicalBytes(answer.instruction.source)};
 }
 
@@ -214,6 +230,7 @@ Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const Payou
                                                        {QStringLiteral("view"), QString::fromLatin1(sheet.viewSha256)},
                                                        {QStringLiteral("user"), parts.settings.operatorName}}));
     work.askSoon.insert(id); // the poll plan wants a reading when the review opens (section 11)
+    askAboutOriginal(work, subject.payout);
     return sheet;
 }
 

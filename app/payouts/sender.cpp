@@ -298,7 +298,9 @@ Result<std::optional<PayoutContent>> Sender::contentThatMayLeave(Work &work, con
     }
     COUNTERSIGN_TRY_INTO(content, contentFromCanonicalBytes(instruction.content));
     COUNTERSIGN_TRY_INTO(limits, withinLimits(work, m_parts, content, subject.payout.id));
-    COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, self));
+    COUNTERSIGN_TRY_INTO(otherSession, otherSessionMayPay(work, subject.payout.id, self));
+    COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
+    const bool elsewhere = otherSession || original;
     if (elsewhere) COUNTERSIGN_TRY(sayThatItWaits(work, subject.payout));
     if (limits && !elsewhere) return std::optional(content);
     m_lookAgain.insert(subject.payout.id, {work.now, lookAgainAfter});

@@ -826,14 +826,6 @@
         <translation>открыта прежняя сессия</translation>
     </message>
     <message>
-        <source>An earlier session of this payout at the bank is not known to be cancelled, and may still pay.</source>
-        <translation>Неизвестно, отменена ли прежняя сессия этой выплаты в банке; по ней ещё могут уйти деньги.</translation>
-    </message>
-    <message>
-        <source>The program asks the bank about it, and sends the payout as soon as the bank says that it is cancelled. If that takes too long, ask the bank to cancel that session.</source>
-        <translation>Программа спрашивает о ней банк и отправит выплату, как только банк сообщит об отмене сессии. Если это затянется, попросите банк отменить ту сессию.</translation>
-    </message>
-    <message>
         <source>made before the restore</source>
         <translation>создана до восстановления</translation>
     </message>
@@ -856,6 +848,26 @@
     <message>
         <source>Check the connection to the bank, then take the payout back as a draft and send it again.</source>
         <translation>Проверьте связь с банком, затем верните выплату в черновики и отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>returned in part</source>
+        <translation>возвращена частично</translation>
+    </message>
+    <message>
+        <source>Only a part of the money came back. The rest has stayed with the recipient.</source>
+        <translation>Вернулась только часть денег. Остальное осталось у получателя.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient or the bank about the rest. What is still owed is a new payout of that amount alone.</source>
+        <translation>Уточните остаток у получателя или в банке. То, что ещё нужно заплатить, — новая выплата только на эту сумму.</translation>
+    </message>
+    <message>
+        <source>An earlier session at the bank, of this payout or of the one that it pays again, is not known to have ended without money.</source>
+        <translation>Неизвестно, закончилась ли без списания денег прежняя сессия в банке: этой выплаты или той, которую она повторяет.</translation>
+    </message>
+    <message>
+        <source>The program asks the bank about it, and sends the payout as soon as the bank says that nothing was paid. If that takes too long, ask the bank to cancel that session.</source>
+        <translation>Программа спрашивает о ней банк и отправит выплату, как только банк сообщит, что ничего не уплачено. Если это затянется, попросите банк отменить ту сессию.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1120,10 @@
     <message>
         <source>Nothing to correct, but sending is frozen</source>
         <translation>Исправлять нечего, но отправка остановлена</translation>
+    </message>
+    <message>
+        <source>! In the address book this account belongs to %1</source>
+        <translation>! В адресной книге это счёт другого получателя: %1</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1620,14 @@
     <message>
         <source>not as in your profile</source>
         <translation>не по вашему профилю</translation>
+    </message>
+    <message>
+        <source>I have looked at payout No. %1, which looks like this one: both are to be paid</source>
+        <translation>Я посмотрел(а) выплату № %1, похожую на эту: исполнить нужно обе</translation>
+    </message>
+    <message>
+        <source>The bank will pay whom you asked for; another payout looks like this one.</source>
+        <translation>Банк заплатит тому, кого вы указали; есть другая, похожая выплата.</translation>
     </message>
 </context>
 <context>
@@ -2368,10 +2392,6 @@
         <translation>Решение устарело или принято слишком быстро. Проверьте выплату ещё раз.</translation>
     </message>
     <message>
-        <source>This attempt was given up, or an earlier session of this payout is not cancelled at the bank yet.</source>
-        <translation>Эта попытка оставлена, или более ранняя сессия этой выплаты ещё не отменена в банке.</translation>
-    </message>
-    <message>
         <source>The bank was not asked within the last minute. Try again in a moment.</source>
         <translation>В последнюю минуту банк не опрашивали. Попробуйте через минуту.</translation>
     </message>
@@ -2454,6 +2474,10 @@
     <message>
         <source>The payout can&apos;t be sent yet: its form marks what is to be corrected.</source>
         <translation>Выплату пока нельзя отправить: что исправить, отмечено в её форме.</translation>
+    </message>
+    <message>
+        <source>This attempt was given up, or an earlier session, of this payout or of the one that it pays again, is not known to have ended without money.</source>
+        <translation>Эта попытка оставлена, или неизвестно, закончилась ли без списания денег более ранняя сессия: этой выплаты или той, которую она повторяет.</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6667,18 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>! changed since it was sent</source>
         <translation>! изменилось после отправки</translation>
     </message>
+    <message>
+        <source>! not compared with the paper</source>
+        <translation>! не сверено с бумагой</translation>
+    </message>
+    <message>
+        <source>nobody was asked about that when this payout was sent</source>
+        <translation>при отправке этой выплаты об этом никого не спрашивали</translation>
+    </message>
+    <message>
+        <source>! looks like another payout</source>
+        <translation>! похожа на другую выплату</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::RecipientsWindow</name>
@@ -6988,6 +7024,18 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>Tick each of these lines that is true.</source>
         <translation>Отметьте каждую из этих строк, которая верна.</translation>
+    </message>
+    <message>
+        <source>These are not the last 6 digits of the account that you asked for. Compare all of it with the paper.</source>
+        <translation>Это не последние 6 цифр счёта, который вы указали. Сверьте его с бумагой целиком.</translation>
+    </message>
+    <message>
+        <source>Type the last 6 digits of the account that you asked for, from the paper.</source>
+        <translation>Введите с бумаги последние 6 цифр счёта, который вы указали.</translation>
+    </message>
+    <message>
+        <source>Type the last 6 digits of the account that you asked for, from the paper</source>
+        <translation>Введите с бумаги последние 6 цифр счёта, который вы указали</translation>
     </message>
 </context>
 <context>

@@ -161,8 +161,10 @@ public:
     [[nodiscard]] SendingActs actsFor(const PayoutId &id);
     [[nodiscard]] Result<> approve(const PayoutId &id, milliseconds looking = 4s);
     /// The decision alone: nothing has had the time to act on it.
-    [[nodiscard]] Result<> decideOn(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
-    [[nodiscard]] Result<> approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {});
+    [[nodiscard]] Result<> decideOn(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {},
+                                    const QString &retyped = {});
+    [[nodiscard]] Result<> approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits = {},
+                                       const QString &retyped = {});
     [[nodiscard]] Result<> cancel(const PayoutId &id);
     [[nodiscard]] Result<> order(const PayoutId &id, PersonOrder order);
     /// submit and run until the answer can be reviewed.

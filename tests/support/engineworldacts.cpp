@@ -55,19 +55,22 @@ Result<> EngineWorld::approve(const PayoutId &id, milliseconds looking)
     return approveWith(id, *sheet);
 }
 
-Result<> EngineWorld::decideOn(const PayoutId &id, const ReviewSheet &sheet, const QString &digits)
+Result<> EngineWorld::decideOn(const PayoutId &id, const ReviewSheet &sheet, const QString &digits,
+                               const QString &retyped)
 {
     return m_engine->decide(id, {.kind = DecisionKind::approve,
                                  .viewSha256 = sheet.viewSha256,
                                  .openedAt = sheet.openedAt,
                                  .ticks = sheet.requiredTicks,
                                  .typedDigits = digits,
+                                 .retypedDigits = retyped,
                                  .reason = u"as agreed by telephone"_s});
 }
 
-Result<> EngineWorld::approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits)
+Result<> EngineWorld::approveWith(const PayoutId &id, const ReviewSheet &sheet, const QString &digits,
+                                  const QString &retyped)
 {
-    const auto decided = decideOn(id, sheet, digits);
+    const auto decided = decideOn(id, sheet, digits, retyped);
     tickWhileChanging();
     return decided;
 }

@@ -248,8 +248,15 @@ private Q_SLOTS:
         QTRY_VERIFY(add->isVisible());
         form.entries.first().details.account = known;
         form.entries.first().details.bik = u"044525974"_s;
+        form.entries.first().details.inn = u"7707083893"_s;
         form.type("purpose", u"."_s);
         QTRY_VERIFY(!add->isVisible());
+        QCOMPARE(form.field<QLabel>("inBook")->text(), u"✓ In the address book"_s);
+        form.entries.first().details.name = u"АО Сигма"_s; // somebody else's entry answers for nobody but them
+        form.entries.first().details.inn = u"7728168971"_s;
+        form.type("purpose", u"."_s);
+        QTRY_COMPARE(form.field<QLabel>("inBook")->text(), u"! In the address book this account belongs to АО Сигма"_s);
+        QVERIFY(!add->isVisible());
     }
 
     void anEntryOfTheBookIsFoundByTypingAndFillsItsFieldsOnly()
@@ -317,6 +324,27 @@ private Q_SLOTS:
         QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton);
         QTRY_COMPARE(form.desk.sendingActs.size(), 1);
         QCOMPARE(form.desk.sendingActs.first().knownEarlier, (QList<PayoutId>{{u"p41"_s}, {u"p39"_s}}));
+    }
+
+    /// "That one is another payout" was said of the draft as it stood then.
+    void aTickDoesNotOutliveAnEditOfTheDraft()
+    {
+        Form form;
+        form.duplicates = {earlierPayout(41)};
+        form.fillIn(known);
+        QTRY_VERIFY(form.field<QCheckBox>("known:41"));
+        form.field<QCheckBox>("known:41")->click();
+        QVERIFY(form.canSend());
+        form.type("purpose", u" 2"_s);
+        QVERIFY(!form.field<QCheckBox>("known:41")->isChecked());
+        QVERIFY(!form.canSend());
+        const auto checked = form.desk.checkedRecipients.size();
+        QTRY_VERIFY(form.desk.checkedRecipients.size() > checked);
+        QVERIFY(!form.field<QCheckBox>("known:41")->isChecked());
+        form.field<QCheckBox>("known:41")->click();
+        QTest::mouseClick(form.field<QPushButton>("send"), Qt::LeftButton);
+        QTRY_COMPARE(form.desk.sendingActs.size(), 1);
+        QCOMPARE(form.desk.sendingActs.first().draftSha256, sha256Hex(canonicalBytes(form.desk.savedDrafts.last())));
     }
 
     void earlierPayoutsAreShownWithTheirStateAndReason()
@@ -493,6 +521,59 @@ private Q_SLOTS:
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
         QVERIFY(!all.contains(u"before you send"_s));
         takePictures(*review, u"review-changed-since"_s);
+        delete review;
+    }
+
+    /// What could not be asked when it was sent, or is lost, is asked here.
+    void theReviewAsksForTheActThatIsMissing()
+    {
+        const PayoutId payout{u"p1"_s};
+        ReviewSheet sheet = cleanCase().sheet();
+        sheet.standingSince = RecipientStanding{.kind = StandingKind::neverPaid};
+        sheet.retypingNeeded = true;
+        sheet.repeatsSince = {earlierPayout(41), earlierPayout(39)};
+        sheet.requiredTicks += {newRecipientTick(), repeatTickOf(41), repeatTickOf(39)};
+        FakePayoutDesk desk;
+        ManualClock clock;
+        desk.sheets.insert(payout, sheet);
+        PayoutDossier dossier;
+        dossier.payout = {.id = payout, .state = PayoutState::review};
+        dossier.confirmInfo = sheet.info;
+        desk.dossiers.insert(payout, dossier);
+        const QPointer<ReviewDialog> review = new ReviewDialog(desk, clock, payout, EnvironmentKind::practice);
+        review->resize(1040, 1400);
+        review->show();
+        QTRY_VERIFY(review->findChild<QCheckBox *>(u"tick:looksLike:41"_s));
+        QStringList said;
+        for (const auto *text : review->findChildren<MarkedText *>())
+            said += text->shownText();
+        for (const auto *label : review->findChildren<QLabel *>())
+            said += label->text();
+        const QString all = said.join(u'\n');
+        for (const char *words : {"No. 41 of 12 Oct 2026 (Paid", "No. 39", "looks like another payout",
+                                  "I have looked at payout No. 39", "not compared with the paper"})
+            QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
+        auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
+        auto *standing = review->findChild<QLabel *>(u"standing"_s);
+        QTRY_VERIFY(!standing->text().contains(u"Scroll"_s));
+        clock.advance(std::chrono::seconds(3));
+        for (QCheckBox *box : review->findChildren<QCheckBox *>())
+            box->setChecked(true);
+        QVERIFY(!confirm->isEnabled());
+        auto *digits = review->findChild<QLineEdit *>(u"retyped"_s);
+        QVERIFY(digits && digits->isVisible());
+        digits->setFocus();
+        QTest::keyClicks(digits, u"000002"_s);
+        QVERIFY(review->findChild<QLabel *>(u"retypedVerdict"_s)->isVisible());
+        QVERIFY(!confirm->isEnabled());
+        digits->clear();
+        QTest::keyClicks(digits, sheet.asked.account.text().right(retypedDigits));
+        QTRY_VERIFY(confirm->isEnabled());
+        takePictures(*review, u"review-act-missing"_s);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(desk.decisions.size(), 1);
+        QCOMPARE(desk.decisions.first().retypedDigits, sheet.asked.account.text().right(retypedDigits));
+        QVERIFY(desk.decisions.first().ticks.contains(repeatTickOf(41)));
         delete review;
     }
 

@@ -29,7 +29,8 @@ bool goesWithOthers(const ReviewSheet &sheet)
 {
     return !sheet.asked.urgent && effectOf(sheet) == Effect::clean && sheet.comparison.sameEverywhere() &&
            sheet.confirmPossible && !sheet.gestureNeeded && sheet.requiredTicks.isEmpty() && !sheet.recipientAct &&
-           !sheet.standingSince && sheet.duplicateActs.isEmpty();
+           !sheet.standingSince && !sheet.retypingNeeded && sheet.duplicateActs.isEmpty() &&
+           sheet.repeatsSince.isEmpty();
 }
 
 BatchRow rowOf(const ListRow &row, const ReviewSheet &sheet)

@@ -138,13 +138,21 @@ constexpr Row rows[] = {
          "countersign::ui::BankErrors",
          "Compare with the bank's own list of payouts, and do not pay the same again before the bank says "
          "that nothing was paid.")},
+    {QLatin1String("returnedInPart"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "returned in part"),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
+                       "Only a part of the money came back. The rest has stayed with the recipient."),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::BankErrors",
+         "Ask the recipient or the bank about the rest. What is still owed is a new payout of that amount "
+         "alone.")},
     {QLatin1String("earlierSession"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "an earlier session is open"),
      QT_TRANSLATE_NOOP(
          "countersign::ui::BankErrors",
-         "An earlier session of this payout at the bank is not known to be cancelled, and may still pay."),
+         "An earlier session at the bank, of this payout or of the one that it pays again, is not known to have ended "
+         "without money."),
      QT_TRANSLATE_NOOP("countersign::ui::BankErrors",
-                       "The program asks the bank about it, and sends the payout as soon as the bank says that it is "
-                       "cancelled. If that takes too long, ask the bank to cancel that session.")},
+                       "The program asks the bank about it, and sends the payout as soon as the bank says that nothing "
+                       "was paid. If that takes too long, ask the bank to cancel that session.")},
 };
 
 } // namespace

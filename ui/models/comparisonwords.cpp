@@ -323,6 +323,8 @@ QString tickSentence(const QString &tickWord, const Comparison &comparison)
         return Words::tr("I have read what the import warned of, and know that this payout is right all the same");
     if (tickWord == repeatTick())
         return Words::tr("I have looked at the earlier payout that this one looks like: both are to be paid");
+    if (const auto number = repeatOfTick(tickWord))
+        return Words::tr("I have looked at payout No. %1, which looks like this one: both are to be paid").arg(*number);
     const ComparedField *field = withTick(comparison, tickWord);
     if (!field) return Words::tr("I have read everything that the bank answered");
     const QString what = fieldInSentence(field->field);
@@ -368,6 +370,8 @@ QString lookSentence(const ReviewSheet &sheet)
     const bool warned = isWarned(sheet.comparison);
     if (!warned && sheet.requiredTicks.contains(repeatTick()))
         return Words::tr("The bank will pay whom you asked for; this payout looks like an earlier one.");
+    if (!warned && !sheet.repeatsSince.isEmpty())
+        return Words::tr("The bank will pay whom you asked for; another payout looks like this one.");
     if (!warned && sheet.requiredTicks == QStringList{newRecipientTick()}) {
         return sheet.standingSince
                    ? Words::tr(

@@ -253,7 +253,8 @@ QString guardSentence(const QString &guard)
             "The payout is over a limit, outside working hours, from an account that is not permitted, or to "
             "a recipient that nobody has compared with the paper."),
         ErrorWords::tr(
-            "This attempt was given up, or an earlier session of this payout is not cancelled at the bank yet."),
+            "This attempt was given up, or an earlier session, of this payout or of the one that it pays again, is not "
+            "known to have ended without money."),
         ErrorWords::tr("The bank was not asked within the last minute. Try again in a moment."),
         ErrorWords::tr("Sending is frozen. See why at the top of the window."),
         ErrorWords::tr("Another desk is sending for this profile now.")};

@@ -261,8 +261,10 @@ QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
     }
     if (sheet.standingSince) {
         const RecipientSentence now = factsOf(*sheet.standingSince);
-        rows += rowFor(RecipientWords::tr("Since it was sent"), now.headline, now.text,
-                       RecipientWords::tr("! changed since it was sent"));
+        rows += sheet.retypingNeeded ? rowFor(RecipientWords::tr("Paid before"), now.headline, now.text,
+                                              RecipientWords::tr("! not compared with the paper"))
+                                     : rowFor(RecipientWords::tr("Since it was sent"), now.headline, now.text,
+                                              RecipientWords::tr("! changed since it was sent"));
     }
     if (!sheet.duplicateActs.isEmpty()) {
         QStringList numbers;
@@ -271,6 +273,14 @@ QList<ReviewTableRow> acknowledgedRows(const ReviewSheet &sheet)
         rows += rowFor(RecipientWords::tr("Looks like"), numbers.join(u", "_s),
                        RecipientWords::tr("%1 said that it is another payout").arg(sheet.duplicateActs.first().user),
                        RecipientWords::tr("! looks like an earlier payout"));
+    }
+    QStringList since;
+    for (const Duplicate &repeat : sheet.repeatsSince)
+        since += duplicateSentence(repeat);
+    if (!since.isEmpty()) {
+        rows += rowFor(RecipientWords::tr("Looks like"), since.join(u'\n'),
+                       RecipientWords::tr("nobody was asked about that when this payout was sent"),
+                       RecipientWords::tr("! looks like another payout"));
     }
     const QStringList origin = sourceSentences(sheet.source);
     if (!origin.isEmpty()) {

@@ -77,7 +77,7 @@ void DetailsController::act(const PayoutId &id, Offer offer, const QString &reas
                                          .typedDigits = {},
                                          .reason = reason}));
     case Offer::sendForChecking:
-        return follow(m_desk.sendForChecking(id, {}));
+        return follow(m_desk.sendForChecking(id, {.draftSha256 = sha256Hex(m_dossier->payout.draft)}));
     case Offer::discardDraft:
         return follow(m_desk.discardDraft(id));
     case Offer::withdraw:

@@ -253,6 +253,7 @@ void PayoutForm::check()
 void PayoutForm::draftChanged()
 {
     m_problem->hide();
+    m_before->recipient().holdFor(m_fields->draft());
     check();
     if (!m_keepTimer.isActive()) m_keepTimer.start(); // not put off by typing on: at most this long is lost in a crash
     m_whoTimer.start();
@@ -278,7 +279,8 @@ void PayoutForm::showWhoThatIs(const RecipientCheck &check)
 void PayoutForm::addToBook()
 {
     watch(m_book.save({}, 0, recipientOf(m_fields->draft())), this, [this](const Result<RecipientRecord> &saved) {
-        if (saved || saved.error().code == ErrorCode::storeConflict) return m_before->showInBook();
+        if (saved) return m_before->showInBook();
+        if (saved.error().code == ErrorCode::storeConflict) return askWhoThatIs(); // who has it was entered meanwhile
         showProblem(tr("The recipient was not added to the address book."), saved.error());
     });
 }
@@ -297,6 +299,14 @@ void PayoutForm::keep(Then then)
     const PayoutDraft draft = m_fields->draft();
     watch(m_desk.saveDraft(m_id, draft), this, [this, draft](const Result<PayoutId> &id) { kept(id, draft); });
     showStanding();
+}
+
+/// What is sent is what is seen, whatever another window has made of the draft.
+SendingActs PayoutForm::actsFor(const PayoutDraft &draft) const
+{
+    SendingActs acts = m_before->recipient().acts();
+    acts.draftSha256 = sha256Hex(canonicalBytes(draft));
+    return acts;
 }
 
 void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
@@ -321,7 +331,7 @@ void PayoutForm::kept(const Result<PayoutId> &id, const PayoutDraft &draft)
     case Then::close:
         return leave();
     case Then::send:
-        watch(m_desk.sendForChecking(m_id, m_before->recipient().acts()), this, [this](const Result<> &result) {
+        watch(m_desk.sendForChecking(m_id, actsFor(draft)), this, [this](const Result<> &result) {
             m_sending = false;
             m_fields->setEnabled(true);
             if (!result) {

@@ -72,6 +72,7 @@ private:
     void draftChanged();
     /// Stores the draft; one call at a time, the latest content wins.
     void keep(Then then);
+    [[nodiscard]] SendingActs actsFor(const PayoutDraft &draft) const;
     void kept(const Result<PayoutId> &id, const PayoutDraft &draft);
     void send();
     /// Ctrl+Enter: sends, or leads to what keeps it from being sent and says what that is.

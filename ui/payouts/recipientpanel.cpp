@@ -83,6 +83,15 @@ void RecipientPanel::showCheck(const RecipientCheck &check)
     showDuplicates(check.duplicates);
 }
 
+void RecipientPanel::holdFor(const PayoutDraft &draft)
+{
+    PayoutDraft content = draft;
+    content.source.fields.clear();
+    if (content == std::exchange(m_heldFor, content)) return;
+    for (const Tick &tick : std::as_const(m_ticks))
+        tick.box->setChecked(false);
+}
+
 void RecipientPanel::showRetyping(const RecipientCheck &check)
 {
     m_retyping->setVisible(check.needsRetyping());

@@ -15,7 +15,7 @@ class Note;
 
 /// What is known of the recipient and of payouts that look the same, with the acts that sending then needs: the last
 /// six digits of the account, typed again from the paper (threat-model.md M3), and a tick for each earlier payout. An
-/// act holds for exactly what it was done about: another account takes it back.
+/// act holds for exactly what it was done about: another account takes it back, a tick every change of the draft.
 class RecipientPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void showCheck(const RecipientCheck &check);
     /// Nothing is known at the moment; acts for the same recipient are kept until the next check.
     void showNothing();
+    /// The draft says that now: what was ticked about another one is to be ticked again.
+    void holdFor(const PayoutDraft &draft);
     /// What is still to be done, as a sentence; empty when nothing is.
     [[nodiscard]] QString missing() const;
     [[nodiscard]] SendingActs acts() const;
@@ -50,6 +52,7 @@ private:
         QCheckBox *box;
     };
     RecipientCheck m_check;
+    PayoutDraft m_heldFor; ///< whatever its fields came from
     Note *m_standing;
     QWidget *m_retyping;
     QLabel *m_beginning;

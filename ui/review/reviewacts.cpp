@@ -24,12 +24,6 @@ constexpr int gestureLength = 4;
 constexpr int longestReason = 1000;
 constexpr qsizetype ticksShown = 100; // an answer that needs more is not offered for confirmation
 
-/// The beginning of an account in the same groups as in the table, so that the typed digits complete it.
-QString groupedBeginning(const QString &account)
-{
-    return groupedDigits(account.chopped(gestureLength));
-}
-
 /// The sentence beside a tick; a click on it is a click on the tick.
 class TickLabel final : public QLabel
 {
@@ -61,17 +55,13 @@ ReviewActs::ReviewActs(const ReviewSheet &sheet, QWidget *parent) : QWidget(pare
     QLabel *heading = plainLabel(tr("Before you can confirm"), Tone::strong, this);
     grid->addWidget(heading, 0, 0);
     grid->addWidget(tickList(sheet), 1, 0, Qt::AlignTop);
-    const QString account = answeredText(sheet.comparison, ReviewField::recipientAccount);
-    if (sheet.gestureNeeded) {
-        m_lastDigits = account.right(gestureLength);
-        grid->addWidget(gesture(account), 0, 1, 2, 1, Qt::AlignTop);
-    }
+    grid->addWidget(digitsFields(sheet), 0, 1, 2, 1, Qt::AlignTop);
     m_reasonBox = reasonField();
     grid->addWidget(m_reasonBox, 2, 0, 1, 2);
     keepReadable(this);
     m_reasonNeeded = sheet.comparison.needsSecondPerson();
     m_reasonBox->setVisible(m_reasonNeeded);
-    setVisible(sheet.gestureNeeded || !m_ticks.isEmpty() || m_reasonNeeded);
+    setVisible(sheet.gestureNeeded || sheet.retypingNeeded || !m_ticks.isEmpty() || m_reasonNeeded);
 }
 
 QWidget *ReviewActs::tickList(const ReviewSheet &sheet)
@@ -98,37 +88,68 @@ QWidget *ReviewActs::tickList(const ReviewSheet &sheet)
     return list;
 }
 
-QWidget *ReviewActs::gesture(const QString &account)
+QWidget *ReviewActs::digitsFields(const ReviewSheet &sheet)
 {
+    auto *fields = new QWidget(this);
+    auto *layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    if (sheet.gestureNeeded) {
+        const QString account = answeredText(sheet.comparison, ReviewField::recipientAccount);
+        m_gesture.length = gestureLength;
+        m_gesture.expected = account.right(gestureLength);
+        m_gesture.wrong = tr("These are not the last 4 digits of that account.");
+        m_gesture.missing = tr("Type the last 4 digits of the account the bank will pay.");
+        layout->addWidget(digitsField(m_gesture, account, u"gesture"_s,
+                                      tr("Type the last 4 digits of the account the bank will pay")));
+    }
+    if (sheet.retypingNeeded) {
+        const QString account = sheet.asked.account.text();
+        m_retyping.length = countersign::retypedDigits;
+        m_retyping.expected = account.right(countersign::retypedDigits);
+        m_retyping.wrong = tr("These are not the last 6 digits of the account that you asked for. Compare all of it "
+                              "with the paper.");
+        m_retyping.missing = tr("Type the last 6 digits of the account that you asked for, from the paper.");
+        layout->addWidget(digitsField(m_retyping, account, u"retyped"_s,
+                                      tr("Type the last 6 digits of the account that you asked for, from the paper")));
+    }
+    return fields;
+}
+
+/// The beginning stands in the same groups as in the table, so that the typed digits complete it.
+QWidget *ReviewActs::digitsField(Digits &digits, const QString &account, const QString &name, const QString &words)
+{
+    const auto length = static_cast<int>(digits.length);
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(4);
-    QLabel *label = plainLabel(tr("Type the last 4 digits of the account the bank will pay"), Tone::small, box);
+    QLabel *label = plainLabel(words, Tone::small, box);
     label->setWordWrap(false);
-    QLabel *beginning = plainLabel(visibleText(groupedBeginning(account)), Tone::muted, box);
+    QLabel *beginning = plainLabel(visibleText(groupedDigits(account.chopped(length))), Tone::muted, box);
     beginning->setFont(accountFont());
     beginning->setWordWrap(false);
     beginning->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_digits = new RetypedEdit(gestureLength, box);
-    m_digits->setObjectName(u"gesture"_s);
-    m_digits->setAccessibleName(label->text());
-    m_digits->setMaximumWidth(QFontMetrics(accountFont()).averageCharWidth() * 10);
-    label->setBuddy(m_digits);
-    m_digitsVerdict = plainLabel({}, Tone::danger, box);
-    m_digitsVerdict->setFont(smallFont());
-    m_digitsVerdict->hide();
+    digits.edit = new RetypedEdit(length, box);
+    digits.edit->setObjectName(name);
+    digits.edit->setAccessibleName(words);
+    digits.edit->setMaximumWidth(QFontMetrics(accountFont()).averageCharWidth() * (length + 6));
+    label->setBuddy(digits.edit);
+    digits.verdict = plainLabel({}, Tone::danger, box);
+    digits.verdict->setObjectName(name + u"Verdict"_s);
+    digits.verdict->setFont(smallFont());
+    digits.verdict->hide();
     grid->addWidget(label, 0, 0, 1, 3);
     grid->addWidget(beginning, 1, 0);
-    grid->addWidget(m_digits, 1, 1);
+    grid->addWidget(digits.edit, 1, 1);
     grid->setColumnStretch(2, 1);
-    grid->addWidget(m_digitsVerdict, 2, 0, 1, 3);
-    connect(m_digits, &GuardedEdit::refused, this, [this](const QString &why) {
-        m_digitsVerdict->setText(why);
-        m_digitsVerdict->show();
+    grid->addWidget(digits.verdict, 2, 0, 1, 3);
+    connect(digits.edit, &GuardedEdit::refused, digits.verdict, [verdict = digits.verdict](const QString &why) {
+        verdict->setText(why);
+        verdict->show();
     });
-    connect(m_digits, &QLineEdit::textChanged, this, [this] {
-        showDigitsVerdict();
+    connect(digits.edit, &QLineEdit::textChanged, this, [this, &digits] {
+        digits.judge();
         Q_EMIT changed();
     });
     return box;
@@ -163,16 +184,16 @@ QWidget *ReviewActs::reasonField()
     return box;
 }
 
-bool ReviewActs::digitsFit() const
+bool ReviewActs::Digits::fit() const
 {
-    return !m_digits || (!m_lastDigits.isEmpty() && m_digits->text() == m_lastDigits);
+    return !edit || (!expected.isEmpty() && edit->text() == expected);
 }
 
-void ReviewActs::showDigitsVerdict()
+void ReviewActs::Digits::judge() const
 {
-    const bool wrong = m_digits->text().size() == gestureLength && !digitsFit();
-    m_digitsVerdict->setText(wrong ? tr("These are not the last 4 digits of that account.") : QString());
-    m_digitsVerdict->setVisible(wrong);
+    const bool isWrong = edit->text().size() == length && !fit();
+    verdict->setText(isWrong ? wrong : QString());
+    verdict->setVisible(isWrong);
 }
 
 bool ReviewActs::complete() const
@@ -185,7 +206,9 @@ QString ReviewActs::missing() const
     const auto given =
         std::count_if(m_ticks.cbegin(), m_ticks.cend(), [](const Tick &t) { return t.box->isChecked(); });
     if (given < m_ticks.size()) return tr("Tick each of these lines that is true.");
-    if (!digitsFit()) return tr("Type the last 4 digits of the account the bank will pay.");
+    for (const Digits &digits : {m_gesture, m_retyping}) {
+        if (!digits.fit()) return digits.missing;
+    }
     if (m_reasonNeeded && reason().isEmpty()) return tr("Write why this payout is right all the same.");
     return {};
 }
@@ -201,7 +224,12 @@ QStringList ReviewActs::ticks() const
 
 QString ReviewActs::typedDigits() const
 {
-    return m_digits ? m_digits->text() : QString();
+    return m_gesture.edit ? m_gesture.edit->text() : QString();
+}
+
+QString ReviewActs::retypedDigits() const
+{
+    return m_retyping.edit ? m_retyping.edit->text() : QString();
 }
 
 QString ReviewActs::reason() const

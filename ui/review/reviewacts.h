@@ -13,7 +13,8 @@ namespace countersign::ui {
 class RetypedEdit;
 
 /// What a person must do before a confirm: tick every difference, type the last four digits of the account that the
-/// bank will pay, write a reason. Shows only what the sheet asks for; hidden when that is nothing.
+/// bank will pay, or the last six of the one that was asked for, from the paper, write a reason. Shows only what the
+/// sheet asks for; hidden when that is nothing.
 class ReviewActs final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QString missing() const;
     [[nodiscard]] QStringList ticks() const;
     [[nodiscard]] QString typedDigits() const;
+    [[nodiscard]] QString retypedDigits() const;
     [[nodiscard]] QString reason() const;
     /// From now on a written reason is needed too.
     void demandReason();
@@ -35,19 +37,30 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *tickList(const ReviewSheet &sheet);
-    [[nodiscard]] QWidget *gesture(const QString &account);
+    /// The end of an account, to be typed after its beginning.
+    struct Digits
+    {
+        qsizetype length = 0;
+        QString expected;
+        QString wrong;   ///< said of other digits
+        QString missing; ///< said while they are not there
+        RetypedEdit *edit = nullptr;
+        QLabel *verdict = nullptr;
+        [[nodiscard]] bool fit() const;
+        void judge() const;
+    };
+    [[nodiscard]] QWidget *digitsField(Digits &digits, const QString &account, const QString &name,
+                                       const QString &words);
+    [[nodiscard]] QWidget *digitsFields(const ReviewSheet &sheet);
     [[nodiscard]] QWidget *reasonField();
-    [[nodiscard]] bool digitsFit() const;
-    void showDigitsVerdict();
     struct Tick
     {
         QString word;
         QCheckBox *box;
     };
     QList<Tick> m_ticks;
-    QString m_lastDigits; ///< to be typed; empty: no gesture
-    RetypedEdit *m_digits = nullptr;
-    QLabel *m_digitsVerdict = nullptr;
+    Digits m_gesture;  ///< of the account that the bank will pay
+    Digits m_retyping; ///< of the account that was asked for
     QWidget *m_reasonBox = nullptr;
     QLineEdit *m_reason = nullptr;
     QLabel *m_reasonRefused = nullptr;

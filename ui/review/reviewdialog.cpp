@@ -444,6 +444,7 @@ void ReviewDialog::decide(DecisionKind kind)
     if (kind == DecisionKind::approve) {
         act.ticks = m_acts->ticks();
         act.typedDigits = m_acts->typedDigits();
+        act.retypedDigits = m_acts->retypedDigits();
     }
     m_deciding = true;
     m_problem->hide();

@@ -148,6 +148,7 @@ void Person::decideWhatWasOpened()
                                 .openedAt = review.sheet.openedAt,
                                 .ticks = m_dice.chance(90) ? review.sheet.requiredTicks : QStringList(),
                                 .typedDigits = {},
+                                .retypedDigits = review.sheet.asked.account.text().right(retypedDigits),
                                 .reason = u"as agreed by telephone"_s};
             note("approve", review.payout.text, m_world.engine().decide(review.payout, act).has_value());
         });

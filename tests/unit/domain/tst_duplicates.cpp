@@ -115,6 +115,16 @@ private Q_SLOTS:
         QCOMPARE(duplicatesAmong({payout}, sameAs(payout), midnight).size(), 1);
     }
 
+    void whatIsUnderWayCountsHoweverOldItIs()
+    {
+        for (int i = 0; i < payoutStateCount; ++i) {
+            EarlierPayout payout = earlier(midnight - 24h * 60);
+            payout.state = static_cast<PayoutState>(i);
+            const bool underWay = payout.state != PayoutState::draft && !isFinal(payout.state);
+            QCOMPARE(duplicatesAmong({payout}, sameAs(payout), midnight).size(), underWay ? 1 : 0);
+        }
+    }
+
     void everyStateCounts()
     {
         for (int i = 0; i < payoutStateCount; ++i) {

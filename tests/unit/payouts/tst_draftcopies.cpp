@@ -1,3 +1,4 @@
+#include "domain/rowwarnings.h"
 #include "payouts/draftcopies.h"
 
 #include <QtTest>
@@ -53,6 +54,17 @@ private Q_SLOTS:
         QVERIFY(source.copy == (CopiedFrom{{u"p7"_s}, 7}));
         QCOMPARE(documentKey(source), QString());
         QCOMPARE(importKey(source), QString());
+    }
+
+    void whatTheImportWarnedOfGoesAlong()
+    {
+        const QList<RowWarning> warnings{{u"documentInnDiffers"_s, {u"7707083893"_s, u"7701000019"_s}}};
+        PayoutDraft imported = fullDraft();
+        noteRowWarnings(imported.source, warnings);
+        const PayoutDraft copy = copyOf(imported, {{u"p7"_s}, 7});
+        QCOMPARE(rowWarnings(copy.source), warnings);
+        QCOMPARE(rowWarnings(copyOf(copy, {{u"p8"_s}, 8}).source), warnings);
+        QVERIFY(rowWarnings(copyOf(fullDraft(), {{u"p7"_s}, 7}).source).isEmpty());
     }
 
     void everyFieldSaysThatItWasCopied()
