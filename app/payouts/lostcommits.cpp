@@ -22,7 +22,8 @@ public:
         for (const JournalEntry &entry : journal) {
             if (entry.sessionId.isEmpty()) continue;
             m_lastCall.insert({entry.sessionId, static_cast<int>(entry.kind)}, entry.intent.text);
-            if (entry.kind == CallKind::start) m_lastSession.insert(entry.payout, entry.sessionId);
+            const bool isStart = entry.kind == CallKind::start;
+            if (isStart) m_lastSession.insert(entry.payout, entry.sessionId);
         }
     }
     /// The lost store could make the same call anew only because this one was proven not sent, or refused. A confirm is
