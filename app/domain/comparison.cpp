@@ -127,15 +127,16 @@ QByteArray viewBytes(const Comparison &comparison, const QByteArray &contentSha2
         for (const FieldWarning warning : row.warnings) {
             warnings.append(QString(warningWords[static_cast<size_t>(warning)]));
         }
-        rows.append(QJsonObject{{QStringLiteral("field"), fieldWord(row.field)},
-                                {QStringLiteral("path"), row.path},
+        // In the order in which Qt keeps them: so each is put at the end.
+        rows.append(QJsonObject{{QStringLiteral("answered"), row.answered},
                                 {QStringLiteral("asked"), row.asked},
-                                {QStringLiteral("answered"), row.answered},
                                 {QStringLiteral("echoed"), row.echoed},
+                                {QStringLiteral("field"), fieldWord(row.field)},
                                 {QStringLiteral("grade"), QString(gradeWords[static_cast<size_t>(row.grade)])},
-                                {QStringLiteral("weight"), QString(weightWords[static_cast<size_t>(row.weight)])},
+                                {QStringLiteral("path"), row.path},
+                                {QStringLiteral("tick"), row.tickWord},
                                 {QStringLiteral("warnings"), warnings},
-                                {QStringLiteral("tick"), row.tickWord}});
+                                {QStringLiteral("weight"), QString(weightWords[static_cast<size_t>(row.weight)])}});
     }
     QJsonObject view{{QStringLiteral("content_sha256"), QString::fromLatin1(contentSha256)},
                      {QStringLiteral("confirm_information_sha256"), QString::fromLatin1(confirmInfoSha256)},
