@@ -2,12 +2,13 @@
 
 #include "storage/writefault.h"
 
+#include <QMap>
 #include <QString>
 
 namespace countersign::faults {
 
 /// A disk that breaks, or a program that ends, at the n-th write from now on. Every write of store and journal counts:
-/// each statement, each commit, each line of the journal and its sync.
+/// each statement, each commit, each line of the journal and its sync; of the beginnings of transactions every fourth.
 class BadDisk final : public WriteFault
 {
 public:
@@ -15,6 +16,12 @@ public:
 
     /// The process dies (ProcessDied) instead of the n-th write.
     void dieAt(int write) { arm(Plan::die, write); }
+    /// The process dies instead of the n-th write of the journal: seldom met by counting all of them.
+    void dieAtJournal(int write)
+    {
+        arm(Plan::die, write);
+        m_onlyJournal = true;
+    }
     /// The n-th write fails, as with an I/O error, and the ones after it work again.
     void failOnceAt(int write) { arm(Plan::failOnce, write); }
     /// The n-th write and all that follow fail, as on a full disk.
@@ -26,6 +33,8 @@ public:
     /// The write at which the process died last; empty: it has not.
     [[nodiscard]] QString diedAt() const { return m_diedAt; }
     void forgetDeath() { m_diedAt.clear(); }
+    /// How often it struck at what.
+    [[nodiscard]] const QMap<QString, int> &struck() const { return m_struck; }
 
     /// While one lives, the writes are the rig's own reading: they neither count nor fail.
     class Rest
@@ -47,12 +56,16 @@ private:
     {
         m_plan = plan;
         m_left = write;
+        m_onlyJournal = false;
     }
 
     Plan m_plan = Plan::none;
     int m_left = 0;
+    bool m_onlyJournal = false;
+    unsigned m_beginnings = 0;
     bool m_resting = false;
     QString m_diedAt;
+    QMap<QString, int> m_struck;
 };
 
 } // namespace countersign::faults

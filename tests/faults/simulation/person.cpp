@@ -60,7 +60,7 @@ void Person::actOn(const PayoutRecord &payout)
         break;
     case PayoutState::queued:
     case PayoutState::open:
-        if (bankKnowsMore(payout) || m_dice.chance(3) || (m_diligent && m_world.now() - payout.stateSince > 2h)) {
+        if (bankKnowsMore(payout) || m_dice.chance(8) || (m_diligent && m_world.now() - payout.stateSince > 2h)) {
             note("withdraw", payout.id.text, m_world.engine().withdraw(payout.id).has_value());
         }
         break;
@@ -97,7 +97,7 @@ void Person::actOn(const PayoutRecord &payout)
     case PayoutState::failed:
     case PayoutState::cancelled:
     case PayoutState::returned:
-        if (!m_diligent && m_dice.chance(2)) payAgain(payout);
+        if (!m_diligent && m_dice.chance(1)) payAgain(payout);
         break;
     case PayoutState::waitBank:
     case PayoutState::executing:
@@ -178,11 +178,11 @@ void Person::payAgain(const PayoutRecord &payout)
 bool Person::bankKnowsMore(const PayoutRecord &payout)
 {
     const BadDisk::Rest rest(m_disk);
+    const std::string purpose = payout.purpose.toStdString();
     const auto transaction = m_world.begin();
     for (const auto &[id, session] : m_world.bank().sessions()) {
-        const bool same = std::any_of(session.payouts.begin(), session.payouts.end(), [&](const auto &each) {
-            return QString::fromStdString(each.order.description) == payout.purpose;
-        });
+        const bool same = std::any_of(session.payouts.begin(), session.payouts.end(),
+                                      [&](const auto &each) { return each.order.description == purpose; });
         if (same && !transaction->attemptOfSession(QString::fromStdString(id)).value_or(std::nullopt)) return true;
     }
     return false;

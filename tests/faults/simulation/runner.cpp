@@ -27,7 +27,7 @@ Judgement judge(quint64 seed, bool hashed, const QString &keepIn)
     schedule.run();
     const Evidence evidence = schedule.evidence();
     if (!keepIn.isEmpty()) keep(evidence, QDir(keepIn));
-    return {seed, hashed ? schedule.traceHash() : QByteArray(), findViolations(evidence)};
+    return {seed, hashed ? schedule.traceHash() : QByteArray(), findViolations(evidence), schedule.counts()};
 }
 
 QString lineOf(quint64 seed, const Violation &violation)

@@ -2,7 +2,7 @@
 
 #include "faults/checker/evidence.h"
 
-#include <functional>
+#include <QMap>
 
 namespace countersign::faults {
 
@@ -19,6 +19,7 @@ struct Judgement
     quint64 seed = 0;
     QByteArray traceHash;
     QList<Violation> violations;
+    QMap<QString, int> counts; ///< how often each thing happened
 };
 
 /// Runs one schedule from its first minute to its judgement. What it leaves behind is copied into `keepIn`, a folder

@@ -38,6 +38,17 @@ QString sessionIn(const QByteArray &body)
     return QJsonDocument::fromJson(body).object().value(u"session_id").toString();
 }
 
+/// A store that nothing has been put into yet. It is made once: that is the same for every seed, and faultless.
+QString emptyStore()
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(u"store.sqlite"_s);
+    if (QFile::exists(path)) return path;
+    const test::WorldClock clock;
+    if (!SqliteStore::open(path, clock)) qFatal("no empty store");
+    return path;
+}
+
 Weather weatherOf(Dice &dice)
 {
     const auto upTo = [&dice](unsigned most) {
@@ -47,9 +58,9 @@ Weather weatherOf(Dice &dice)
     weather.moneyCalls = upTo(50);
     weather.statusCalls = upTo(30);
     weather.webhooks = upTo(40);
-    weather.disk = upTo(25);
-    weather.crashes = upTo(25);
-    weather.clock = upTo(15);
+    weather.disk = upTo(35);
+    weather.crashes = upTo(16);
+    weather.clock = upTo(22);
     weather.restores = dice.chance(30) ? 12 : 0;
     return weather;
 }
@@ -71,11 +82,11 @@ void Schedule::prepareWorld()
     m_world->bankSettings.webhookGiveUp = m_dice.chance(50) ? 6h : 0h;
     m_world->meddling = {
         .call = [this](const OutgoingCall &call) { return faultFor(call); },
-        .webhook =
-            [this] { return m_dice.chance(m_weather.webhooks) ? m_dice.pick(webhookFaults) : WebhookFault::none; },
+        .webhook = [this] { return webhookFault(); },
         .closesStore = [this] { return closesStore(); },
         .disk = &m_disk};
     m_person = std::make_unique<Person>(*m_world, m_disk, m_dice);
+    if (!QFile::copy(emptyStore(), m_world->storePath())) qFatal("no store");
     m_world->boot();
 }
 
@@ -83,11 +94,24 @@ Fault Schedule::faultFor(const OutgoingCall &call)
 {
     const bool status = call.kind == CallKind::status;
     // Death between the journal's sync and the first byte (K3).
-    if (!status && m_dice.chance(m_weather.crashes / 4)) throw test::ProcessDied();
+    if (!status && m_dice.chance(m_weather.crashes / 2)) {
+        happened(u"death before the first byte of "_s + callWord(call.kind));
+        throw test::ProcessDied();
+    }
     if (!m_dice.chance(status ? m_weather.statusCalls : m_weather.moneyCalls)) return Fault::none;
-    const Fault fault = status ? m_dice.pick(statusFaults) : m_dice.pick(moneyFaults);
+    Fault fault = status ? m_dice.pick(statusFaults) : m_dice.pick(moneyFaults);
     // A process that never hears again does nothing more until somebody restarts it: seldom, or nothing else happens.
-    return fault == Fault::neverAnswered && m_dice.chance(80) ? Fault::answerLost : fault;
+    if (fault == Fault::neverAnswered && m_dice.chance(80)) fault = Fault::answerLost;
+    happened(u"fault %1 of %2"_s.arg(static_cast<int>(fault)).arg(status ? u"status"_s : u"money"_s));
+    return fault;
+}
+
+WebhookFault Schedule::webhookFault()
+{
+    if (!m_dice.chance(m_weather.webhooks)) return WebhookFault::none;
+    const WebhookFault fault = m_dice.pick(webhookFaults);
+    happened(u"webhook fault %1"_s.arg(static_cast<int>(fault)));
+    return fault;
 }
 
 void Schedule::run()
@@ -119,10 +143,11 @@ void Schedule::sitting(milliseconds length)
         submitOne();
     while (m_world->realNow() < end) {
         // The computer sleeps, is busy, or does at once what is due.
-        m_world->lateness = m_dice.chance(20) ? 0ms : m_dice.between(30s, 200s);
-        m_world->run(m_dice.between(4s, 200s));
+        m_world->lateness = m_dice.chance(12) ? 0ms : m_dice.between(30s, 200s);
+        m_world->run(m_dice.between(4s, 320s));
         if (!m_calm) mischief();
         if (!m_world->isRunning() && m_dice.chance(60)) openProgram();
+        happened(u"looks"_s);
         m_person->lookAround();
     }
 }
@@ -141,7 +166,9 @@ void Schedule::mischief()
     static constexpr std::array jumps{-26h, -3h, -1h, 1h, 5h, 49h};
     if (m_dice.chance(m_weather.disk) && !m_disk.isArmed()) {
         const int write = 1 + static_cast<int>(m_dice.below(m_dice.chance(50) ? 12 : 120));
-        if (m_dice.chance(60)) {
+        if (m_dice.chance(20)) {
+            m_disk.dieAtJournal(1 + static_cast<int>(m_dice.below(3)));
+        } else if (m_dice.chance(50)) {
             m_disk.dieAt(write);
         } else if (m_dice.chance(50)) {
             m_disk.failOnceAt(write);
@@ -149,8 +176,12 @@ void Schedule::mischief()
             m_disk.fullFrom(write);
         }
     }
-    if (m_dice.chance(m_weather.crashes)) closeProgram();
+    if (m_dice.chance(m_weather.crashes)) {
+        happened(u"death between events"_s);
+        closeProgram();
+    }
     if (m_dice.chance(m_weather.clock)) {
+        happened(u"clock jumps"_s);
         m_world->setClockError(m_dice.chance(40) ? 0ms : milliseconds(m_dice.pick(jumps)));
     }
     tearJournal();
@@ -169,10 +200,12 @@ void Schedule::tearJournal()
 }
 
 /// A store that is opened anew is the same as before: what was half done is rolled back either way. It is done for
-/// every eighth time only.
+/// every twentieth time only.
 bool Schedule::closesStore()
 {
-    return ++m_closings % 8 == 0;
+    if (++m_closings % 20 != 0) return false;
+    happened(u"store closed"_s);
+    return true;
 }
 
 void Schedule::closeProgram()
@@ -184,13 +217,14 @@ void Schedule::closeProgram()
 void Schedule::openProgram()
 {
     // A store that failed, and a process that waits for an answer for ever, are helped by a restart only.
-    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(50))) closeProgram();
+    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(30))) closeProgram();
     if (m_world->isRunning()) return;
     tearJournal();
     m_disk.repair();
     if (!m_calm && m_dice.chance(m_weather.disk)) m_disk.dieAt(1 + static_cast<int>(m_dice.below(20)));
     // It may die while it starts, too; whoever starts it tries again.
     for (int tries = 0; tries < 50; ++tries) {
+        happened(u"starts"_s);
         if (m_world->tryRestart()) return;
         closeProgram();
         tearJournal();
@@ -201,8 +235,9 @@ void Schedule::openProgram()
 
 void Schedule::night(milliseconds length)
 {
-    if (m_dice.chance(m_calm ? 20 : 60)) closeProgram();
+    if (m_dice.chance(m_calm ? 20 : 35)) closeProgram();
     if (!m_calm && m_dice.chance(m_weather.restores)) {
+        happened(m_copy.isEmpty() ? u"store copied"_s : u"store replaced"_s);
         m_world->crash();
         if (m_copy.isEmpty()) {
             keepCopy();
@@ -267,6 +302,19 @@ Evidence Schedule::evidence() const
         evidence.wire.append({callWord(call.kind), sessionIn(call.body), sha256Hex(call.body)});
     }
     return evidence;
+}
+
+QMap<QString, int> Schedule::counts() const
+{
+    QMap<QString, int> counts = m_counts;
+    for (auto each = m_disk.struck().begin(); each != m_disk.struck().end(); ++each)
+        counts[each.key()] += each.value();
+    for (const QByteArray &act : m_person->acts().split('\n')) {
+        const QList<QByteArray> words = act.split(' '); // "order ID KIND done"
+        const QByteArray kind = words.size() == 4 ? ' ' + words[2] : QByteArray();
+        if (words.size() > 1) ++counts[QString::fromLatin1("act " + words.first() + kind + ' ' + words.last())];
+    }
+    return counts;
 }
 
 QByteArray Schedule::traceHash() const

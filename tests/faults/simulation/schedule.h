@@ -6,6 +6,8 @@
 #include "faults/simulation/person.h"
 #include "support/engineworld.h"
 
+#include <QMap>
+
 #include <memory>
 
 namespace countersign::faults {
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] Evidence evidence() const;
     /// Differs when anything that left the program, reached the bank, was done by the person or was stored differs.
     [[nodiscard]] QByteArray traceHash() const;
+    /// How often each thing happened: faults by name, deaths by the write they came at, the person's acts, starts.
+    [[nodiscard]] QMap<QString, int> counts() const;
     [[nodiscard]] test::EngineWorld &world() { return *m_world; }
 
 private:
@@ -47,10 +51,12 @@ private:
     void closeProgram();
     void openProgram();
     void tearJournal();
+    void happened(const QString &what) { ++m_counts[what]; }
     void keepCopy();
     void restoreCopy();
     [[nodiscard]] bool moneyCameBackLately() const;
     [[nodiscard]] test::Fault faultFor(const OutgoingCall &call);
+    [[nodiscard]] test::WebhookFault webhookFault();
 
     Dice m_dice;
     Weather m_weather;
@@ -62,6 +68,7 @@ private:
     bool m_calm = false;
     QString m_copy;
     QStringList m_lostStores;
+    QMap<QString, int> m_counts;
 };
 
 } // namespace countersign::faults

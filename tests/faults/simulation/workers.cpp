@@ -6,7 +6,7 @@ namespace countersign::faults {
 
 using namespace Qt::StringLiterals;
 
-Workers::Workers(const Range &range, quint64 jobs, bool hashes) : m_hashes(hashes)
+Workers::Workers(const Range &range, quint64 jobs, bool hashes, bool counts) : m_hashes(hashes), m_counts(counts)
 {
     const quint64 processes = std::min(std::max<quint64>(jobs, 1), range.count);
     for (quint64 i = 0; i < processes; ++i) {
@@ -25,9 +25,16 @@ int Workers::run()
     for (const auto &worker : m_workers)
         start(*worker);
     if (m_running > 0) QCoreApplication::exec();
+    printSum();
+    return m_violations == 0 ? 0 : 1;
+}
+
+void Workers::printSum() const
+{
+    for (auto each = m_happened.begin(); each != m_happened.end(); ++each)
+        std::printf("%8lld %s\n", static_cast<long long>(each.value()), each.key().constData());
     std::printf("schedules: %llu violations: %llu\n", static_cast<unsigned long long>(m_schedules),
                 static_cast<unsigned long long>(m_violations));
-    return m_violations == 0 ? 0 : 1;
 }
 
 void Workers::start(Worker &worker)
@@ -37,6 +44,7 @@ void Workers::start(Worker &worker)
                           u"--count"_s,  QString::number(worker.left.count),
                           u"--worker"_s, QString::number(worker.left.step)};
     if (m_hashes) arguments.append(u"--hashes"_s);
+    if (m_counts) arguments.append(u"--counts"_s);
     worker.process.start(QCoreApplication::applicationFilePath(), arguments);
 }
 
@@ -54,6 +62,8 @@ void Workers::take(Worker &worker, const QByteArray &line)
         worker.left.from += worker.left.step;
         --worker.left.count;
         if (m_hashes) std::printf("%s %s\n", words.value(1).constData(), words.value(2).constData());
+    } else if (words.first() == "count") {
+        m_happened[words.sliced(2).join(' ')] += words.value(1).toLongLong();
     } else {
         ++m_violations;
         std::printf("%s\n", line.constData());

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QMap>
 #include <QProcess>
 
 #include <memory>
@@ -17,7 +18,7 @@ class Workers final : public QObject
 {
     Q_OBJECT
 public:
-    Workers(const Range &range, quint64 jobs, bool hashes);
+    Workers(const Range &range, quint64 jobs, bool hashes, bool counts);
     /// Until all are done; the program's exit code.
     [[nodiscard]] int run();
 
@@ -30,12 +31,15 @@ private:
     void start(Worker &worker);
     void read(Worker &worker);
     void take(Worker &worker, const QByteArray &line);
+    void printSum() const;
     void ended(Worker &worker);
 
     quint64 m_schedules = 0;
     quint64 m_violations = 0;
     quint64 m_running = 0;
     bool m_hashes;
+    bool m_counts;
+    QMap<QByteArray, qint64> m_happened;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 

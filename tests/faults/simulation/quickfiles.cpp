@@ -1,0 +1,65 @@
+#include "faults/simulation/quickfiles.h"
+
+#include <cstddef>
+#include <vector>
+
+#include <sqlite3.h>
+
+namespace countersign::faults {
+
+namespace {
+
+sqlite3_vfs *systemFiles = nullptr;
+sqlite3_vfs quickFiles;
+sqlite3_io_methods quickMethods;
+
+int lockNothing(sqlite3_file *, int)
+{
+    return SQLITE_OK;
+}
+
+int lockNoMemory(sqlite3_file *, int, int, int)
+{
+    return SQLITE_OK;
+}
+
+int openQuickly(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *given)
+{
+    const int opened = systemFiles->xOpen(systemFiles, name, file, flags, given);
+    if (opened != SQLITE_OK || !(flags & SQLITE_OPEN_MAIN_DB)) return opened; // no other file is ever locked
+    quickMethods = *file->pMethods;
+    quickMethods.xLock = lockNothing;
+    quickMethods.xUnlock = lockNothing;
+    quickMethods.xShmLock = lockNoMemory;
+    file->pMethods = &quickMethods;
+    return opened;
+}
+
+/// Else SQLite gets memory for twenty pages for each table that it makes for a moment.
+void keepPagesReady()
+{
+    static constexpr int pageSize = 4096;
+    static constexpr int pages = 2000;
+    int header = 0;
+    sqlite3_config(SQLITE_CONFIG_PCACHE_HDRSZ, &header);
+    const int size = (pageSize + header + 7) / 8 * 8;
+    static std::vector<char> memory;
+    memory.resize(static_cast<std::size_t>(size) * pages);
+    sqlite3_config(SQLITE_CONFIG_PAGECACHE, memory.data(), size, pages);
+}
+
+} // namespace
+
+void takeNoLocks()
+{
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    keepPagesReady();
+    systemFiles = sqlite3_vfs_find(nullptr);
+    quickFiles = *systemFiles;
+    quickFiles.pNext = nullptr;
+    quickFiles.zName = "quick";
+    quickFiles.xOpen = openQuickly;
+    sqlite3_vfs_register(&quickFiles, 1);
+}
+
+} // namespace countersign::faults
