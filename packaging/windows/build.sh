@@ -39,7 +39,7 @@ fi
 cmake -S . -B "$build" -G Ninja --log-level=WARNING -DCMAKE_TOOLCHAIN_FILE="$here/mingw64.cmake" \
     -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake \
     -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE='-O2 -DNDEBUG' -DCMAKE_EXE_LINKER_FLAGS=-s \
-    -DBUILD_TESTING=OFF >/dev/null
+    -DBUILD_TESTING=OFF -DCMAKE_UNITY_BUILD=ON >/dev/null
 ninja -C "$build" --quiet -j "$jobs"
 for program in "$build/bin/countersign.exe" "$build/bin/countersign-demo-bank.exe"; do
     if grep -qF -e "$top" -e "$root" "$program"; then
