@@ -122,6 +122,7 @@ void Tour::picture(QWidget *window, const QString &name)
     if (!window) return;
     const QString file =
         QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what has just changed has its place first
     window->grab().save(file);
     Q_EMIT pictured(file);
 }
