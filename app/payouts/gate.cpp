@@ -80,7 +80,7 @@ QJsonObject actsInView(const AnswerOnFile &answer)
 
 } // namespace
 
-Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject)
+Result<AnswerOnFile> comparedAnswer(Work &work, const EngineParts &parts, const Case &subject)
 {
     COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
     if (!latest) return fail(ErrorCode::notFound, QStringLiteral("confirm_information"));
@@ -90,28 +90,41 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
     COUNTERSIGN_TRY_INTO(information, parts.protocol.readConfirmInformation(latest->bytes));
     Comparison comparison =
         compare(asked, subject.attempt.sessionId, message, information, parts.settings.company, parts.directory);
-    COUNTERSIGN_TRY_INTO(act, work.tx.recipientAct(subject.payout.id, subject.attempt.version));
-    COUNTERSIGN_TRY_INTO(duplicates, work.tx.duplicateActs(subject.payout.id, subject.attempt.version));
-    COUNTERSIGN_TRY_INTO(since, changedSinceSent(work, asked, act));
-    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, asked, act, instruction.frozenAt));
-    QStringList ticks = comparison.requiredTicks();
-    if (act || since) ticks.append(newRecipientTick());
-    const DraftSource source = draftSourceFromCanonicalBytes(instruction.source);
-    COUNTERSIGN_TRY_INTO(repeats, repeatsSinceSent(work, subject.payout, asked, source, duplicates));
-    if (!rowWarnings(source).isEmpty()) ticks.append(rowWarningsTick());
-    if (!duplicates.isEmpty()) ticks.append(repeatTick());
-    for (const Duplicate &repeat : std::as_const(repeats))
-        ticks.append(repeatTickOf(repeat.earlier.number));
+    const QStringList ticks = comparison.requiredTicks();
     return AnswerOnFile{.instruction = instruction,
                         .asked = asked,
                         .info = *latest,
                         .comparison = std::move(comparison),
-                        .recipientAct = act,
-                        .duplicateActs = duplicates,
-                        .standingSince = since,
-                        .repeatsSince = repeats,
-                        .retypingNeeded = acknowledged == Acknowledgement::missing,
-                        .requiredTicks = std::move(ticks)};
+                        .recipientAct = {},
+                        .duplicateActs = {},
+                        .standingSince = {},
+                        .repeatsSince = {},
+                        .retypingNeeded = false,
+                        .requiredTicks = ticks};
+}
+
+Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject)
+{
+    COUNTERSIGN_TRY_INTO(answer, comparedAnswer(work, parts, subject));
+    const PayoutContent &asked = answer.asked;
+    COUNTERSIGN_TRY_INTO(act, work.tx.recipientAct(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(duplicates, work.tx.duplicateActs(subject.payout.id, subject.attempt.version));
+    COUNTERSIGN_TRY_INTO(since, changedSinceSent(work, asked, act));
+    COUNTERSIGN_TRY_INTO(acknowledged, recipientAcknowledged(work, asked, act, answer.instruction.frozenAt));
+    const DraftSource source = draftSourceFromCanonicalBytes(answer.instruction.source);
+    COUNTERSIGN_TRY_INTO(repeats, repeatsSinceSent(work, subject.payout, asked, source, duplicates));
+    QStringList &ticks = answer.requiredTicks;
+    if (act || since) ticks.append(newRecipientTick());
+    if (!rowWarnings(source).isEmpty()) ticks.append(rowWarningsTick());
+    if (!duplicates.isEmpty()) ticks.append(repeatTick());
+    for (const Duplicate &repeat : std::as_const(repeats))
+        ticks.append(repeatTickOf(repeat.earlier.number));
+    answer.recipientAct = act;
+    answer.duplicateActs = duplicates;
+    answer.standingSince = since;
+    answer.repeatsSince = repeats;
+    answer.retypingNeeded = acknowledged == Acknowledgement::missing;
+    return std::move(answer);
 }
 
 QByteArray viewOf(const AnswerOnFile &answer)

@@ -53,6 +53,9 @@ struct AnswerOnFile
 };
 /// notFound when there is no answer yet; malformedJson and the like when it can't be read (then: never confirm).
 [[nodiscard]] Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Case &subject);
+/// The same without what has become of the recipient and of payouts that look the same: for whoever asks only how the
+/// answer compares, as each reading does. Its ticks are not complete.
+[[nodiscard]] Result<AnswerOnFile> comparedAnswer(Work &work, const EngineParts &parts, const Case &subject);
 
 /// What a person is shown of exactly this answer, as bytes (viewBytes); their digest binds a decision to them.
 [[nodiscard]] QByteArray viewOf(const AnswerOnFile &answer);

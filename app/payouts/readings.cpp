@@ -375,7 +375,7 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     // What has ended asks nothing about the answer, and is read every day.
     const bool asksForAnswer = event == Event::seenReady || !isFinal(subject.payout.state);
     const auto answer =
-        asksForAnswer ? answerOnFile(work, parts, subject) : Result<AnswerOnFile>(fail(ErrorCode::notFound));
+        asksForAnswer ? comparedAnswer(work, parts, subject) : Result<AnswerOnFile>(fail(ErrorCode::notFound));
     const EventFacts facts = factsOf(parts, answer, answerChanged);
     const bool toldAnew = answerChanged && subject.payout.state != PayoutState::hold; // which keeps saying why
     if (event == Event::seenReady && (toldAnew || !hasAnswerState(subject.payout.state))) {
@@ -410,7 +410,7 @@ Result<> takeGone(Work &work, const EngineParts &parts, const QString &sessionId
     COUNTERSIGN_TRY(work.tx.insertObservation(observation));
     if (found->standing != AttemptStanding::live) return {};
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, found->payout));
-    const EventFacts facts = factsOf(parts, answerOnFile(work, parts, subject), false);
+    const EventFacts facts = factsOf(parts, comparedAnswer(work, parts, subject), false);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::seenGone, facts));
     return {};
 }

@@ -215,7 +215,7 @@ Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
 
 Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
 {
-    const auto answer = answerOnFile(work, m_parts, subject);
+    const auto answer = comparedAnswer(work, m_parts, subject);
     EventFacts facts;
     facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
     subject.payout.reasonCode = guardName(guard);

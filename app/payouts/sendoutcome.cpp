@@ -227,7 +227,7 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     if (ownAttempt && awaitsOutcome(subject.payout.state, intent.kind)) {
         EventFacts facts;
         facts.sends = prepared.send.number;
-        const auto answer = answerOnFile(work, m_parts, subject);
+        const auto answer = comparedAnswer(work, m_parts, subject);
         facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
         COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
         facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled && !payer;
