@@ -7200,6 +7200,10 @@ answer received %3, %4
         <source>Go back to “Side by side” and see all fields; then the payout can be confirmed.</source>
         <translation>Вернитесь на вкладку «Сравнение» и просмотрите все поля; после этого выплату можно подтвердить.</translation>
     </message>
+    <message>
+        <source>History, %1</source>
+        <translation>История, %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ReviewRow</name>

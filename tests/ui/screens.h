@@ -90,6 +90,20 @@ inline QString reachesOut(const QWidget *widget)
         .arg(parent->height());
 }
 
+/// What a page that scrolls up and down only holds beside what it can show: nobody gets there.
+inline QStringList hiddenSideways(const QWidget *window)
+{
+    QStringList found;
+    for (const QScrollArea *area : window->findChildren<QScrollArea *>()) {
+        if (!area->isVisible() || !area->widget() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        const int needed = area->widget()->width();
+        const int shown = area->viewport()->width();
+        if (needed > shown) found += described(area, u"%1 of %2 wide"_s.arg(shown).arg(needed));
+    }
+    return found;
+}
+
 /// What carries words or takes input: two of them never share a place.
 inline bool isContent(const QWidget *widget)
 {

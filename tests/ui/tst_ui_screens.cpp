@@ -22,6 +22,29 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    /// However small its window is made.
+    void nothingIsHiddenSideways_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<Language>("language");
+        forEachWindow([](const char *name, Kind kind) {
+            QTest::addRow("%s-en", name) << kind << Language::english;
+            QTest::addRow("%s-ru", name) << kind << Language::russian;
+        });
+    }
+    void nothingIsHiddenSideways()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(Language, language);
+        m_language.use(language);
+        QStringList found;
+        const Scene scene(kind);
+        scene.window->resize(scene.window->minimumSize());
+        onEveryPage(scene, [&](int) { found += hiddenSideways(scene.window); });
+        found.removeDuplicates();
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void everythingCanBeRead_data()
     {
         QTest::addColumn<Kind>("kind");

@@ -416,6 +416,10 @@ private Q_SLOTS:
         QVERIFY(assistant.find("companyName")->hasFocus());
         QVERIFY(assistant.canClick("next"));
         QTest::keyClick(assistant.window, Qt::Key_Escape);
+        QTest::keyClick(assistant.window, Qt::Key_Escape); // stays as well
+        QVERIFY(!assistant.find("closeQuestion")->isVisible());
+        QVERIFY(assistant.find("companyName")->hasFocus());
+        QTest::keyClick(assistant.window, Qt::Key_Escape);
         assistant.click("saveUnfinished");
         QCOMPARE(rejected.size(), 1);
         QCOMPARE(assistant.desk.stored.value(u"practice"_s).companyName, u"Vektor"_s);

@@ -16,6 +16,7 @@
 #include "ui/widgets/nameedit.h"
 #include "ui/widgets/paragraphedit.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/ticklabel.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -80,8 +81,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
       m_purpose(new ParagraphEdit(
           purposeLimit, [](const QString &text) { return codePoints(normalisedPurpose(text)); }, this)),
       m_vatUsual(new QToolButton(this)), m_vatOther(new QToolButton(this)),
-      m_counter(plainLabel({}, Tone::small, this)),
-      m_urgent(new QCheckBox(tr("the bank carries it out within the hour while the service is open, and may charge for it"), this)),
+      m_counter(plainLabel({}, Tone::small, this)), m_urgent(new QCheckBox(this)),
       m_pasted(new PastedAccount(*QGuiApplication::clipboard(), this))
 {
     m_sender->setObjectName(u"sender"_s);
@@ -100,7 +100,6 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
     m_account->setMaximumWidth(widthOf(30));
     m_urgent->setObjectName(u"urgent"_s);
     m_urgent->setAccessibleName(tr("Urgent (BESP)"));
-    m_urgent->setProperty("tone", u"muted"_s);
     connect(m_urgent, &QCheckBox::toggled, this, [this] { touch(Field::urgency); });
     connect(m_pasted, &PastedAccount::changed, this, &PayoutFields::fieldLeft);
 
@@ -117,7 +116,7 @@ PayoutFields::PayoutFields(const QList<AccountNumber> &accounts, QWidget *parent
     addRow(grid, tr("A&ccount"), m_account, Field::account);
     addRow(grid, tr("&Amount"), m_amount, Field::amount, amountRow());
     addRow(grid, tr("&Purpose"), m_purpose, Field::purpose, purposeBox());
-    addRow(grid, tr("&Urgent (BESP)"), m_urgent, Field::urgency);
+    addRow(grid, tr("&Urgent (BESP)"), m_urgent, Field::urgency, urgencyRow());
     grid->setRowStretch(grid->rowCount(), 1);
     showCounter();
 }
@@ -227,6 +226,20 @@ QWidget *PayoutFields::amountRow()
     layout->addWidget(m_amount);
     layout->addWidget(plainLabel(u"₽"_s, Tone::normal, row));
     layout->addStretch();
+    return row;
+}
+
+QWidget *PayoutFields::urgencyRow()
+{
+    auto *row = new QWidget(this);
+    auto *sentence = new TickLabel(
+        tr("the bank carries it out within the hour while the service is open, and may charge for it"), m_urgent, row);
+    setTone(sentence, Tone::muted);
+    m_urgent->setFixedHeight(QFontMetrics(textFont()).height()); // on the line of its sentence
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_urgent, 0, Qt::AlignTop);
+    layout->addWidget(sentence, 1);
     return row;
 }
 

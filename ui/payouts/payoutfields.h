@@ -79,6 +79,7 @@ private:
     [[nodiscard]] QWidget *taxRow();
     [[nodiscard]] QWidget *bankRow();
     [[nodiscard]] QWidget *amountRow();
+    [[nodiscard]] QWidget *urgencyRow();
     [[nodiscard]] QWidget *purposeBox();
     [[nodiscard]] QWidget *vatRow();
     void offerVatLines(const QList<int> &rates);

@@ -218,10 +218,7 @@ QWidget *PayoutForm::unsavedPage()
     layout->addWidget(saveAndClose);
     connect(saveAndClose, &QPushButton::clicked, this, [this] { keep(Then::close); });
     connect(discard, &QPushButton::clicked, this, &PayoutForm::discardAndClose);
-    connect(stay, &QPushButton::clicked, this, [this] {
-        m_footer->setCurrentIndex(0);
-        m_fields->focusFirst();
-    });
+    connect(stay, &QPushButton::clicked, this, &PayoutForm::goOnEditing);
     return page;
 }
 
@@ -377,18 +374,24 @@ void PayoutForm::sendOrSayWhyNot()
 void PayoutForm::reject()
 {
     if (m_sending) return;
-    if (m_footer->currentIndex() == 1) {
-        m_footer->setCurrentIndex(0);
-        m_fields->focusFirst();
-        return;
-    }
+    if (m_footer->currentIndex() == 1) return goOnEditing();
     if (!isUnsaved()) return m_isOurs ? discardAndClose() : leave();
+    m_askedAt = focusWidget();
     m_footer->setCurrentIndex(1);
     // What was typed is kept all the time: this takes it back.
     m_footer->currentWidget()
         ->findChild<HintButton *>(u"discard"_s)
         ->setText(m_isOurs ? tr("Delete the draft") : tr("Undo my changes"));
     m_footer->currentWidget()->findChild<QPushButton *>(u"stay"_s)->setFocus();
+}
+
+void PayoutForm::goOnEditing()
+{
+    m_footer->setCurrentIndex(0);
+    if (m_askedAt && m_fields->isAncestorOf(m_askedAt))
+        m_askedAt->setFocus();
+    else
+        m_fields->focusFirst();
 }
 
 void PayoutForm::discardAndClose()

@@ -6,6 +6,7 @@
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -77,6 +78,7 @@ private:
     void send();
     /// Ctrl+Enter: sends, or leads to what keeps it from being sent and says what that is.
     void sendOrSayWhyNot();
+    void goOnEditing();
     void discardAndClose();
     void leave();
     void showNote(const QString &headline, const QString &sentence, std::optional<HelpTopic> help);
@@ -107,6 +109,7 @@ private:
     QPushButton *m_send = nullptr;
     QPushButton *m_close = nullptr;
     QLabel *m_standing = nullptr;
+    QPointer<QWidget> m_askedAt; ///< had the keyboard when the form asked whether to keep the draft
 };
 
 } // namespace countersign::ui

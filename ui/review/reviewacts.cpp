@@ -7,6 +7,7 @@
 #include "ui/widgets/readablewidth.h"
 #include "ui/widgets/retypededit.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/ticklabel.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -23,26 +24,6 @@ namespace {
 constexpr int gestureLength = 4;
 constexpr int longestReason = 1000;
 constexpr qsizetype ticksShown = 100; // an answer that needs more is not offered for confirmation
-
-/// The sentence beside a tick; a click on it is a click on the tick.
-class TickLabel final : public QLabel
-{
-public:
-    TickLabel(const QString &sentence, QCheckBox *box, QWidget *parent) : QLabel(parent), m_box(box)
-    {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
-        setFont(textFont());
-        setText(sentence);
-        setBuddy(box);
-    }
-
-protected:
-    void mousePressEvent(QMouseEvent *) override { m_box->click(); }
-
-private:
-    QCheckBox *m_box;
-};
 
 } // namespace
 

@@ -21,6 +21,7 @@
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
@@ -136,6 +137,7 @@ QWidget *ReviewDialog::headArea()
     m_scroll->setObjectName(u"sideBySide"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMaximumWidth(readableWidth()); // what is compared stands side by side on a large screen as well
     m_scroll->setAccessibleName(tr("What you asked for beside what the bank will pay"));
     m_tabs->addTab(m_scroll, tr("Side by side"));
     m_problem = new Note(area);
@@ -335,8 +337,16 @@ void ReviewDialog::showHistory()
         scroll->setObjectName(u"historyArea"_s);
         scroll->setWidgetResizable(true);
         scroll->setAccessibleName(tr("What has happened to this payout"));
-        m_history = new HistoryView;
-        scroll->setWidget(m_history);
+        auto *page = new QWidget;
+        page->setProperty("ground", u"base"_s);
+        m_history = new HistoryView(page);
+        auto *column = new QVBoxLayout(page);
+        column->setContentsMargins(4, 12, 4, 12);
+        column->setSpacing(8);
+        column->addWidget(sectionLabel(tr("History, %1").arg(zoneWords()), page));
+        column->addWidget(m_history);
+        column->addStretch(1);
+        scroll->setWidget(page);
         m_tabs->addTab(scroll, tr("History"));
     }
     watch(m_desk.dossier(m_payout), this, [this](const Result<PayoutDossier> &dossier) {

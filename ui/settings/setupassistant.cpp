@@ -19,6 +19,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -50,7 +51,7 @@ SetupAssistant::SetupAssistant(SetupDesk &desk, const QString &unfinished, QWidg
     setHelpTopic(*this, HelpTopic::connecting);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Set up a profile"));
-    setMinimumSize(720, 480);
+    setMinimumSize(880, 480); // the widest page in either language
     resize(960, 680);
     makePages(unfinished);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -370,6 +371,13 @@ void SetupAssistant::reject()
     m_footer->setEnabled(false);
     m_question->show();
     m_question->findChild<HintButton *>(u"stay"_s)->setFocus();
+}
+
+void SetupAssistant::keyPressEvent(QKeyEvent *event)
+{
+    // Esc asked, and takes the question back.
+    if (event->key() == Qt::Key_Escape && m_question->isVisible()) return leaveQuestion();
+    QDialog::keyPressEvent(event);
 }
 
 void SetupAssistant::leaveQuestion()

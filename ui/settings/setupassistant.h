@@ -42,6 +42,9 @@ public Q_SLOTS:
     /// Asks first when something would be lost.
     void reject() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void makePages(const QString &unfinished);
     [[nodiscard]] QWidget *middle();

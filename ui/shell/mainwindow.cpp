@@ -39,7 +39,7 @@ namespace countersign::ui {
 namespace {
 constexpr int balanceInterval = 5 * 60 * 1000; // milliseconds
 constexpr int narrowestFolders = 170;
-constexpr int narrowestDetails = 300;
+constexpr int narrowestDetails = 318; // a whole account number beside its label, and a scroll bar
 constexpr int narrowestScreen = 1016; // 1024 with a window's frame
 constexpr int stormLength = 700;      // milliseconds between two keys of one storm, at most
 } // namespace

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 
 #include <algorithm>
@@ -93,6 +94,7 @@ void Startup::begin()
     m_language.use(tour ? Language::english : static_cast<Language>(kept(languageKey)));
     QApplication::setWindowIcon(applicationIcon());
     m_altKeys = std::make_unique<AltKeys>();
+    m_inSight = std::make_unique<FocusInSight>();
     m_help = std::make_unique<HelpOpener>();
     connect(&m_fileWanted, &FileWanted::wanted, this, &Startup::importFile);
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
@@ -412,6 +414,9 @@ void Startup::rebuildWindow()
 
 void Startup::showWindow()
 {
+    // Its last line says how things stand: it must not be below the screen.
+    constexpr int titleBar = 40;
+    m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize() - QSize(0, titleBar)));
     m_window->show();
     m_notice.reset(); // after the other window is there: the last one to close ends the program
     m_untilShown.reset();

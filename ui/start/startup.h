@@ -20,6 +20,7 @@
 #include "ui/start/returning.h"
 #include "ui/tour/tour.h"
 #include "ui/widgets/altkeys.h"
+#include "ui/widgets/focusinsight.h"
 
 #include <QEventLoopLocker>
 
@@ -114,6 +115,7 @@ private:
     std::unique_ptr<Tour> m_tour;
     FileWanted m_fileWanted;
     std::unique_ptr<AltKeys> m_altKeys;
+    std::unique_ptr<FocusInSight> m_inSight;
     std::unique_ptr<HelpOpener> m_help; ///< before any window: F1 works in the first one already
 };
 
