@@ -7881,6 +7881,46 @@ answer received %3, %4
         <source>The cancellation can&apos;t be sent again as it was: the bank&apos;s answer is another one now. Ask the bank to cancel session %1.</source>
         <translation>Повторить отмену в том же виде нельзя: ответ банка теперь другой. Попросите банк отменить сессию %1.</translation>
     </message>
+    <message>
+        <source>Its answer comes by itself. Nothing is paid before you confirm.</source>
+        <translation>Ответ придёт сам. Пока вы не подтвердите, ничего не будет выплачено.</translation>
+    </message>
+    <message>
+        <source>The payout is being sent for checking.</source>
+        <translation>Выплата отправляется на проверку.</translation>
+    </message>
+    <message>
+        <source>The bank is checking the payout.</source>
+        <translation>Банк проверяет выплату.</translation>
+    </message>
+    <message>
+        <source>The bank has answered and waits for your decision.</source>
+        <translation>Банк ответил и ждёт вашего решения.</translation>
+    </message>
+    <message>
+        <source>The review shows what it is going to pay.</source>
+        <translation>Что он собирается заплатить, видно в проверке.</translation>
+    </message>
+    <message>
+        <source>Your confirmation is on its way to the bank.</source>
+        <translation>Ваше подтверждение отправляется в банк.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to do anything.</source>
+        <translation>От вас ничего не требуется.</translation>
+    </message>
+    <message>
+        <source>The bank is carrying out the payout.</source>
+        <translation>Банк исполняет выплату.</translation>
+    </message>
+    <message>
+        <source>How it ends is told here by itself. You don&apos;t need to do anything.</source>
+        <translation>Чем это закончится, будет сказано здесь. От вас ничего не требуется.</translation>
+    </message>
+    <message>
+        <source>Your cancellation is on its way to the bank.</source>
+        <translation>Ваша отмена отправляется в банк.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StartNotice</name>

@@ -278,6 +278,55 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
     return std::nullopt;
 }
 
+SituationNote calm(const QString &headline, const QString &text)
+{
+    return {StatusGrade::accent, u"○"_s, headline, text};
+}
+
+/// Nothing is wrong and nothing takes long: what goes on, and whether anything is to be done. Without it the pane of a
+/// payout that has just been sent says only what was asked for.
+std::optional<SituationNote> calmNote(PayoutState state)
+{
+    using enum PayoutState;
+    const QString waits = SituationWords::tr("Its answer comes by itself. Nothing is paid before you confirm.");
+    switch (state) {
+    case queued:
+    case creating:
+    case open:
+    case starting:
+        return calm(SituationWords::tr("The payout is being sent for checking."), waits);
+    case waitBank:
+        return calm(SituationWords::tr("The bank is checking the payout."), waits);
+    case review:
+        return calm(SituationWords::tr("The bank has answered and waits for your decision."),
+                    SituationWords::tr("The review shows what it is going to pay."));
+    case approved:
+    case confirming:
+        return calm(SituationWords::tr("Your confirmation is on its way to the bank."),
+                    SituationWords::tr("You don't need to do anything."));
+    case executing:
+        return calm(SituationWords::tr("The bank is carrying out the payout."),
+                    SituationWords::tr("How it ends is told here by itself. You don't need to do anything."));
+    case cancelling:
+        return calm(SituationWords::tr("Your cancellation is on its way to the bank."),
+                    SituationWords::tr("You don't need to do anything."));
+    case draft:
+    case startUnknown:
+    case confirmUnknown:
+    case cancelUnknown:
+    case closing:
+    case mismatch:
+    case paid:
+    case failed:
+    case cancelled:
+    case returned:
+    case bankError:
+    case hold:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 QString observationWords(ObservationKind kind)
 {
     switch (kind) {
@@ -456,6 +505,8 @@ Situation situationOf(const PayoutDossier &dossier, const QList<OfferedAct> &off
     if (auto note = stateNote(dossier, offers, now)) {
         note->help = helpOn(dossier.payout.state);
         situation.notes << *note;
+    } else if (situation.notes.isEmpty()) {
+        if (const auto quiet = calmNote(dossier.payout.state)) situation.notes << *quiet;
     }
     situation.facts = recipientFacts(dossier) + factsOf(dossier, now);
     situation.footnote = footnoteOf(dossier, offers, now);

@@ -186,9 +186,10 @@ void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAc
     m_empty->hide();
     const Situation situation = situationOf(dossier, offers, now);
     showHead(dossier);
-    m_state = dossier.payout.state;
+    const bool moved = std::exchange(m_state, dossier.payout.state) != dossier.payout.state;
     if (another || situation.notes != m_shownNotes) showNotes(situation.notes);
-    if (another || !sameOffers(offers, m_offers) || m_nextAct != situation.nextAct) {
+    // The same offer has other words in another state.
+    if (another || moved || !sameOffers(offers, m_offers) || m_nextAct != situation.nextAct) {
         m_nextAct = situation.nextAct;
         showButtons(offers);
     }

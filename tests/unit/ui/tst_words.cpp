@@ -88,7 +88,8 @@ private Q_SLOTS:
     {
         PayoutDossier dossier;
         dossier.payout.state = PayoutState::queued;
-        QVERIFY(situationOf(dossier, {}, Instant{}).notes.isEmpty());
+        QCOMPARE(situationOf(dossier, {}, Instant{}).notes.first().headline,
+                 u"The payout is being sent for checking."_s);
         dossier.payout.reasonCode = u"earlierSession"_s;
         const QString note = situationOf(dossier, {}, Instant{}).notes.first().text;
         QVERIFY(note.contains(bankErrorWords(u"earlierSession"_s)->advice));
@@ -201,7 +202,25 @@ private Q_SLOTS:
         PayoutDossier dossier;
         dossier.payout.state = static_cast<PayoutState>(state);
         dossier.payout.stateSince = noon - std::chrono::minutes(minutes);
-        QCOMPARE(!situationOf(dossier, {}, noon).notes.isEmpty(), said);
+        const SituationNote note = situationOf(dossier, {}, noon).notes.first();
+        QCOMPARE(note.headline.contains(u" since "_s), said);
+    }
+
+    /// A payout that has just been sent may be in no list that is shown: its details say what goes on.
+    void whatIsOnItsWaySaysSoAndWhetherAnythingIsToBeDone()
+    {
+        using enum PayoutState;
+        for (const PayoutState state :
+             {queued, creating, open, starting, waitBank, review, approved, confirming, executing, cancelling}) {
+            PayoutDossier dossier;
+            dossier.payout.state = state;
+            dossier.payout.stateSince = noon;
+            const QList<SituationNote> notes = situationOf(dossier, {}, noon).notes;
+            QCOMPARE(notes.size(), 1);
+            QVERIFY(isSentence(notes.first().headline) && isSentence(notes.first().text));
+            dossier.alarms = {{1, AlarmKind::contradiction, {}, {}, {}, {}, true}};
+            QCOMPARE(situationOf(dossier, {}, noon).notes.size(), 1); // nothing is calm beside an alarm
+        }
     }
 
     void everyOfferHasWordsAndOrdersExplainThemselves()
