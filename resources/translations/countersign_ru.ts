@@ -6826,6 +6826,22 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
         <source>The entry was saved.</source>
         <translation>Запись сохранена.</translation>
     </message>
+    <message>
+        <source>No recipient holds these words.</source>
+        <translation>Этих слов нет ни у одного получателя.</translation>
+    </message>
+    <message>
+        <source>What you have entered is not saved.</source>
+        <translation>Введённое не сохранено.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Продолжить без сохранения</translation>
+    </message>
+    <message>
+        <source>There are no recipients yet. Enter one here, or choose a payout in the list and then Payout → Add recipient to address book.</source>
+        <translation>Получателей пока нет. Введите получателя здесь или выберите выплату в списке и затем Выплата → Добавить получателя в справочник.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ReportWindow</name>
@@ -8402,6 +8418,14 @@ answer received %3, %4
     <message>
         <source>There are no templates yet. Choose a payout in the list and then Payout → Save as template, or press that in a payout&apos;s form.</source>
         <translation>Шаблонов пока нет. Выберите выплату в списке и затем Выплата → Сохранить как шаблон — или нажмите эту кнопку в форме выплаты.</translation>
+    </message>
+    <message>
+        <source>What you have changed is not saved.</source>
+        <translation>Изменённое не сохранено.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Продолжить без сохранения</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace countersign;
 using namespace countersign::ui;
 using namespace Qt::StringLiterals;
@@ -132,6 +134,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.book.acts, QStringList{u"save r1 2"_s});
         QCOMPARE(shown.book.saved.note, u"Аренда"_s);
         QCOMPARE(shown.book.saved.account, u"40702810400009900256"_s);
+        QTRY_VERIFY(shown.find<QWidget>("bookProblem")->isVisible()); // it says that it was saved
         shown.click("bookNew");
         QCOMPARE(shown.find<QLineEdit>("bookAccount")->text(), QString());
         shown.click("bookSave");
@@ -177,7 +180,78 @@ private Q_SLOTS:
         for (const QString &word : {u"INN"_s, u"BIK"_s, u"account"_s})
             QVERIFY2(problem->accessibleDescription().contains(word), qPrintable(problem->accessibleDescription()));
         QVERIFY(shown.find<QLineEdit>("bookInn")->hasFocus()); // the first of them
+        const auto gradeOf = [&](const char *field) {
+            return shown.find<QLineEdit>(field)->property("grade").toString();
+        };
+        for (const char *field : {"bookInn", "bookBik", "bookAccount"})
+            QCOMPARE(gradeOf(field), u"danger"_s);
+        QCOMPARE(gradeOf("bookName"), QString());
         takePictures(*shown.window, u"recipients-wrong"_s);
+        shown.find<QLineEdit>("bookInn")->setText(u"7707083893"_s);
+        QCOMPARE(gradeOf("bookBik"), QString()); // judged again when it is saved
+    }
+
+    void whatIsNotSavedIsNotThrownAwayWithoutAQuestion()
+    {
+        Shown shown;
+        auto *name = shown.find<QLineEdit>("bookName");
+        name->setFocus();
+        QTest::keyClicks(name, u"Vega"_s);
+        auto *question = shown.find<QWidget>("reasonPanel");
+        for (int i = 0; i < 3; ++i) { // Esc asks, Esc goes back to what was entered
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(question->isVisible());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(question->isHidden());
+            QVERIFY(shown.window->isVisible());
+            QCOMPARE(name->text(), u"Vega"_s);
+        }
+        shown.window->close();
+        QVERIFY(question->isVisible());
+        shown.click("reasonAct");
+        QTRY_VERIFY(!shown.window);
+    }
+
+    void anotherEntryIsShownOnlyAfterTheQuestion()
+    {
+        Shown shown;
+        shown.table()->selectRow(0);
+        auto *name = shown.find<QLineEdit>("bookName");
+        const QString first = name->text();
+        QTest::keyClicks(name, u" x"_s);
+        shown.table()->selectRow(1);
+        QCOMPARE(name->text(), QString(first + u" x"_s));
+        QCOMPARE(shown.table()->selectionModel()->selectedRows().first().row(), 0);
+        shown.click("reasonAct");
+        QVERIFY(name->text() != first);
+        QCOMPARE(name->text(), shown.table()->item(1, 0)->text());
+        QCOMPARE(shown.table()->selectionModel()->selectedRows().first().row(), 1);
+    }
+
+    /// The payout would go to the account that was saved, while the window shows the one that was typed.
+    void nobodyIsPaidByWhatIsNotSaved()
+    {
+        Shown shown;
+        shown.table()->selectRow(0);
+        const QSignalSpy paid(shown.window, &RecipientsWindow::payWanted);
+        shown.find<QLineEdit>("bookAccount")->setText(u"40817810400003869535"_s);
+        shown.click("bookPay");
+        QCOMPARE(paid.count(), 0);
+        shown.click("reasonBack");
+        QCOMPARE(paid.count(), 0);
+        QCOMPARE(shown.find<QLineEdit>("bookAccount")->text().remove(u' '), u"40817810400003869535"_s);
+    }
+
+    void aSearchThatFindsNobodySaysSo()
+    {
+        Shown shown;
+        shown.book.rows = {};
+        shown.book.total = 0;
+        shown.find<QLineEdit>("bookSearch")->setText(u"nobody at all"_s);
+        QTRY_COMPARE(shown.table()->rowCount(), 0);
+        const auto labels = shown.window->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel *label) { return label->text() == u"No recipient holds these words."_s; }));
     }
 
     void theBankIsFoundByItsNameAndNamed()

@@ -131,6 +131,39 @@ private Q_SLOTS:
         QVERIFY2(shown.preview()->headline().contains(u"211"_s), qPrintable(shown.preview()->headline()));
     }
 
+    void whatIsNotSavedIsNotThrownAwayWithoutAQuestion()
+    {
+        Shown shown;
+        auto *name = shown.find<QLineEdit>("templateName");
+        const QString first = name->text();
+        name->setFocus();
+        name->setText(u"Аренда склада"_s);
+        shown.table()->selectRow(1);
+        auto *question = shown.find<QWidget>("reasonPanel");
+        QVERIFY(question->isVisible());
+        QCOMPARE(name->text(), u"Аренда склада"_s);
+        QCOMPARE(shown.table()->selectionModel()->selectedRows().first().row(), 0);
+        shown.click("reasonBack");
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY(shown.window && shown.window->isVisible() && question->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(question->isHidden());
+        shown.table()->selectRow(1);
+        shown.click("reasonAct");
+        QVERIFY(name->text() != first);
+        QTest::keyClick(name, Qt::Key_Escape); // nothing is unsaved, so nothing is asked
+        QTRY_VERIFY(!shown.window);
+    }
+
+    void escTakesTheQuestionAboutDeletingBack()
+    {
+        Shown shown;
+        shown.click("templateDelete");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(shown.window && shown.window->isVisible());
+        QVERIFY(shown.find<QPushButton>("templateDelete")->isVisible());
+    }
+
     void deletingAsksOnce()
     {
         Shown shown;

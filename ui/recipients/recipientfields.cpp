@@ -55,6 +55,7 @@ RecipientFields::RecipientFields(QWidget *parent)
     m_warnings->setObjectName(u"bookWarnings"_s);
     form->addRow(m_warnings);
     connect(this, &RecipientFields::changed, this, &RecipientFields::showWarnings);
+    connect(this, &RecipientFields::changed, this, [this] { markWrong({}); });
     showWarnings();
 }
 
@@ -133,25 +134,40 @@ void RecipientFields::showWarnings()
     m_warnings->setVisible(!lines.isEmpty());
 }
 
-void RecipientFields::focusOn(Field field)
+QWidget *RecipientFields::editorOf(Field field) const
 {
     switch (field) {
     case Field::inn:
-        return m_inn->setFocus();
+        return m_inn;
     case Field::kpp:
-        return m_kpp->setFocus();
+        return m_kpp;
     case Field::bik:
-        return m_bik->setFocus();
+        return m_bik;
     case Field::account:
-        return m_account->setFocus();
+        return m_account;
     case Field::whole:
-        return m_note->setFocus();
+        return m_note;
     case Field::recipientName:
     case Field::senderAccount:
     case Field::amount:
     case Field::purpose:
     case Field::urgency:
-        return m_name->setFocus();
+        return m_name;
+    }
+    return m_name;
+}
+
+void RecipientFields::focusOn(Field field)
+{
+    editorOf(field)->setFocus();
+}
+
+void RecipientFields::markWrong(const QList<Field> &fields)
+{
+    for (const Field field : {Field::recipientName, Field::inn, Field::kpp, Field::bik, Field::account, Field::whole}) {
+        QWidget *editor = editorOf(field);
+        editor->setProperty("grade", fields.contains(field) ? u"danger"_s : QString());
+        repolish(editor);
     }
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] RecipientDetails details() const;
     void focusFirst();
     void focusOn(Field field);
+    /// Marks these until something is changed.
+    void markWrong(const QList<Field> &fields);
     /// See RecipientsWindow::offerBanks.
     void offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search);
 
@@ -41,6 +43,7 @@ private:
     void addRow(QFormLayout *form, const QString &label, GuardedEdit *edit, const QString &name,
                 QWidget *content = nullptr);
     [[nodiscard]] QWidget *bankRow();
+    [[nodiscard]] QWidget *editorOf(Field field) const;
     void showBank();
     void showWarnings();
 

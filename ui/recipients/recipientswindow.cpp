@@ -13,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/readablewidth.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/tablecell.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,8 @@
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -146,8 +149,10 @@ QWidget *RecipientsWindow::listSide()
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_retired, &QCheckBox::toggled, this, &RecipientsWindow::read);
     connect(add, &QPushButton::clicked, this, [this] {
-        m_table->clearSelection();
-        beginNew();
+        unlessUnsaved([this] {
+            m_table->clearSelection();
+            beginNew();
+        });
     });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         const auto chosen = m_table->selectionModel()->selectedRows();
@@ -164,6 +169,8 @@ QWidget *RecipientsWindow::entrySide()
     m_problem = new Note(side);
     m_problem->setObjectName(u"bookProblem"_s);
     m_problem->hide();
+    m_unsaved = new ReasonPanel(ReasonPanel::Place::window, side);
+    QWidget *buttons = entryButtons(); // before the history: Tab goes from the fields to them
     m_history = plainLabel({}, Tone::small, side);
     m_history->setObjectName(u"bookHistory"_s);
     m_history->setAlignment(Qt::AlignTop);
@@ -177,10 +184,19 @@ QWidget *RecipientsWindow::entrySide()
     layout->addWidget(m_heading);
     layout->addWidget(m_fields);
     layout->addWidget(m_problem);
-    layout->addWidget(entryButtons());
+    layout->addWidget(m_unsaved);
+    layout->addWidget(buttons);
     layout->addWidget(sectionLabel(tr("History"), side));
     layout->addWidget(scroll, 1);
     keepReadable(side);
+    connect(m_unsaved, &ReasonPanel::given, this, [this] {
+        m_fields->setDetails(m_atFirst);
+        if (const auto wanted = std::exchange(m_wanted, {})) wanted();
+    });
+    connect(m_unsaved, &ReasonPanel::withdrawn, this, [this] {
+        m_wanted = {};
+        m_fields->focusFirst();
+    });
     connect(m_fields, &RecipientFields::changed, m_problem, &QWidget::hide);
     connect(m_fields, &RecipientFields::refused, this, [this](const QString &why) {
         m_problem->setContent(Note::Grade::warn, u"!"_s, tr("That was not taken."), why);
@@ -208,7 +224,9 @@ QWidget *RecipientsWindow::entryButtons()
     connect(m_save, &QPushButton::clicked, this, &RecipientsWindow::save);
     connect(m_retire, &QPushButton::clicked, this, &RecipientsWindow::retire);
     connect(m_pay, &QPushButton::clicked, this, [this] {
-        if (m_entry) Q_EMIT payWanted(*m_entry);
+        unlessUnsaved([this] {
+            if (m_entry) Q_EMIT payWanted(*m_entry);
+        });
     });
     return buttons;
 }
@@ -233,17 +251,55 @@ void RecipientsWindow::showPage(const RecipientPage &page)
         m_table->setItem(row, bookName, plainCell(details.name, textFont()));
         m_table->setItem(row, bookInn, plainCell(details.inn, accountFont()));
         m_table->setItem(row, bookAccount, plainCell(details.account, accountFont()));
-        if (m_entry && m_rows.at(row).id == m_entry->id) m_table->selectRow(row);
     }
     m_filling = false;
-    m_count->setText(page.total > m_rows.size()
-                         ? tr("%1 of %2 are shown. Search for the others.").arg(m_rows.size()).arg(page.total)
-                         : tr("Recipients: %1").arg(page.total));
+    selectShown();
+    m_count->setText(countWords(page));
+}
+
+QString RecipientsWindow::countWords(const RecipientPage &page) const
+{
+    if (page.total > page.rows.size())
+        return tr("%1 of %2 are shown. Search for the others.").arg(page.rows.size()).arg(page.total);
+    if (page.total == 0 && !m_search->text().isEmpty()) return tr("No recipient holds these words.");
+    if (page.total == 0)
+        return tr("There are no recipients yet. Enter one here, or choose a payout in the list and then Payout → Add "
+                  "recipient to address book.");
+    return tr("Recipients: %1").arg(page.total);
+}
+
+/// In the list the entry that the fields show, and no other.
+void RecipientsWindow::selectShown()
+{
+    const auto isShown = [this](qsizetype row) {
+        return m_entry && row < m_rows.size() && m_rows.at(row).id == m_entry->id;
+    };
+    const auto chosen = m_table->selectionModel()->selectedRows();
+    if (!chosen.isEmpty() && isShown(chosen.first().row())) return; // and the cell that has the keyboard stays
+    m_filling = true;
+    m_table->clearSelection();
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (isShown(row)) m_table->selectRow(row);
+    }
+    m_filling = false;
 }
 
 void RecipientsWindow::choose(int row)
 {
-    if (row < m_rows.size()) showEntry(m_rows.at(row));
+    if (row >= m_rows.size()) return;
+    unlessUnsaved([this, chosen = m_rows.at(row)] {
+        showEntry(chosen);
+        selectShown();
+    });
+    if (m_wanted) selectShown();
+}
+
+void RecipientsWindow::unlessUnsaved(std::function<void()> act)
+{
+    if (m_fields->details() == m_atFirst) return act();
+    m_wanted = std::move(act);
+    m_problem->hide();
+    m_unsaved->ask(tr("What you have entered is not saved."), tr("Go on without saving"), Reason::none, true);
 }
 
 void RecipientsWindow::beginNew()
@@ -254,9 +310,11 @@ void RecipientsWindow::beginNew()
 
 void RecipientsWindow::beginWith(const RecipientDetails &details)
 {
-    m_table->clearSelection();
-    beginNew();
-    m_fields->setDetails(details);
+    unlessUnsaved([this, details] {
+        m_table->clearSelection();
+        beginNew();
+        m_fields->setDetails(details);
+    });
 }
 
 void RecipientsWindow::offerBanks(std::function<QList<BankEntry>(const QString &, qsizetype)> search)
@@ -268,6 +326,9 @@ void RecipientsWindow::showEntry(const std::optional<RecipientRecord> &entry)
 {
     m_entry = entry;
     m_fields->setDetails(entry ? entry->details : RecipientDetails{});
+    m_atFirst = m_fields->details();
+    m_unsaved->hide();
+    m_wanted = {};
     m_heading->setText(entry ? visibleText(entry->details.name) : tr("New recipient"));
     const bool open = !entry || !entry->retired;
     m_fields->setEnabled(open);
@@ -324,9 +385,13 @@ void RecipientsWindow::showProblem(const Error &error)
     QString sentence = errorSentence(error);
     if (error.code == ErrorCode::notValid) {
         QStringList sentences;
-        for (const QString &field : error.detail.split(u','))
+        QList<Field> wrong;
+        for (const QString &field : error.detail.split(u',')) {
             sentences += fieldSentence(field);
+            wrong += payoutFieldFromWord(field).value_or(Field::whole);
+        }
         sentence = sentences.join(u'\n');
+        m_fields->markWrong(wrong);
         m_fields->focusOn(payoutFieldFromWord(error.detail.section(u',', 0, 0)).value_or(Field::whole));
     }
     if (error.code == ErrorCode::storeConflict) sentence = tr("There is an entry with this account and BIK already.");
@@ -335,6 +400,11 @@ void RecipientsWindow::showProblem(const Error &error)
         sentence = tr("Somebody has changed this entry meanwhile. Choose it again.");
     m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("This was not saved."), sentence);
     m_problem->show();
+}
+
+void RecipientsWindow::reject()
+{
+    unlessUnsaved([this] { QDialog::reject(); });
 }
 
 void RecipientsWindow::keyPressEvent(QKeyEvent *event)

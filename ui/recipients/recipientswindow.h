@@ -18,6 +18,7 @@ class QTableWidget;
 namespace countersign::ui {
 
 class Note;
+class ReasonPanel;
 class RecipientFields;
 
 /// The address book: search, the entries by name, one entry with its history, changing and retiring. Never modal;
@@ -38,6 +39,10 @@ Q_SIGNALS:
     /// A payout to that recipient is to be prepared.
     void payWanted(const countersign::RecipientRecord &entry);
 
+public Q_SLOTS:
+    /// Closes the window; what was entered and not saved is asked about first.
+    void reject() override;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -48,8 +53,12 @@ private:
     [[nodiscard]] QWidget *entryButtons();
     void read();
     void showPage(const RecipientPage &page);
+    void selectShown();
     void choose(int row);
     void beginNew();
+    /// At once, or after the person has said that what was entered need not be kept.
+    void unlessUnsaved(std::function<void()> act);
+    [[nodiscard]] QString countWords(const RecipientPage &page) const;
     void showEntry(const std::optional<RecipientRecord> &entry);
     void readHistory();
     void save();
@@ -67,6 +76,9 @@ private:
     QLabel *m_count = nullptr;
     QLabel *m_heading = nullptr;
     RecipientFields *m_fields = nullptr;
+    RecipientDetails m_atFirst;     ///< what the fields held before anybody touched them
+    std::function<void()> m_wanted; ///< waits for the answer about what is not saved
+    ReasonPanel *m_unsaved = nullptr;
     Note *m_problem = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_retire = nullptr;

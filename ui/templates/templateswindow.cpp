@@ -12,6 +12,7 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/plaincopies.h"
 #include "ui/widgets/readablewidth.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/tablecell.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -141,6 +143,7 @@ QWidget *TemplatesWindow::templateSide()
     m_problem = new Note(m_side);
     m_problem->setObjectName(u"templateProblem"_s);
     m_problem->hide();
+    m_unsaved = new ReasonPanel(ReasonPanel::Place::window, m_side);
     m_why = plainLabel({}, Tone::small, m_side);
     m_why->setObjectName(u"templateWhy"_s);
     m_footer = new QStackedWidget(m_side);
@@ -154,8 +157,17 @@ QWidget *TemplatesWindow::templateSide()
     layout->addWidget(m_fields);
     layout->addStretch();
     layout->addWidget(m_problem);
+    layout->addWidget(m_unsaved);
     layout->addWidget(m_why);
     layout->addWidget(m_footer);
+    connect(m_unsaved, &ReasonPanel::given, this, [this] {
+        m_fields->setTemplate(*m_shown, bankDay(m_clock.now()));
+        if (const auto wanted = std::exchange(m_wanted, {})) wanted();
+    });
+    connect(m_unsaved, &ReasonPanel::withdrawn, this, [this] {
+        m_wanted = {};
+        m_fields->focusName();
+    });
     connect(m_fields, &TemplateFields::changed, this, [this] {
         m_problem->hide();
         showPossible();
@@ -236,9 +248,9 @@ void TemplatesWindow::fillTable()
         m_table->setItem(row, templateRecipient, plainCell(record.draft.recipientName, textFont()));
         m_table->setItem(row, templateAmount,
                          plainCell(amountText(record.draft), textFont(), Qt::AlignRight | Qt::AlignVCenter));
-        if (m_shown && record.id == m_shown->id) m_table->selectRow(row);
     }
     m_filling = false;
+    selectShown();
     m_none->setText(m_all.isEmpty() ? tr("There are no templates yet. Choose a payout in the list and then Payout → "
                                          "Save as template, or press that in a payout's form.")
                                     : tr("No template holds these words."));
@@ -246,24 +258,57 @@ void TemplatesWindow::fillTable()
     if (!m_shown && !m_rows.isEmpty()) m_table->selectRow(0);
 }
 
+/// In the list the template that is shown, and no other.
+void TemplatesWindow::selectShown()
+{
+    const auto isShown = [this](qsizetype row) {
+        return m_shown && row < m_rows.size() && m_rows.at(row).id == m_shown->id;
+    };
+    const auto chosen = m_table->selectionModel()->selectedRows();
+    if (!chosen.isEmpty() && isShown(chosen.first().row())) return; // and the cell that has the keyboard stays
+    m_filling = true;
+    m_table->clearSelection();
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (isShown(row)) m_table->selectRow(row);
+    }
+    m_filling = false;
+}
+
 void TemplatesWindow::choose(int row)
 {
-    if (row < m_rows.size()) showTemplate(m_rows.at(row));
+    if (row >= m_rows.size()) return;
+    unlessRewritten([this, chosen = m_rows.at(row)] {
+        showTemplate(chosen);
+        selectShown();
+    });
+    if (m_wanted) selectShown();
+}
+
+void TemplatesWindow::unlessRewritten(std::function<void()> act)
+{
+    if (!m_shown || !m_fields->isRewritten()) return act();
+    m_wanted = std::move(act);
+    m_problem->hide();
+    m_unsaved->ask(tr("What you have changed is not saved."), tr("Go on without saving"), Reason::none, true);
 }
 
 void TemplatesWindow::beginNew(const PayoutDraft &draft)
 {
-    m_table->clearSelection();
-    TemplateRecord fresh{.id = {}};
-    fresh.name = draft.recipientName.left(templateNameLimit);
-    fresh.draft = draft;
-    showTemplate(fresh);
-    m_fields->focusName();
+    unlessRewritten([this, draft] {
+        TemplateRecord fresh{.id = {}};
+        fresh.name = draft.recipientName.left(templateNameLimit);
+        fresh.draft = draft;
+        showTemplate(fresh);
+        selectShown();
+        m_fields->focusName();
+    });
 }
 
 void TemplatesWindow::showTemplate(const TemplateRecord &shown)
 {
     m_shown = shown;
+    m_unsaved->hide();
+    m_wanted = {};
     m_side->setEnabled(true);
     m_heading->setText(shown.id.isEmpty() ? tr("New template") : visibleText(shown.name));
     m_footer->setCurrentIndex(0);
@@ -340,6 +385,15 @@ void TemplatesWindow::showProblem(const QString &headline, const Error &error)
     m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, sentence);
     if (sentence == errorSentence(error)) m_problem->offerHelp(helpTopicOf(error.code));
     m_problem->show();
+}
+
+void TemplatesWindow::reject()
+{
+    if (m_footer->currentIndex() == 1) { // Esc takes the question back
+        m_footer->setCurrentIndex(0);
+        return m_delete->setFocus();
+    }
+    unlessRewritten([this] { QDialog::reject(); });
 }
 
 void TemplatesWindow::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,6 +17,7 @@ class QTableWidget;
 namespace countersign::ui {
 
 class Note;
+class ReasonPanel;
 class TemplateFields;
 
 /// The templates: search, the list by name, one of them with what a draft of today would say; made into a draft,
@@ -33,6 +36,10 @@ Q_SIGNALS:
     /// A draft was made of a template; it is to be stored and opened.
     void draftWanted(const countersign::PayoutDraft &draft);
 
+public Q_SLOTS:
+    /// Closes the window; a name or purpose that was changed and not saved is asked about first.
+    void reject() override;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -43,7 +50,10 @@ private:
     [[nodiscard]] QWidget *deletePage();
     void read();
     void fillTable();
+    void selectShown();
     void choose(int row);
+    /// At once, or after the person has said that what was changed need not be kept.
+    void unlessRewritten(std::function<void()> act);
     void showTemplate(const TemplateRecord &shown);
     void showNothing();
     void showPossible();
@@ -64,6 +74,8 @@ private:
     QLabel *m_heading = nullptr;
     QWidget *m_side = nullptr; ///< of the template that is shown
     TemplateFields *m_fields = nullptr;
+    std::function<void()> m_wanted; ///< waits for the answer about what is not saved
+    ReasonPanel *m_unsaved = nullptr;
     Note *m_problem = nullptr;
     QStackedWidget *m_footer = nullptr;
     QPushButton *m_make = nullptr;
