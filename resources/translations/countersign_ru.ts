@@ -7446,7 +7446,7 @@ answer received %3, %4
     </message>
     <message>
         <source>New or changed recipient: open it and check the account first.</source>
-        <translation>Новый или изменившийся получатель: сначала откройте черновик и проверьте счёт.</translation>
+        <translation>Новый или изменившийся получатель: откройте и проверьте счёт.</translation>
     </message>
     <message>
         <source>Looks like No. %1: open it and say that it is another payout.</source>
@@ -7467,6 +7467,18 @@ answer received %3, %4
     <message>
         <source>Payouts that the bank has already been asked for are not deducted.</source>
         <translation>Выплаты, уже переданные банку, не вычтены.</translation>
+    </message>
+    <message>
+        <source>None of these drafts can be sent with others; the list says why.</source>
+        <translation>Ни один из этих черновиков нельзя отправить вместе с другими; почему, сказано в списке.</translation>
+    </message>
+    <message>
+        <source>Drafts that can&apos;t be sent with others: %1. The list says why.</source>
+        <translation>Нельзя отправить вместе с другими: %1. Почему, сказано в списке.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a draft.</source>
+        <translation>Enter или двойной щелчок открывает черновик.</translation>
     </message>
 </context>
 <context>

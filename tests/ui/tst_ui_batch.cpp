@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -114,6 +115,33 @@ private Q_SLOTS:
                      u"Account …0013: balance 1 000 000,00 ₽; 851 999,99 ₽ would be left.\n"
                      u"Account …0014: the balance is not known.\n"_s +
                          notDeducted);
+    }
+
+    void whereNothingCanBeSentTogetherTheWindowSaysSo()
+    {
+        Drafts drafts(2);
+        drafts.desk.rows.first().newRecipient = true;
+        drafts.open();
+        QVERIFY(!drafts.button("chooseAll")->isEnabled());
+        QVERIFY2(drafts.label("batchProgress").startsWith(u"None of these drafts can be sent with others"_s),
+                 qPrintable(drafts.label("batchProgress")));
+    }
+
+    void whatKeepsADraftBackIsReadInFullAndTheDraftOpened()
+    {
+        Drafts drafts(2);
+        drafts.open();
+        const QModelIndex why = drafts.table()->model()->index(1, BatchModel::standingColumn);
+        const QRect cell = drafts.table()->visualRect(why);
+        const QRect needed = drafts.table()->fontMetrics().boundingRect(QRect(0, 0, cell.width() - 10, 1000),
+                                                                        Qt::TextWordWrap, why.data().toString());
+        QVERIFY2(needed.height() <= cell.height(), qPrintable(why.data().toString()));
+        const QSignalSpy wanted(drafts.window, &SendDraftsWindow::draftWanted);
+        drafts.table()->setFocus();
+        drafts.table()->selectRow(1);
+        QTest::keyClick(drafts.table(), Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<PayoutId>().text, u"p2"_s);
     }
 
     void aNewRecipientCannotBeChosenHere()

@@ -87,6 +87,7 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment
     layout->addWidget(horizontalRule(this));
     layout->addWidget(footer());
 
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &at) { openDraft(at.row()); });
     connect(&m_model, &BatchModel::choiceChanged, this, &SendDraftsWindow::showStanding);
     connect(&m_sending, &BatchSending::changed, this, &SendDraftsWindow::showStanding);
     connect(&m_sending, &BatchSending::sentOne, this,
@@ -361,13 +362,35 @@ void SendDraftsWindow::showBalances()
     setTone(m_balanceLine, missing ? Tone::warn : Tone::muted);
 }
 
+QString SendDraftsWindow::standingWords() const
+{
+    QStringList parts;
+    if (m_inAll > m_drafts.size()) parts += tr("These are the newest %n drafts.", "", mostDrafts);
+    const QList<BatchRow> &rows = m_model.rows();
+    const auto hindered = std::count_if(rows.begin(), rows.end(), [](const BatchRow &row) { return !row.open; });
+    if (hindered > 0) {
+        parts += hindered == rows.size()
+                     ? tr("None of these drafts can be sent with others; the list says why.")
+                     : tr("Drafts that can't be sent with others: %1. The list says why.").arg(hindered);
+        parts += tr("Enter or a double click opens a draft.");
+    }
+    return parts.join(u' ');
+}
+
+void SendDraftsWindow::openDraft(int row)
+{
+    using Standing = BatchSending::Standing;
+    const bool busy = m_sending.standing() == Standing::sending || m_sending.standing() == Standing::paused;
+    if (busy || row < 0 || row >= m_model.rows().size() || m_model.rows()[row].settled) return;
+    Q_EMIT draftWanted(m_model.rows()[row].id);
+}
+
 QString SendDraftsWindow::progressWords() const
 {
     QStringList parts;
     switch (m_sending.standing()) {
     case BatchSending::Standing::idle:
-        if (m_inAll > m_drafts.size()) parts += tr("These are the newest %n drafts.", "", mostDrafts);
-        return parts.join(u' ');
+        return standingWords();
     case BatchSending::Standing::sending:
     case BatchSending::Standing::ended:
         parts += tr("%1 of %2 sent.").arg(m_sending.sent()).arg(m_chosenAtStart);
@@ -391,9 +414,12 @@ void SendDraftsWindow::showStanding()
     m_total->setText(totalWords());
     showBalances();
     m_progress->setText(progressWords());
-    for (QWidget *widget : {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_pace),
-                            static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_none)})
+    for (ChoiceBox *widget : {m_order, m_pace})
         widget->setEnabled(choosing && m_model.rowCount() > 0);
+    const QList<BatchRow> &rows = m_model.rows();
+    const bool choosable = std::any_of(rows.begin(), rows.end(), [](const BatchRow &row) { return row.open; });
+    for (QPushButton *button : {m_all, m_none})
+        button->setEnabled(choosing && choosable);
     m_pause->setVisible(!choosing);
     m_pause->setText(standing == Standing::paused ? tr("Go on") : tr("Pause"));
     m_stop->setVisible(!choosing);

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Another order or pace was chosen.
     void habitChanged(const countersign::ui::BatchHabit &habit);
+    /// This draft is to be opened in its form.
+    void draftWanted(const countersign::PayoutId &id);
 
 private:
     [[nodiscard]] QWidget *head();
@@ -63,6 +65,9 @@ private:
     [[nodiscard]] QString balanceWords(const QString &account, qint64 needed) const;
     void showBalances();
     [[nodiscard]] QString progressWords() const;
+    /// While nothing is being sent: which of the drafts can't be.
+    [[nodiscard]] QString standingWords() const;
+    void openDraft(int row);
     void send();
 
     PayoutDesk &m_desk;

@@ -199,6 +199,7 @@ void Windows::openSendDrafts()
     if (!m_sendDrafts) {
         m_sendDrafts = new SendDraftsWindow(m_desk, m_window.facts().environment, &m_window);
         m_sendDrafts->setHabit(m_batchHabit);
+        connect(m_sendDrafts, &SendDraftsWindow::draftWanted, this, [this](const PayoutId &id) { openForm(id); });
         connect(m_sendDrafts, &SendDraftsWindow::habitChanged, this, [this](const BatchHabit &habit) {
             m_batchHabit = habit;
             Q_EMIT batchHabitChanged(habit);
