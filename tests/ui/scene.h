@@ -105,16 +105,16 @@ struct Scene
         switch (kind) {
         case Kind::main:
         case Kind::freeze: {
-            const WindowFacts facts{
-                .operatorName = u"A. Petrova"_s, .policyWords = u"one person"_s, .accounts = {ours}};
+            const WindowFacts facts{.operatorName = u"A. Petrova"_s,
+                                    .policyWords =
+                                        QCoreApplication::translate("countersign::ui::Startup", "one person"),
+                                    .accounts = {ours}};
             auto *main = new MainWindow(desk, clock, samples::sampleOffers, facts);
             if (kind == Kind::freeze) main->findChild<QAction *>(u"freezeAction"_s)->trigger();
             return main;
         }
         case Kind::form:
-            desk.checkAnswer = [ours](const PayoutDraft &draft) {
-                return validate(draft, {.senderAccounts = {ours}});
-            };
+            desk.checkAnswer = [ours](const PayoutDraft &draft) { return validate(draft, {.senderAccounts = {ours}}); };
             return new PayoutForm(desk, book, {ours}, Environment::practice);
         case Kind::newRecipient:
             return makeFormThatAsks(ours);
