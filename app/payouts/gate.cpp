@@ -127,6 +127,13 @@ Result<AnswerOnFile> answerOnFile(Work &work, const EngineParts &parts, const Ca
     return std::move(answer);
 }
 
+Result<std::optional<AnswerOnFile>> whereReadable(Result<AnswerOnFile> answer)
+{
+    if (answer) return std::optional(*std::move(answer));
+    if (isStoreFailure(answer.error().code)) return std::unexpected(answer.error());
+    return std::optional<AnswerOnFile>{};
+}
+
 QByteArray viewOf(const AnswerOnFile &answer)
 {
     return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256, actsInView(answer));
@@ -134,12 +141,13 @@ QByteArray viewOf(const AnswerOnFile &answer)
 
 QByteArray decisionBytes(const DecisionRecord &decision)
 {
+    const bool approves = decision.kind == DecisionKind::approve;
+    const QString kind = approves ? QStringLiteral("approve") : QStringLiteral("cancel");
     const QJsonArray bytes{QString::fromLatin1(decision.contentSha256),
                            QString::fromLatin1(decision.confirmInfoSha256),
                            QString::fromLatin1(decision.viewSha256),
                            decision.sessionId,
-                           decision.kind == DecisionKind::approve ? QStringLiteral("approve")
-                                                                  : QStringLiteral("cancel"),
+                           kind,
                            toIsoText(decision.openedAt),
                            toIsoText(decision.decidedAt),
                            toIsoText(decision.expiresAt),

@@ -56,6 +56,9 @@ struct AnswerOnFile
 /// The same without what has become of the recipient and of payouts that look the same: for whoever asks only how the
 /// answer compares, as each reading does. Its ticks are not complete.
 [[nodiscard]] Result<AnswerOnFile> comparedAnswer(Work &work, const EngineParts &parts, const Case &subject);
+/// `answer`, and nothing where there is none or it can't be read. An error means that the store failed: that is no
+/// difference, and must not be taken for one.
+[[nodiscard]] Result<std::optional<AnswerOnFile>> whereReadable(Result<AnswerOnFile> answer);
 
 /// What a person is shown of exactly this answer, as bytes (viewBytes); their digest binds a decision to them.
 [[nodiscard]] QByteArray viewOf(const AnswerOnFile &answer);

@@ -153,7 +153,7 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
         subject.payout.reasonCode.clear(); // it is over
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
-    const auto answer = comparedAnswer(work, parts, subject);
+    COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, parts, subject)));
     EventFacts facts;
     facts.resolveTo =
         resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),

@@ -376,6 +376,7 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     const bool asksForAnswer = event == Event::seenReady || !isFinal(subject.payout.state);
     const auto answer =
         asksForAnswer ? comparedAnswer(work, parts, subject) : Result<AnswerOnFile>(fail(ErrorCode::notFound));
+    if (!answer && isStoreFailure(answer.error().code)) return std::unexpected(answer.error());
     const EventFacts facts = factsOf(parts, answer, answerChanged);
     const bool toldAnew = answerChanged && subject.payout.state != PayoutState::hold; // which keeps saying why
     if (event == Event::seenReady && (toldAnew || !hasAnswerState(subject.payout.state))) {

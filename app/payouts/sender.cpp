@@ -176,7 +176,7 @@ Result<Sender::Judged> Sender::judge(Work &work, const Case &subject, PayoutStat
         return each.kind == DecisionKind::approve && !each.voided;
     });
     if (decision == decisions.end()) return Judged{.refusal = Guard::g9};
-    const auto answer = answerOnFile(work, m_parts, subject);
+    COUNTERSIGN_TRY_INTO(answer, whereReadable(answerOnFile(work, m_parts, subject)));
     if (!answer) return Judged{.refusal = Guard::g6};
     COUNTERSIGN_TRY_INTO(facts, gateFacts(work, m_parts, subject, *answer, *decision, m_standing, needed));
     return Judged{firstRefusal(facts), *decision, *answer};
@@ -215,7 +215,7 @@ Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
 
 Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
 {
-    const auto answer = comparedAnswer(work, m_parts, subject);
+    COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
     EventFacts facts;
     facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
     subject.payout.reasonCode = guardName(guard);
@@ -372,16 +372,20 @@ void Sender::sendNext()
     if (stored.error().code != ErrorCode::storeWriteFailed && !m_inHand.isEmpty()) setAside(m_inHand, stored.error());
 }
 
+namespace {
+
+Result<> tellOfSettingAside(Work &work, const PayoutId &id, const Error &error)
+{
+    work.changed.insert(id);
+    const QString detail = QStringLiteral("setAside: %1 %2").arg(errorCodeName(error.code), error.detail);
+    return raiseAlarm(work, {.kind = AlarmKind::unexpected, .payout = id, .detail = detail, .raisedAt = work.now});
+}
+
+} // namespace
+
 void Sender::setAside(const PayoutId &id, const Error &error)
 {
-    const auto told = m_worker.run([&](Work &work) -> Result<> {
-        work.changed.insert(id);
-        return raiseAlarm(work,
-                          {.kind = AlarmKind::unexpected,
-                           .payout = id,
-                           .detail = QStringLiteral("setAside: %1 %2").arg(errorCodeName(error.code), error.detail),
-                           .raisedAt = work.now});
-    });
+    const auto told = m_worker.run([&](Work &work) { return tellOfSettingAside(work, id, error); });
     if (!told) qCWarning(logPayouts) << "set aside without an alarm:" << errorCodeName(told.error().code);
     m_setAside.insert(id);
 }

@@ -121,6 +121,8 @@ private:
     [[nodiscard]] Result<> store(Work &work, const Outcome &ended);
     [[nodiscard]] Result<> applyOutcome(Work &work, const Outcome &ended);
     void storeOneByOne(const QList<Outcome> &outcomes);
+    [[nodiscard]] Result<> storeAll(Work &work, const QList<Outcome> &outcomes, bool news);
+    [[nodiscard]] Result<> storeLostCalls(Work &work);
     void release(const Outcome &ended);
     /// What fails by itself does not stop the others: this payout waits until something about it changes.
     void setAside(const PayoutId &id, const Error &error);

@@ -3,28 +3,25 @@
 #include "payouts/following.h"
 #include "payouts/sender.h"
 
+#include <array>
+
 namespace countersign {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-/// The state in which the table waits for this call's end; elsewhere the bank's word has overtaken the answer.
+/// The states in which the table waits for a call's end.
+constexpr std::array<std::pair<CallKind, PayoutState>, 5> awaiting{{{CallKind::create, PayoutState::creating},
+                                                                    {CallKind::start, PayoutState::starting},
+                                                                    {CallKind::confirm, PayoutState::confirming},
+                                                                    {CallKind::cancel, PayoutState::cancelling},
+                                                                    {CallKind::cancel, PayoutState::closing}}};
+
+/// Elsewhere the bank's word has overtaken the answer.
 bool awaitsOutcome(PayoutState state, CallKind kind)
 {
-    switch (kind) {
-    case CallKind::create:
-        return state == PayoutState::creating;
-    case CallKind::start:
-        return state == PayoutState::starting;
-    case CallKind::confirm:
-        return state == PayoutState::confirming;
-    case CallKind::cancel:
-        return state == PayoutState::cancelling || state == PayoutState::closing;
-    case CallKind::status:
-        return false;
-    }
-    return false;
+    return std::find(awaiting.begin(), awaiting.end(), std::pair{kind, state}) != awaiting.end();
 }
 
 Event eventOf(SendClass sendClass)
@@ -37,7 +34,7 @@ Event eventOf(SendClass sendClass)
     case SendClass::notSent:
         return Event::callNotSent;
     case SendClass::unknown:
-        return Event::callUnknown;
+        break;
     }
     return Event::callUnknown;
 }
@@ -51,7 +48,7 @@ IntentStatus statusOf(SendClass sendClass)
     case SendClass::notSent:
         return IntentStatus::voided;
     case SendClass::unknown:
-        return IntentStatus::unknown;
+        break;
     }
     return IntentStatus::unknown;
 }
@@ -105,22 +102,25 @@ Result<> Sender::recover()
 {
     // What became ready before the clock was set back falls due within a minute (StoreTransaction::readyIntents).
     m_callsExpectedFrom = m_parts.clock.now() + 1min;
-    return m_worker.run([this](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(waiting,
-                             work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));
-        for (const PayoutRecord &payout : std::as_const(waiting))
-            note(payout);
-        COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
-        for (const IntentRecord &intent : std::as_const(inflightIntents)) {
-            COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
-            Outcome lost{{intent, sends.isEmpty() ? SendRecord{.intent = intent.id} : sends.last(), {}}, {}};
-            lost.outcome.reply.failure = TransportReply::Failure::other;
-            lost.outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
-            lost.effective = effectiveClass(lost.outcome.sendClass, lost.prepared.send.number);
-            COUNTERSIGN_TRY(store(work, lost));
-        }
-        return {};
-    });
+    return m_worker.run([this](Work &work) { return storeLostCalls(work); });
+}
+
+Result<> Sender::storeLostCalls(Work &work)
+{
+    COUNTERSIGN_TRY_INTO(waiting,
+                         work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));
+    for (const PayoutRecord &payout : std::as_const(waiting))
+        note(payout);
+    COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
+    for (const IntentRecord &intent : std::as_const(inflightIntents)) {
+        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
+        Outcome lost{{intent, sends.value(sends.size() - 1, {.intent = intent.id}), {}}, {}};
+        lost.outcome.reply.failure = TransportReply::Failure::other;
+        lost.outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
+        lost.effective = effectiveClass(lost.outcome.sendClass, lost.prepared.send.number);
+        COUNTERSIGN_TRY(store(work, lost));
+    }
+    return {};
 }
 
 void Sender::takeReplies()
@@ -136,15 +136,18 @@ void Sender::takeReplies()
         const SendClass effective = effectiveClass(outcome.sendClass, ended.prepared.send.number);
         outcomes.append({std::move(ended.prepared), std::move(outcome), effective});
     }
-    const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        if (news) work.overviewChanged = true;
-        for (const Outcome &ended : std::as_const(outcomes))
-            COUNTERSIGN_TRY(store(work, ended));
-        return {};
-    });
+    const auto stored = m_worker.run([&](Work &work) { return storeAll(work, outcomes, news); });
     if (!stored) return storeOneByOne(outcomes);
     for (const Outcome &ended : std::as_const(outcomes))
         release(ended);
+}
+
+Result<> Sender::storeAll(Work &work, const QList<Outcome> &outcomes, bool news)
+{
+    if (news) work.overviewChanged = true;
+    for (const Outcome &ended : outcomes)
+        COUNTERSIGN_TRY(store(work, ended));
+    return {};
 }
 
 /// One of them can't be stored: the others are, and that one becomes unknown, so that the bank is asked (L5). A failed
@@ -227,7 +230,7 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     if (ownAttempt && awaitsOutcome(subject.payout.state, intent.kind)) {
         EventFacts facts;
         facts.sends = prepared.send.number;
-        const auto answer = comparedAnswer(work, m_parts, subject);
+        COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
         facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
         COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
         facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled && !payer;

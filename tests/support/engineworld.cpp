@@ -192,7 +192,8 @@ void EngineWorld::loseCommitsSinceTheCopy()
 
 EngineParts EngineWorld::parts()
 {
-    return {*m_store,     *m_journal,    m_protocol, signer, *m_signing, m_verifier,
+    PayoutStore &store = meddling.store ? meddling.store(*m_store) : *m_store;
+    return {store,        *m_journal,    m_protocol, signer, *m_signing, m_verifier,
             *m_moneyLane, *m_statusLane, m_clock,    m_ids,  nullptr,    settings};
 }
 

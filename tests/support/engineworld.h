@@ -99,6 +99,8 @@ struct Meddling
     /// Asked when the process dies: true closes the store, false leaves it as the next process would find it.
     std::function<bool()> closesStore;
     WriteFault *disk = nullptr; ///< instead of `writeFault`
+    /// What the engine sees of the store; given the real one at each start.
+    std::function<PayoutStore &(PayoutStore &)> store;
 };
 
 /// Makes the writes of one name fail while armed ("commit", "journalSync" …).
