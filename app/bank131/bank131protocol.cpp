@@ -41,7 +41,7 @@ bool isProvenNotSent(const TransportReply &reply)
     case resendRefused:
     case tooLarge:
     case redirect:
-        return false;
+        break;
     }
     return false;
 }
@@ -100,9 +100,9 @@ QString Bank131Protocol::path(CallKind kind) const
     case CallKind::cancel:
         return QStringLiteral("/api/v1/session/cancel");
     case CallKind::status:
-        return QStringLiteral("/api/v1/session/status");
+        break;
     }
-    return {};
+    return QStringLiteral("/api/v1/session/status");
 }
 
 QByteArray Bank131Protocol::createBody(const QJsonObject &metadata) const

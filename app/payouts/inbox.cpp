@@ -17,6 +17,13 @@ QString unknownSession()
     return QStringLiteral("unknownSession");
 }
 
+Result<> findUnmatched(Work &work, QList<InboxRecord> &unmatched)
+{
+    COUNTERSIGN_TRY_INTO(found, work.tx.unmatchedInbox());
+    unmatched = std::move(found);
+    return {};
+}
+
 } // namespace
 
 Inbox::Inbox(EngineParts &parts, Worker &worker) : m_parts(parts), m_worker(worker) {}
@@ -33,29 +40,9 @@ void Inbox::accept(QList<Delivery> deliveries)
             verdicts[i] = InboxVerdict::notStored;
         }
     }
-    const qint64 refused = std::count(verdicts.cbegin(), verdicts.cend(), InboxVerdict::badSignature);
-    m_refused += refused;
+    m_refused += std::count(verdicts.cbegin(), verdicts.cend(), InboxVerdict::badSignature);
     const std::optional<Instant> before = m_lastStored;
-    const auto stored = m_worker.run([&](Work &work) -> Result<> {
-        work.overviewChanged = refused > 0;
-        for (qsizetype i = 0; i < deliveries.size(); ++i) {
-            const IncomingMessage &message = deliveries[i].message;
-            const std::optional<QString> &key = keys[i];
-            if (!key) continue; // nothing is stored of what the bank did not sign
-            InboxRecord record{.body = message.body,
-                               .bodySha256 = sha256Hex(message.body),
-                               .signature = message.signature,
-                               .keyFingerprint = *key,
-                               .source = message.source,
-                               .peer = message.peer,
-                               .receivedAt = work.now};
-            COUNTERSIGN_TRY_INTO(isNew, work.tx.insertInbox(record));
-            verdicts[i] = isNew ? InboxVerdict::stored : InboxVerdict::repeated;
-            if (isNew) m_lastStored = work.now; // known before the overview is told
-            work.overviewChanged = true;
-        }
-        return {};
-    });
+    const auto stored = m_worker.run([&](Work &work) { return store(work, deliveries, keys, verdicts); });
     if (!stored) {
         qCWarning(logPayouts) << "messages not stored:" << errorCodeName(stored.error().code);
         m_lastStored = before;
@@ -66,16 +53,40 @@ void Inbox::accept(QList<Delivery> deliveries)
     }
 }
 
+Result<> Inbox::store(Work &work, const QList<Delivery> &deliveries, const QList<std::optional<QString>> &keys,
+                      QList<InboxVerdict> &verdicts)
+{
+    work.overviewChanged = true; // messages that were refused are counted there
+    for (qsizetype i = 0; i < deliveries.size(); ++i) {
+        if (!keys[i]) continue;
+        const IncomingMessage &message = deliveries[i].message;
+        InboxRecord record{.body = message.body,
+                           .bodySha256 = sha256Hex(message.body),
+                           .signature = message.signature,
+                           .keyFingerprint = *keys[i],
+                           .source = message.source,
+                           .peer = message.peer,
+                           .receivedAt = work.now};
+        COUNTERSIGN_TRY_INTO(isNew, work.tx.insertInbox(record));
+        verdicts[i] = isNew ? InboxVerdict::stored : InboxVerdict::repeated;
+        if (isNew) m_lastStored = work.now; // known before the overview is told
+    }
+    return {};
+}
+
+Result<> Inbox::processTogether(Work &work, QList<InboxRecord> &waiting)
+{
+    COUNTERSIGN_TRY_INTO(found, work.tx.unprocessedInbox(processedAtOnce));
+    waiting = found;
+    for (const InboxRecord &message : std::as_const(waiting))
+        COUNTERSIGN_TRY(processOne(work, message));
+    return {};
+}
+
 bool Inbox::process()
 {
     QList<InboxRecord> waiting;
-    const auto together = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(found, work.tx.unprocessedInbox(processedAtOnce));
-        waiting = found;
-        for (const InboxRecord &message : std::as_const(waiting))
-            COUNTERSIGN_TRY(processOne(work, message));
-        return {};
-    });
+    const auto together = m_worker.run([&](Work &work) { return processTogether(work, waiting); });
     if (!together && (waiting.isEmpty() || !processOneByOne(waiting))) return true;
     return waiting.size() == processedAtOnce;
 }
@@ -120,11 +131,7 @@ void Inbox::matchAgain()
 {
     if (!m_mayBeUnmatched) return;
     QList<InboxRecord> unmatched;
-    const auto read = m_worker.run([&](Work &work) -> Result<> {
-        COUNTERSIGN_TRY_INTO(found, work.tx.unmatchedInbox());
-        unmatched = std::move(found);
-        return {};
-    });
+    const auto read = m_worker.run([&](Work &work) { return findUnmatched(work, unmatched); });
     if (!read) return;
     m_mayBeUnmatched = !unmatched.isEmpty();
     for (const InboxRecord &message : std::as_const(unmatched)) {

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] qint64 refused() const { return m_refused; }
 
 private:
+    /// Of what the bank did not sign (no key) nothing is stored.
+    [[nodiscard]] Result<> store(Work &work, const QList<Delivery> &deliveries,
+                                 const QList<std::optional<QString>> &keys, QList<InboxVerdict> &verdicts);
+    [[nodiscard]] Result<> processTogether(Work &work, QList<InboxRecord> &waiting);
     [[nodiscard]] Result<> processOne(Work &work, const InboxRecord &message);
     /// False: a message could not even be put into quarantine; it and the later ones wait.
     [[nodiscard]] bool processOneByOne(const QList<InboxRecord> &messages);

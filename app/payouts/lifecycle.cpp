@@ -10,9 +10,6 @@ namespace {
 AlarmKind alarmKindOf(TableAlarm alarm)
 {
     switch (alarm) {
-    case TableAlarm::none:
-    case TableAlarm::unexpected:
-        return AlarmKind::unexpected;
     case TableAlarm::unconfirmed:
         return AlarmKind::unconfirmed;
     case TableAlarm::foreign:
@@ -25,6 +22,9 @@ AlarmKind alarmKindOf(TableAlarm alarm)
         return AlarmKind::doublePay;
     case TableAlarm::fenced:
         return AlarmKind::fenced;
+    case TableAlarm::none:
+    case TableAlarm::unexpected:
+        break;
     }
     return AlarmKind::unexpected;
 }
@@ -34,8 +34,6 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, Payo
     const bool ordered = from == PayoutState::cancelling || from == PayoutState::cancelUnknown;
 
     switch (telling) {
-    case Telling::none:
-        return std::nullopt;
     case Telling::readyToReview:
         return Notice::Kind::readyToReview;
     case Telling::paid:
@@ -46,6 +44,8 @@ std::optional<Notice::Kind> noticeKindOf(Telling telling, PayoutState from, Payo
         return Notice::Kind::returned;
     case Telling::needsAttention:
         return Notice::Kind::needsAttention;
+    case Telling::none:
+        break;
     }
     return std::nullopt;
 }
@@ -141,17 +141,17 @@ QString eventWord(Event event)
         return QStringLiteral("cancelled");
     case Event::seenReturned:
         return QStringLiteral("returned");
+    case Event::waitedForAnswer:
+        return QStringLiteral("held");
     case Event::seenNone:
     case Event::seenWork:
     case Event::seenWorkAfterReady:
     case Event::seenError:
     case Event::seenMultiple:
     case Event::seenGone:
-        return QStringLiteral("observed");
-    case Event::waitedForAnswer:
-        return QStringLiteral("held");
+        break;
     }
-    return {};
+    return QStringLiteral("observed");
 }
 
 Result<Case> loadCase(Work &work, const PayoutId &id)
@@ -232,7 +232,7 @@ NextCall nextCallOf(CallKind kind)
     case CallKind::cancel:
         return NextCall::cancel;
     case CallKind::status:
-        return NextCall::none;
+        break;
     }
     return NextCall::none;
 }

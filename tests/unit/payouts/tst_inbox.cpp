@@ -117,6 +117,83 @@ private Q_SLOTS:
         QVERIFY(world.alarms().contains(u"unreadable"_s));
     }
 
+    void aMessageThatCannotEvenBePutAsideWaits()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        worker.refuse({1, 3, 4}); // all together; then the second one by itself, and its quarantine
+        QVERIFY(inbox.process());
+        QCOMPARE(world.begin()->unprocessedInbox(10)->size(), 2); // it and the later one, in their order
+        QVERIFY(!inbox.process());
+        QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
+        QVERIFY(world.alarms().isEmpty());
+    }
+
+    void messagesThatAreNotStoredAreNotAnsweredAsStored()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        worker.refuse({1});
+        const QByteArray good = EngineWorld::readyMessage(u"ps_a"_s, 1);
+        QList<InboxVerdict> verdicts;
+        const auto done = [&verdicts](InboxVerdict verdict) { verdicts.append(verdict); };
+        inbox.accept({{{.body = good, .signature = EngineWorld::bankSignature(good)}, done},
+                      {{.body = good, .signature = "wrong"}, done}});
+        QCOMPARE(verdicts, (QList{InboxVerdict::notStored, InboxVerdict::badSignature}));
+        QVERIFY(!inbox.lastStored());
+        QVERIFY(world.begin()->unprocessedInbox(10)->isEmpty());
+    }
+
+    void whatCouldNotBeMatchedAgainIsMatchedTheNextTime()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        QVERIFY(!inbox.process());
+        world.run(6min);
+        worker.refuse({1}); // they are not even read
+        inbox.matchAgain();
+        QVERIFY(world.alarms().isEmpty());
+        worker.refuse({3}); // they are read; the first one goes through, the second does not
+        inbox.matchAgain();
+        QCOMPARE(world.alarms().size(), 2);
+        inbox.matchAgain();
+        QCOMPARE(world.alarms().size(), 3);
+    }
+
+    void onlyAReadyMessageOfAnUnknownSessionAlarmsAndOnlyAfterAWhile()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        QByteArray other = EngineWorld::readyMessage(u"ps_a"_s, 1);
+        other.replace("ready_to_confirm", "payment_finished");
+        inbox.accept({{{.body = other, .signature = EngineWorld::bankSignature(other)}, [](InboxVerdict) {}}});
+        QVERIFY(!inbox.process());
+        world.run(6min);
+        inbox.matchAgain();
+        QVERIFY(world.alarms().isEmpty());
+        acceptThree(inbox);
+        QVERIFY(!inbox.process());
+        inbox.matchAgain();
+        QVERIFY(world.alarms().isEmpty());
+        world.run(6min);
+        inbox.matchAgain();
+        QCOMPARE(world.alarms().size(), 3);
+    }
+
     void moreThanABatchSaysSo()
     {
         EngineWorld world;

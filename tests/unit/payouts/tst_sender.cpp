@@ -1,0 +1,80 @@
+#include "support/engineworld.h"
+
+#include "payouts/lifecycle.h"
+#include "storage/sqlitereader.h"
+
+using namespace countersign;
+using namespace countersign::test;
+using namespace Qt::StringLiterals;
+
+/// What the Sender does with records that are not what they were; the whole of it is tried in tests/integration/engine.
+class SenderTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Other bytes than the ones whose digest stands beside them.
+    static bool spoilBodies(const EngineWorld &world, const char *kind)
+    {
+        return world.tamper(u"DROP TRIGGER intent_fixed"_s) &&
+               world.tamper(u"UPDATE intent SET body = CAST(CAST(body AS TEXT) || ' ' AS BLOB), body_sha256 = "
+                            "replace(hex(zeroblob(32)), '0', 'a') WHERE kind = '%1'"_s.arg(QLatin1String(kind)));
+    }
+
+private Q_SLOTS:
+    void aCancelWhoseBytesNobodyKnowsIsNotSent()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(
+            world.engine().decide(id, {.kind = DecisionKind::cancel, .openedAt = world.now(), .reason = u"wrong"_s}));
+        QVERIFY(spoilBodies(world, "cancel"));
+        world.run(1min);
+        QVERIFY(world.transmitted(CallKind::cancel).isEmpty());
+        QCOMPARE(world.alarms(), QStringList{alarmWord(AlarmKind::fenced)});
+        QVERIFY(world.intents(id, CallKind::cancel).first().status == IntentStatus::unknown);
+    }
+
+    void aConfirmWhoseBytesWereChangedIsNotRepeated()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(15min);
+        VERIFY_DONE(world.engine().order(id, PersonOrder::sendConfirmAgain, u"seen at the bank"_s));
+        QVERIFY(spoilBodies(world, "confirm"));
+        RUN_UNTIL(world, id, confirmUnknown);
+        world.run(1min);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+        const auto dossier = SqliteReader(world.storePath()).dossier(id);
+        VERIFY_DONE(dossier);
+        QVERIFY(std::any_of(dossier->history.begin(), dossier->history.end(), [](const HistoryEntry &entry) {
+            return entry.what == eventWord(Event::gateFailed) && entry.details.value(u"guard"_s) == u"G6"_s;
+        }));
+    }
+
+    void aSenderThatLostTheLeaseSendsNothing()
+    {
+        EngineWorld world;
+        world.boot();
+        world.settings.callsAtOnce = 1;
+        const auto id = world.engine().saveDraft({}, EngineWorld::draft());
+        VERIFY_DONE(id);
+        VERIFY_DONE(world.engine().sendForChecking(*id, world.actsFor(*id)));
+        {
+            const auto other = world.begin();
+            VERIFY_DONE(other->takeLease(u"sender"_s, u"another run"_s, world.now() + 30s));
+            VERIFY_DONE(other->commit());
+        }
+        world.run(5s); // its own lease seems good to it still
+        QVERIFY(world.transmitted(CallKind::create).isEmpty());
+        COMPARE_STATE(world, *id, queued);
+    }
+};
+
+QTEST_GUILESS_MAIN(SenderTest)
+#include "tst_sender.moc"
