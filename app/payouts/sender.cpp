@@ -17,6 +17,12 @@ bool isWaitedFor(PayoutState state)
     return state == PayoutState::queued || state == PayoutState::open || state == PayoutState::approved;
 }
 
+/// Not their count: what is written back from the journal may begin with a later one.
+int numberAfter(const QList<SendRecord> &earlier)
+{
+    return earlier.isEmpty() ? 1 : earlier.last().number + 1;
+}
+
 } // namespace
 
 Sender::Sender(EngineParts &parts, Worker &worker, Contact contact, MayLeave mayLeave)
@@ -163,8 +169,7 @@ Result<> Sender::prepareCancels(Work &work, const QList<IntentRecord> &ready, Ba
                                                                {QStringLiteral("session"), attempt.sessionId},
                                                                {QStringLiteral("bytes"), body->size()}}));
         work.changed.insert(intent.payout);
-        COUNTERSIGN_TRY(
-            inflight(work, batch, std::move(whole), attempt.sessionId, static_cast<int>(earlier.size()) + 1));
+        COUNTERSIGN_TRY(inflight(work, batch, std::move(whole), attempt.sessionId, numberAfter(earlier)));
     }
     return {};
 }
@@ -234,7 +239,7 @@ Result<> Sender::prepareResends(Work &work, const QList<IntentRecord> &ready, Ba
         COUNTERSIGN_TRY_INTO(earlier, work.tx.sends(intent.id));
         if (earlier.isEmpty()) continue; // a first confirm is not prepared here
         COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
-        COUNTERSIGN_TRY(resendThrough(work, subject, intent, static_cast<int>(earlier.size()) + 1, batch));
+        COUNTERSIGN_TRY(resendThrough(work, subject, intent, numberAfter(earlier), batch));
     }
     return {};
 }

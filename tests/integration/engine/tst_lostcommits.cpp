@@ -370,6 +370,33 @@ private Q_SLOTS:
         QCOMPARE(cancels.first(), cancels.last());
     }
 
+    /// The next has the number behind the latest that is known, and not their count.
+    void aLostCancelIsSentAgainThoughItsFirstSendingIsNotInTheJournal()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        world.keepCopy();
+        world.writeFault.armed = u"journalAppend"_s;
+        VERIFY_DONE(world.cancel(id));
+        world.crash();
+        world.writeFault.armed.clear();
+        world.restart();
+        COMPARE_STATE(world, id, cancelUnknown);
+        world.run(30min);
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        world.run(10s);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        COMPARE_STATE(world, id, cancelUnknown);
+        liftWhenRead(world);
+        world.run(30min);
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 2);
+    }
+
     /// Decided before the copy was made: once the bank has been asked long enough, the same bytes go again.
     void aLostConfirmOfADecisionThatIsThereIsSentAgain()
     {
