@@ -51,11 +51,24 @@ void deskKnowsWhatTheBankDid(const Traces &traces, Findings &findings)
     }
 }
 
+/// A confirm that arrives after the bank has paid of its own accord is answered with session_wrong_state, which says
+/// nothing (section 3: unknown): whoever sent it can't tell this payment from the one that was asked for.
+QSet<QString> sessionsWithAConfirm(const Traces &traces)
+{
+    QSet<QString> sessions;
+    for (const LedgerEntry *entry : traces.entries(u"confirm_taken"_s))
+        sessions.insert(entry->session);
+    for (const LedgerEntry *entry : traces.entries(u"request_seen"_s)) {
+        const bool tooLate = entry->fields.value("call"_L1).toString() == u"confirm" &&
+                             entry->fields.value("outcome"_L1).toString() == u"session_wrong_state";
+        if (tooLate) sessions.insert(entry->session);
+    }
+    return sessions;
+}
+
 void unaskedMoneyAlarms(const Traces &traces, Findings &findings)
 {
-    QSet<QString> confirmed;
-    for (const LedgerEntry *entry : traces.entries(u"confirm_taken"_s))
-        confirmed.insert(entry->session);
+    const QSet<QString> confirmed = sessionsWithAConfirm(traces);
     for (const LedgerEntry *transfer : traces.entries(u"transfer"_s)) {
         if (confirmed.contains(transfer->session)) continue;
         const bool alarmed = std::any_of(traces.stores.begin(), traces.stores.end(), [&](const StoreRows &store) {

@@ -512,8 +512,11 @@ private:
         QVERIFY(sheet->requiredTicks.contains(newRecipientTick()));
         m_world->run(4s);
         const QString account = EngineWorld::draft().account;
-        for (const QString &typed : {QString(), account.right(5), account.right(7), u"123456"_s})
-            QCOMPARE(m_world->approveWith(id, *sheet, {}, typed).error().detail, u"G10"_s);
+        for (const QString &typed : {QString(), account.right(5), account.right(7), u"123456"_s}) {
+            const auto approved = m_world->approveWith(id, *sheet, {}, typed);
+            QVERIFY(!approved);
+            QCOMPARE(approved.error().detail, u"G10"_s);
+        }
         ReviewSheet ticked = *sheet;
         ticked.requiredTicks.append(retypedTick()); // no box can be ticked for it
         QCOMPARE(m_world->approveWith(id, ticked).error().detail, u"G10"_s);
