@@ -27,10 +27,13 @@ int PreparedStatement::prepare(sqlite3 *database, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
     sqlite3_stmt *statement = nullptr;
+    const char *rest = nullptr;
     const int code = sqlite3_prepare_v3(database, utf8.constData(), static_cast<int>(utf8.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+                                        SQLITE_PREPARE_PERSISTENT, &statement, &rest);
     m_statement.reset(statement);
-    return code;
+    if (code != SQLITE_OK) return code;
+    const bool isOne = statement && QByteArrayView(rest, utf8.constEnd()).trimmed().isEmpty();
+    return isOne ? SQLITE_OK : SQLITE_MISUSE;
 }
 
 int PreparedStatement::bind(const QVariantList &values)

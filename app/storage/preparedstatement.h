@@ -27,7 +27,7 @@ public:
         PreparedStatement &m_statement;
     };
 
-    /// SQLITE_OK, or why the first statement of `text` can't be prepared.
+    /// SQLITE_OK, or why `text` can't be prepared: SQLITE_MISUSE when it is not exactly one statement.
     [[nodiscard]] int prepare(sqlite3 *database, const QString &text);
     /// As many values as the statement has places: whole numbers, truth values, texts, bytes or NULL, as which a null
     /// text and null bytes count, too. They are copied. SQLITE_OK, SQLITE_RANGE or SQLITE_MISMATCH.

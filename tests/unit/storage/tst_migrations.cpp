@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aFailedStepLeavesTheOldStore_data();
     void aFailedStepLeavesTheOldStore();
     void aFailedFirstStartCanBeRepeated();
+    void aTextOfTwoStatementsIsRefused();
 
 private:
     /// A store as an older version left it.
@@ -62,6 +63,18 @@ void TestMigrations::stepsAreNumberedWithoutAGap()
         QCOMPARE(steps.at(i).version, i + 1);
         QVERIFY(!steps.at(i).statements.isEmpty());
     }
+}
+
+/// The second would be left out without a word.
+void TestMigrations::aTextOfTwoStatementsIsRefused()
+{
+    StoreFixture fixture;
+    makeOldStore(fixture, 2);
+    Connection writer(fixture.path(), Connection::Mode::write);
+    for (const QString &text : {u"CREATE TABLE one (a); CREATE TABLE two (a)"_s, u"CREATE TABLE one (a);\nDROP"_s, u" "_s})
+        QVERIFY2(!writer.executeText(text), qPrintable(text));
+    QVERIFY(!schemaOf(fixture).contains(u"TABLE one"));
+    VERIFY_GOOD(writer.executeText(u"CREATE TABLE one (a);\n"_s));
 }
 
 void TestMigrations::freshAndUpgradedSchemasAreEqual()
