@@ -411,7 +411,9 @@ Result<> takeGone(Work &work, const EngineParts &parts, const QString &sessionId
     COUNTERSIGN_TRY(work.tx.insertObservation(observation));
     if (found->standing != AttemptStanding::live) return {};
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, found->payout));
-    const EventFacts facts = factsOf(parts, comparedAnswer(work, parts, subject), false);
+    const auto answer = comparedAnswer(work, parts, subject);
+    if (!answer && isStoreFailure(answer.error().code)) return std::unexpected(answer.error());
+    const EventFacts facts = factsOf(parts, answer, false);
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::seenGone, facts));
     return {};
 }
