@@ -126,6 +126,17 @@ struct Form
     [[nodiscard]] bool asksForDigits() const { return field("retyped")->isVisible(); }
 };
 
+/// All that a review says, in no order.
+QString textsOf(const ReviewDialog &review)
+{
+    QStringList said;
+    for (const auto *text : review.findChildren<MarkedText *>())
+        said += text->shownText();
+    for (const auto *label : review.findChildren<QLabel *>())
+        said += label->text();
+    return said.join(u'\n');
+}
+
 } // namespace
 
 /// The form names who is new and what looks the same, and the act is done by a person with the paper in hand.
@@ -472,12 +483,7 @@ private Q_SLOTS:
         const auto *repeat = review->findChild<QCheckBox *>(u"tick:looksLikeEarlier"_s);
         QVERIFY(repeat);
         QVERIFY2(repeat->accessibleName().contains(u"earlier payout"), qPrintable(repeat->accessibleName()));
-        QStringList said;
-        for (const auto *text : review->findChildren<MarkedText *>())
-            said += text->shownText();
-        for (const auto *label : review->findChildren<QLabel *>())
-            said += label->text();
-        const QString all = said.join(u'\n');
+        const QString all = textsOf(*review);
         for (const char *words : {"Another account than before", "No. 41", "new recipient", "Anna", "Pasted: "})
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
         auto *confirm = review->findChild<QPushButton *>(u"confirm"_s);
@@ -513,12 +519,7 @@ private Q_SLOTS:
         review->resize(1040, 1400);
         review->show();
         QTRY_VERIFY(review->findChild<QCheckBox *>(u"tick:newAccount"_s));
-        QStringList said;
-        for (const auto *text : review->findChildren<MarkedText *>())
-            said += text->shownText();
-        for (const auto *label : review->findChildren<QLabel *>())
-            said += label->text();
-        const QString all = said.join(u'\n');
+        const QString all = textsOf(*review);
         for (const char *words :
              {"Since it was sent", "Not the account in the address book", "2345", "has changed since"})
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
@@ -547,12 +548,7 @@ private Q_SLOTS:
         review->resize(1040, 1400);
         review->show();
         QTRY_VERIFY(review->findChild<QCheckBox *>(u"tick:looksLike:41"_s));
-        QStringList said;
-        for (const auto *text : review->findChildren<MarkedText *>())
-            said += text->shownText();
-        for (const auto *label : review->findChildren<QLabel *>())
-            said += label->text();
-        const QString all = said.join(u'\n');
+        const QString all = textsOf(*review);
         for (const char *words : {"No. 41 of 12 Oct 2026 (Paid", "No. 39", "looks like another payout",
                                   "I have looked at payout No. 39", "not compared with the paper"})
             QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
