@@ -7220,6 +7220,11 @@ answer received %3, %4
         <source>History, %1</source>
         <translation>История, %1</translation>
     </message>
+    <message>
+        <source>What this review shows has changed while you were looking.</source>
+        <extracomment>The bank&apos;s answer, the address book, or another payout that looks the same now.</extracomment>
+        <translation>То, что показывает эта проверка, изменилось, пока вы смотрели.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ReviewRow</name>

@@ -456,6 +456,8 @@ private Q_SLOTS:
         QCOMPARE(review.decided, 0);
         QVERIFY(review.window);
         if (code == ErrorCode::reasonNeeded) QVERIFY(review.child<QLineEdit>("reason")->isVisible());
+        if (code == ErrorCode::staleView) // it need not be the bank's answer
+            QCOMPARE(problem->accessibleName(), QStringLiteral("What this review shows has changed while you were looking."));
     }
 
     void nothingCanBeDecidedTwice()

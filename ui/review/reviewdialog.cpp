@@ -474,7 +474,8 @@ void ReviewDialog::showRefusal(const Error &error)
 {
     m_footer->setCurrentIndex(0);
     if (error.code == ErrorCode::staleView) {
-        setStale(tr("The bank's answer changed while you were looking."));
+        //: The bank's answer, the address book, or another payout that looks the same now.
+        setStale(tr("What this review shows has changed while you were looking."));
     } else if (error.code == ErrorCode::gateRefused) {
         showProblem(tr("The payout was not confirmed."), guardSentence(error.detail), true);
     } else {
