@@ -143,20 +143,12 @@ QByteArray decisionBytes(const DecisionRecord &decision)
 {
     const bool approves = decision.kind == DecisionKind::approve;
     const QString kind = approves ? QStringLiteral("approve") : QStringLiteral("cancel");
-    const QJsonArray bytes{QString::fromLatin1(decision.contentSha256),
-                           QString::fromLatin1(decision.confirmInfoSha256),
-                           QString::fromLatin1(decision.viewSha256),
-                           decision.sessionId,
-                           kind,
-                           toIsoText(decision.openedAt),
-                           toIsoText(decision.decidedAt),
-                           toIsoText(decision.expiresAt),
-                           decision.nonce,
-                           decision.user,
-                           decision.role,
-                           decision.authMethod,
-                           decision.reason,
-                           QJsonArray::fromStringList(decision.ticks)};
+    QJsonArray bytes = QJsonArray::fromStringList(
+        {QString::fromLatin1(decision.contentSha256), QString::fromLatin1(decision.confirmInfoSha256),
+         QString::fromLatin1(decision.viewSha256), decision.sessionId, kind, toIsoText(decision.openedAt),
+         toIsoText(decision.decidedAt), toIsoText(decision.expiresAt), decision.nonce, decision.user, decision.role,
+         decision.authMethod, decision.reason});
+    bytes.append(QJsonArray::fromStringList(decision.ticks));
     return QJsonDocument(bytes).toJson(QJsonDocument::Compact);
 }
 
