@@ -213,14 +213,18 @@ private Q_SLOTS:
         (void)world.deliver(message, EngineWorld::bankSignature(message));
         (void)world.deliver("{", EngineWorld::bankSignature("{"));
         desk.attendUntil(answeredLate, PayoutState::paid);
+        world.spoil(CallKind::confirm, Fault::slow); // the webhook is here before the answer
+        const PayoutId overtaken = desk.submit(u"6,00"_s);
+        desk.attendUntil(overtaken, PayoutState::paid);
+        desk.letTimePass(30s);
         desk.stopStumbling();
         desk.startAgain();
         world.run(1h, 1min);
 
         COMPARE_STATE(world, unwanted, cancelled);
-        for (const PayoutId &id : {plain, startedTwice, confirmedTwice, answeredLate})
+        for (const PayoutId &id : {plain, startedTwice, confirmedTwice, answeredLate, overtaken})
             COMPARE_STATE(world, id, paid);
-        QCOMPARE(world.transfers().size(), size_t{4});
+        QCOMPARE(world.transfers().size(), size_t{5});
         QVERIFY(!world.frozen());
         QCOMPARE(desk.violations(), QString());
         QVERIFY2(desk.places() > 200, qPrintable(QString::number(desk.places())));
