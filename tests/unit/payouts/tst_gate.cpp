@@ -79,11 +79,17 @@ ObservationRecord observed(const Case &subject, ObservationKind kind, Instant no
     return record;
 }
 
-/// A writer that tidies what it was told to send back as it came (L7).
-class TidyingProtocol final : public BankProtocol
+/// What becomes of the answer on its way into the body of a confirm (L7).
+enum class Slip {
+    tidied,     ///< it is written anew
+    leftOut,    ///< the body is without it
+    unreadable, ///< the body is no JSON
+};
+
+class SlippingProtocol final : public BankProtocol
 {
 public:
-    explicit TidyingProtocol(const BankProtocol &honest) : m_honest(honest) {}
+    SlippingProtocol(const BankProtocol &honest, Slip slip) : m_honest(honest), m_slip(slip) {}
     QString path(CallKind kind) const override { return m_honest.path(kind); }
     QByteArray createBody(const QJsonObject &metadata) const override { return m_honest.createBody(metadata); }
     QByteArray startBody(const QString &session, const PayoutContent &content, const QJsonObject &data) const override
@@ -92,6 +98,8 @@ public:
     }
     QByteArray decisionBody(const QString &session, QByteArrayView slice) const override
     {
+        if (m_slip == Slip::leftOut) return m_honest.statusBody(session);
+        if (m_slip == Slip::unreadable) return m_honest.decisionBody(session, slice).chopped(1);
         return m_honest.decisionBody(session, slice.toByteArray().replace("{", "{ "));
     }
     QByteArray statusBody(const QString &session) const override { return m_honest.statusBody(session); }
@@ -109,6 +117,7 @@ public:
 
 private:
     const BankProtocol &m_honest;
+    Slip m_slip;
 };
 
 class Nobody final : public EngineListener
@@ -240,6 +249,8 @@ private Q_SLOTS:
         });
         row("fenced", "G11", stored([](StoreTransaction &, Case &c) { c.attempt.standing = AttemptStanding::fenced; }));
         row("superseded", "G11", stored([](StoreTransaction &, Case &c) { ++c.payout.version; }));
+        row("another payout's decision", "G11", decided([](DecisionRecord &d) { d.payout.text = u"another"_s; }));
+        row("another attempt's decision", "G11", decided([](DecisionRecord &d) { d.attempt.text = u"another"_s; }));
         row("reading a minute old", "G12", [](Approved &a) { a.now += 60s; });
         const auto lateReadyAfter = [](ObservationKind kind, int payouts) -> Spoil {
             return [kind, payouts](Approved &a) {
@@ -336,6 +347,8 @@ private Q_SLOTS:
             approved.settings.limitNewRecipient = Money::fromKopecks(limit);
             QCOMPARE(approved.refusal(), QString());
         }
+        approved.settings.hoursFrom = QTime(23, 0); // hours without an end are none
+        QCOMPARE(approved.refusal(), QString());
         approved.settings.hoursFrom = QTime(10, 0);
         approved.settings.hoursTo = QTime(10, 30);
         QCOMPARE(approved.refusal(), QString());
@@ -343,15 +356,24 @@ private Q_SLOTS:
         QCOMPARE(approved.refusal(), QString());
     }
 
+    void aBodyOfOtherBytesThanTheApprovedOnesNeverLeaves_data()
+    {
+        QTest::addColumn<Slip>("slip");
+        QTest::addRow("tidied") << Slip::tidied;
+        QTest::addRow("left out") << Slip::leftOut;
+        QTest::addRow("unreadable") << Slip::unreadable;
+    }
+
     void aBodyOfOtherBytesThanTheApprovedOnesNeverLeaves()
     {
+        QFETCH(Slip, slip);
         Approved approved;
         const EngineParts honest = approved.world.parts();
-        const TidyingProtocol tidying(honest.protocol);
+        const SlippingProtocol slipping(honest.protocol, slip);
         Nobody nobody;
         Engine engine({.store = honest.store,
                        .journal = honest.journal,
-                       .protocol = tidying,
+                       .protocol = slipping,
                        .signer = honest.signer,
                        .signing = honest.signing,
                        .bankKeys = honest.bankKeys,
@@ -361,7 +383,7 @@ private Q_SLOTS:
                        .ids = honest.ids,
                        .directory = honest.directory,
                        .settings = honest.settings},
-                      nobody, u"tidying"_s);
+                      nobody, u"slipping"_s);
         VERIFY_DONE(engine.start());
         QVERIFY(approved.world.transmitted(CallKind::confirm).isEmpty());
         COMPARE_STATE(approved.world, approved.id, review);
@@ -378,6 +400,12 @@ private Q_SLOTS:
         QTest::addRow("content: amount")
             << u"instruction_no_update"_s
             << u"UPDATE instruction SET content = CAST(replace(CAST(content AS TEXT), '25000000', '25000001') AS BLOB)"_s;
+        QTest::addRow("content that can't be read")
+            << u"instruction_no_update"_s << u"UPDATE instruction SET content = CAST('{' AS BLOB)"_s;
+        QTest::addRow("answer that can't be read")
+            << u"confirm_info_no_update"_s << u"UPDATE confirm_info SET bytes = CAST('{' AS BLOB)"_s;
+        QTest::addRow("message that can't be read")
+            << u"confirm_info_no_update"_s << u"UPDATE confirm_info SET message = CAST('{' AS BLOB)"_s;
         QTest::addRow("answer, other spacing")
             << u"confirm_info_no_update"_s
             << u"UPDATE confirm_info SET bytes = CAST(replace(CAST(bytes AS TEXT), '{', '{ ') AS BLOB)"_s;

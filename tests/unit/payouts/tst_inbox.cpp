@@ -171,6 +171,58 @@ private Q_SLOTS:
         QCOMPARE(world.alarms().size(), 3);
     }
 
+    /// Its session became known meanwhile: from then on it counts as if it had just arrived.
+    void aMessageIsTakenOnceItsSessionIsKnown()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        QVERIFY(!inbox.process());
+        {
+            const auto transaction = world.begin();
+            VERIFY_DONE(transaction->insertAttempt({.id = {u"known"_s},
+                                                    .payout = id,
+                                                    .number = 2,
+                                                    .sessionId = u"ps_1"_s,
+                                                    .standing = AttemptStanding::fenced,
+                                                    .openedAt = world.now()}));
+            VERIFY_DONE(transaction->insertIntent({.id = {u"start"_s},
+                                                   .attempt = {u"known"_s},
+                                                   .payout = id,
+                                                   .kind = CallKind::start,
+                                                   .body = "x",
+                                                   .bodySha256 = sha256Hex("x"),
+                                                   .status = IntentStatus::unknown,
+                                                   .notBefore = world.now(),
+                                                   .createdAt = world.now()}));
+            VERIFY_DONE(transaction->commit());
+        }
+        inbox.matchAgain();
+        QCOMPARE(world.begin()->unmatchedInbox()->size(), 2);
+        QCOMPARE(world.begin()->observations(u"ps_1"_s, 10)->size(), 1);
+        QCOMPARE(world.alarms(), QStringList{alarmWord(AlarmKind::fenced)}); // a given-up session is ready
+    }
+
+    void aMessageThatBecameUnreadableHoldsNobody()
+    {
+        EngineWorld world;
+        world.boot();
+        EngineParts parts = world.parts();
+        PlainWorker worker(world);
+        Inbox inbox(parts, worker);
+        acceptThree(inbox);
+        QVERIFY(!inbox.process());
+        QVERIFY(world.tamper(u"DROP TRIGGER inbox_fixed"_s));
+        QVERIFY(world.tamper(u"UPDATE inbox SET body = CAST('{' AS BLOB) WHERE id = 1"_s));
+        world.run(6min);
+        inbox.matchAgain();
+        QCOMPARE(world.alarms().size(), 2); // of the two others
+    }
+
     void onlyAReadyMessageOfAnUnknownSessionAlarmsAndOnlyAfterAWhile()
     {
         EngineWorld world;

@@ -1,5 +1,6 @@
 #include "support/engineworld.h"
 
+#include "payouts/gate.h"
 #include "payouts/lifecycle.h"
 #include "storage/sqlitereader.h"
 
@@ -13,6 +14,17 @@ class SenderTest : public QObject
     Q_OBJECT
 
 private:
+    /// Approved a moment ago, before the sender has looked.
+    static PayoutId approved(EngineWorld &world)
+    {
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        const auto sheet = world.engine().openReview(id);
+        world.run(4s);
+        if (!world.decideOn(id, *sheet)) qFatal("not approved");
+        return id;
+    }
+
     /// Other bytes than the ones whose digest stands beside them.
     static bool spoilBodies(const EngineWorld &world, const char *kind)
     {
@@ -55,6 +67,86 @@ private Q_SLOTS:
         QVERIFY(std::any_of(dossier->history.begin(), dossier->history.end(), [](const HistoryEntry &entry) {
             return entry.what == eventWord(Event::gateFailed) && entry.details.value(u"guard"_s) == u"G6"_s;
         }));
+    }
+
+    void anApprovalThatStandsNoMoreIsNotActedOn()
+    {
+        EngineWorld world;
+        const PayoutId id = approved(world);
+        const AttemptId attempt = world.payout(id).attempt;
+        {
+            const auto transaction = world.begin();
+            VERIFY_DONE(transaction->voidDecisions(attempt, u"by hand"_s));
+            VERIFY_DONE(transaction->commit());
+        }
+        world.run(1min);
+        QVERIFY(world.transmitted(CallKind::confirm).isEmpty());
+        COMPARE_STATE(world, id, review);
+        QCOMPARE(world.payout(id).reasonCode, guardName(Guard::g9));
+    }
+
+    /// L1 has a name before the schema refuses: another session of the payout, cancelled, holds its one confirm.
+    void aSecondConfirmIsRefusedByItsGuard()
+    {
+        EngineWorld world;
+        const PayoutId id = approved(world);
+        const AttemptRecord other{.id = {u"other"_s},
+                                  .payout = id,
+                                  .number = 2,
+                                  .sessionId = u"ps_other"_s,
+                                  .standing = AttemptStanding::fenced,
+                                  .openedAt = world.now()};
+        {
+            const auto transaction = world.begin();
+            VERIFY_DONE(transaction->insertAttempt(other));
+            ObservationRecord cancelled{.sessionId = other.sessionId,
+                                        .kind = ObservationKind::cancelled,
+                                        .rawSha256 = sha256Hex("x"),
+                                        .observedAt = world.now()};
+            VERIFY_DONE(transaction->insertObservation(cancelled));
+            VERIFY_DONE(transaction->insertIntent({.id = {u"first"_s},
+                                                   .attempt = other.id,
+                                                   .payout = id,
+                                                   .kind = CallKind::confirm,
+                                                   .body = "x",
+                                                   .bodySha256 = sha256Hex("x"),
+                                                   .status = IntentStatus::answered,
+                                                   .notBefore = world.now(),
+                                                   .createdAt = world.now()}));
+            VERIFY_DONE(transaction->commit());
+        }
+        world.run(1min);
+        QVERIFY(world.transmitted(CallKind::confirm).isEmpty());
+        COMPARE_STATE(world, id, review);
+        QCOMPARE(world.payout(id).reasonCode, guardName(Guard::g11));
+        QVERIFY(world.alarms().isEmpty()); // refused, and not failed
+    }
+
+    /// A repeat is of something that has left; nothing that a sender did not prepare becomes a first confirm.
+    void aReadyConfirmThatNeverLeftIsNoRepeat()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        const AttemptId attempt = world.payout(id).attempt;
+        {
+            const auto transaction = world.begin();
+            VERIFY_DONE(transaction->insertIntent({.id = {u"planted"_s},
+                                                   .attempt = attempt,
+                                                   .payout = id,
+                                                   .kind = CallKind::confirm,
+                                                   .body = "x",
+                                                   .bodySha256 = sha256Hex("x"),
+                                                   .status = IntentStatus::ready,
+                                                   .notBefore = world.now(),
+                                                   .createdAt = world.now()}));
+            VERIFY_DONE(transaction->commit());
+        }
+        world.crash();
+        world.restart();
+        world.run(2min);
+        QVERIFY(world.transmitted(CallKind::confirm).isEmpty());
+        COMPARE_STATE(world, id, review);
     }
 
     void aSenderThatLostTheLeaseSendsNothing()
