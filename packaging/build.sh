@@ -29,6 +29,13 @@ export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
 umask 022
 mkdir -p "$out"
 
+pack() { # in a folder of its own, whose name has no space: rpmbuild can't pack in one that has
+    packed=$(mktemp -d)
+    trap 'rm -rf "$packed"' EXIT
+    (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$packed" >/dev/null)
+    mv "$packed"/countersign* "$out"
+}
+
 for_linux() {
     local build=$top/build/package
     packaging/install-packages.sh dpkg-dev fakeroot file rpm ${appimage:+qt6-wayland}
@@ -39,8 +46,7 @@ for_linux() {
         echo "The programs name the folder that they were built in." >&2
         exit 1
     fi
-    [ ${#kinds[@]} = 0 ] || (cd "$build" && cpack -G "$(IFS=';' && echo "${kinds[*]}")" -B "$out" >/dev/null)
-    rm -rf "$out/_CPack_Packages"
+    [ ${#kinds[@]} = 0 ] || pack
     [ -z "$appimage" ] || packaging/linux/appimage/build.sh "$build" "$out"
     [ ${#kinds[@]} = 0 ] ||
         packaging/sbom.py "$build/bin/countersign" "$build/bin/countersign-demo-bank" >"$out/countersign.cdx.json"
