@@ -174,8 +174,9 @@ Result<AnswerOnFile> reviewableAnswer(Work &work, const EngineParts &parts, cons
     return answerOnFile(work, parts, subject);
 }
 
+/// `viewSha256` is the digest of viewOf(answer).
 Result<ReviewSheet> sheetOf(Work &work, const EngineParts &parts, const Case &subject, const AnswerOnFile &answer,
-                            const SenderStanding &standing)
+                            const QByteArray &viewSha256, const SenderStanding &standing)
 {
     COUNTERSIGN_TRY_INTO(refusal, refusalSoFar(work, parts, subject, answer, standing));
     const bool approved = subject.payout.state == PayoutState::approved;
@@ -186,7 +187,7 @@ Result<ReviewSheet> sheetOf(Work &work, const EngineParts &parts, const Case &su
                        .asked = answer.asked,
                        .comparison = answer.comparison,
                        .info = answer.info,
-                       .viewSha256 = sha256Hex(viewOf(answer)),
+                       .viewSha256 = viewSha256,
                        .openedAt = work.now,
                        .signedByBank = !answer.info.keyFingerprint.isEmpty(),
                        .confirmPossible = !refusal && !approved,
@@ -210,19 +211,20 @@ Result<ReviewSheet> readReview(Work &work, const EngineParts &parts, const Payou
 {
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
     COUNTERSIGN_TRY_INTO(answer, reviewableAnswer(work, parts, subject));
-    return sheetOf(work, parts, subject, answer, standing);
+    return sheetOf(work, parts, subject, answer, sha256Hex(viewOf(answer)), standing);
 }
 
 Result<ReviewSheet> openReview(Work &work, const EngineParts &parts, const PayoutId &id, const SenderStanding &standing)
 {
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
     COUNTERSIGN_TRY_INTO(answer, reviewableAnswer(work, parts, subject));
-    COUNTERSIGN_TRY_INTO(sheet, sheetOf(work, parts, subject, answer, standing));
+    const QByteArray view = viewOf(answer);
+    COUNTERSIGN_TRY_INTO(sheet, sheetOf(work, parts, subject, answer, sha256Hex(view), standing));
     COUNTERSIGN_TRY(work.tx.insertView({.viewSha256 = sheet.viewSha256,
                                         .payout = id,
                                         .attempt = subject.attempt.id,
                                         .confirmInfoId = answer.info.id,
-                                        .bytes = viewOf(answer),
+                                        .bytes = view,
                                         .user = parts.settings.operatorName,
                                         .openedAt = work.now}));
     COUNTERSIGN_TRY(
