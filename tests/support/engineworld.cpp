@@ -1,6 +1,7 @@
 #include "support/engineworld.h"
 
-#include <QCryptographicHash>
+#include "core/sha256.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,9 +44,7 @@ TransportReply answered(const OutgoingCall &call, int status, QByteArray body)
 
 QByteArray quickSignature(QByteArrayView key, QByteArrayView body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(key.toByteArray() + '\n' + body.toByteArray());
-    return hash.result().toBase64();
+    return sha256({key, "\n", body}).toBase64();
 }
 
 Result<QByteArray> QuickSigner::sign(QByteArrayView body) const

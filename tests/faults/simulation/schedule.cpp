@@ -143,7 +143,7 @@ void Schedule::sitting(milliseconds length)
         submitOne();
     while (m_world->realNow() < end) {
         // The computer sleeps, is busy, or does at once what is due.
-        m_world->lateness = m_dice.chance(12) ? 0ms : m_dice.between(30s, 200s);
+        m_world->lateness = m_dice.chance(6) ? 0ms : m_dice.between(20s, 120s);
         m_world->run(m_dice.between(4s, 320s));
         if (!m_calm) mischief();
         if (!m_world->isRunning() && m_dice.chance(60)) openProgram();
@@ -217,7 +217,7 @@ void Schedule::closeProgram()
 void Schedule::openProgram()
 {
     // A store that failed, and a process that waits for an answer for ever, are helped by a restart only.
-    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(30))) closeProgram();
+    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(15))) closeProgram();
     if (m_world->isRunning()) return;
     tearJournal();
     m_disk.repair();
@@ -235,7 +235,7 @@ void Schedule::openProgram()
 
 void Schedule::night(milliseconds length)
 {
-    if (m_dice.chance(m_calm ? 20 : 35)) closeProgram();
+    if (m_dice.chance(m_calm ? 10 : 20)) closeProgram();
     if (!m_calm && m_dice.chance(m_weather.restores)) {
         happened(m_copy.isEmpty() ? u"store copied"_s : u"store replaced"_s);
         m_world->crash();
