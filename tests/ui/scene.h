@@ -125,6 +125,8 @@ struct Scene
         case Kind::sendDrafts:
             return new SendDraftsWindow(desk, Environment::practice);
         case Kind::groupConfirm:
+            for (const ListRow &row : samples::pictureRows())
+                if (row.state == PayoutState::review) answerAsAsked(row);
             return new GroupConfirmWindow(desk, clock, Environment::practice);
         case Kind::help:
             return new HelpWindow;
@@ -163,6 +165,18 @@ struct Scene
             return importWindow(kind);
         }
         return nullptr;
+    }
+
+    void answerAsAsked(const ListRow &row)
+    {
+        ReviewSheet sheet = ReviewCase().sheet();
+        sheet.payout = row.id;
+        sheet.confirmPossible = true;
+        sheet.asked.recipientName = row.recipientName;
+        sheet.asked.account = AccountNumber::parse(row.recipientAccount).value();
+        sheet.asked.amount = Money::fromKopecks(row.amountKopecks.value());
+        sheet.asked.purpose = row.purpose;
+        desk.sheets.insert(row.id, sheet);
     }
 
     /// With a practice bank of one's own: every page is there to be filled in.

@@ -163,7 +163,7 @@ inline QStringList tooWide(const QWidget *window)
     return found;
 }
 
-/// Cells of tables that hold an amount wider than their column.
+/// Cells of tables with an amount that finds no room in them: an amount itself is never broken, a text with one may be.
 inline QStringList cutAmounts(const QWidget *window)
 {
     static const QRegularExpression amount(u"\\d,\\d\\d(\\s?₽)?$"_s);
@@ -175,8 +175,9 @@ inline QStringList cutAmounts(const QWidget *window)
                 const QModelIndex cell = table->model()->index(row, column);
                 const QString text = cell.data().toString();
                 if (table->isColumnHidden(column) || !text.contains(amount)) continue;
-                const int needed = QFontMetrics(table->font()).horizontalAdvance(text);
-                if (table->columnWidth(column) < needed) found += described(table, text);
+                const QRect cellRect(0, 0, table->columnWidth(column), table->rowHeight(row));
+                const QRect needed = QFontMetrics(table->font()).boundingRect(cellRect, Qt::TextWordWrap, text);
+                if (!cellRect.contains(needed)) found += described(table, text);
             }
         }
     }
