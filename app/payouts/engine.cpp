@@ -82,7 +82,12 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
     QList<PayoutRecord> changed;
     const QSet<PayoutId> toPlan = unit.changed + unit.askSoon;
     for (const PayoutId &id : toPlan) {
-        if (auto payout = unit.tx.payout(id)) changed.append(*payout);
+        const auto payout = unit.tx.payout(id);
+        if (payout) {
+            changed.append(*payout);
+        } else if (payout.error().code != ErrorCode::notFound) { // that is a draft that was discarded
+            return std::unexpected(payout.error());
+        }
     }
     COUNTERSIGN_TRY(unit.tx.commit());
     for (const QString &sessionId : std::as_const(unit.strays))

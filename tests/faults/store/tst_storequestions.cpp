@@ -230,6 +230,36 @@ private Q_SLOTS:
         QVERIFY2(desk.places() > 200, qPrintable(QString::number(desk.places())));
     }
 
+    /// A payout that is stored and that nobody looks at would wait until the program starts again.
+    void whatCannotBePlannedIsNotStored()
+    {
+        int asked = 0;
+        int failing = 0; // 0: none
+        const Stumble stumble = [&]() -> std::optional<Error> {
+            if (failing == 0 || ++asked != failing) return std::nullopt;
+            return Error{ErrorCode::storeConflict, u"on purpose"_s};
+        };
+        std::optional<StumblingStore> stumbling;
+        EngineWorld world;
+        world.boot();
+        world.meddling.store = [&](PayoutStore &store) -> PayoutStore & { return stumbling.emplace(store, stumble); };
+        world.crash();
+        VERIFY_DONE(world.tryRestart());
+        for (int question = 1; asked >= question - 1; ++question) {
+            const PayoutDraft draft = EngineWorld::draft(u"%1,00"_s.arg(question));
+            const PayoutId id = *world.engine().saveDraft({}, draft);
+            const SendingActs acts = world.actsFor(id);
+            asked = 0;
+            failing = question;
+            const auto sent = world.engine().sendForChecking(id, acts);
+            failing = 0;
+            QCOMPARE(sent.has_value(), asked < question);
+            if (!sent) VERIFY_DONE(world.engine().sendForChecking(id, acts));
+            RUN_UNTIL(world, id, review);
+        }
+        QVERIFY(asked > 10);
+    }
+
 private:
     QtMessageHandler m_handler = nullptr;
 };
