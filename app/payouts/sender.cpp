@@ -65,8 +65,9 @@ void Sender::waitUntil(Instant due)
 std::optional<Instant> Sender::nextDue() const
 {
     if (!maySend() || !hasWork()) return std::nullopt;
-    if (m_reach.failures > 0 && m_nextDue) return std::max(*m_nextDue, m_reach.pause.end(m_parts.clock.now()));
-    return m_nextDue;
+    if (room() > 0) return m_nextDue;
+    if (!m_underWay.isEmpty()) return std::nullopt; // a call's end wakes whoever waits
+    return m_reach.pause.end(m_parts.clock.now());
 }
 
 bool Sender::isFree(const PayoutId &id, const Batch &batch, Instant now)

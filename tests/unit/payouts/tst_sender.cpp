@@ -149,6 +149,19 @@ private Q_SLOTS:
         COMPARE_STATE(world, id, review);
     }
 
+    /// Back-off 1 to 60 s (section 6): the pause is as long as it says, and not until something else wakes the desk.
+    void aCallThatDidNotLeaveIsTriedAgainWhenItsPauseIsOver()
+    {
+        EngineWorld world;
+        world.boot();
+        for (int i = 0; i < 3; ++i)
+            world.spoil(CallKind::create, Fault::notSent);
+        (void)world.submit();
+        world.run(9s); // at once, after one second, after two more, after four more
+        QCOMPARE(world.transmitted(CallKind::create).size(), 4);
+        QCOMPARE(world.reached(CallKind::create), 1);
+    }
+
     void aSenderThatLostTheLeaseSendsNothing()
     {
         EngineWorld world;
