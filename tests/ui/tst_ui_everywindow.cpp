@@ -1,4 +1,4 @@
-#include "scene.h"
+#include "screens.h"
 #include "ui/help/helpopener.h"
 #include "ui/widgets/theme.h"
 
@@ -9,8 +9,6 @@
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -132,7 +130,7 @@ private Q_SLOTS:
     {
         QFETCH(Kind, kind);
         const Scene scene(kind);
-        scene.onEveryPage([&scene] {
+        onEveryPage(scene, [&scene](int) {
             for (QWidget *widget : scene.usable()) {
                 QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
                 QVERIFY(spoken);
@@ -146,7 +144,7 @@ private Q_SLOTS:
     {
         QFETCH(Kind, kind);
         const Scene scene(kind);
-        scene.onEveryPage([&scene] {
+        onEveryPage(scene, [&scene](int) {
             for (QWidget *widget : scene.usable()) {
                 if (widget->focusProxy()) continue; // what gets the focus says it
                 const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
@@ -166,7 +164,7 @@ private Q_SLOTS:
         const Scene scene(kind);
         for (const Appearance appearance : {Appearance::dark, Appearance::light}) {
             applyTheme(*qApp, appearance);
-            scene.onEveryPage([&scene] {
+            onEveryPage(scene, [&scene](int) {
                 const auto controls = scene.usable();
                 for (qsizetype i = 0; controls.size() > 1 && i < controls.size(); ++i) {
                     focusOn(controls[i]);
@@ -212,7 +210,7 @@ private Q_SLOTS:
     {
         QFETCH(Kind, kind);
         const Scene scene(kind);
-        scene.onEveryPage([&scene] {
+        onEveryPage(scene, [&scene](int) {
             QSet<QWidget *> reached;
             const auto controls = scene.usable();
             for (qsizetype i = 0; i < 2 * controls.size() + 4; ++i) {
@@ -265,7 +263,7 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         const Scene scene(kind);
         const QStringList texts = hostileTexts(kind);
-        scene.onEveryPage([&] {
+        onEveryPage(scene, [&](int) {
             QList<QWidget *> fields;
             for (QLineEdit *edit : scene.usable<QLineEdit>())
                 if (!edit->isReadOnly()) fields += edit;
