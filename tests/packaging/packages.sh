@@ -105,7 +105,9 @@ rm -rf "$work/appimage.home/pictures"
 pay_with appimage "$image"
 holds appimage "$(echo "$cache"/*/usr)"
 head -c "$(($(stat -c %s "$image") / 2))" "$image" >"$work/half" && chmod +x "$work/half"
-! HOME=$work/half.home "$work/half" --version >"$work/half.log" 2>&1 || fail "half an AppImage starts"
+version_of() { HOME=$work/version.home QT_QPA_PLATFORM=offscreen "$1" --version >"$work/version.log" 2>&1; }
+version_of "$image" || fail "the AppImage does not say its version: $(cat "$work/version.log")"
+! version_of "$work/half" || fail "half an AppImage starts"
 HOME=$work/appimage.home XDG_CACHE_HOME='' "$image" --appimage-remove-cache
 [ ! -e "$cache" ] || fail "the AppImage leaves its cache behind"
 
