@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -13,6 +14,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTextEdit>
+#include <QToolButton>
 
 namespace countersign {
 
@@ -59,6 +61,11 @@ inline QString cutOff(const QWidget *widget)
         const int needed = label->heightForWidth(label->width());
         return label->height() < needed ? u"%1 of %2 high"_s.arg(label->height()).arg(needed) : QString();
     }
+    if (const auto *menu = qobject_cast<const QToolButton *>(widget); menu && menu->menu()) {
+        constexpr int arrow = 12; // it stands at one side of the words, which are in the middle
+        const int needed = menu->fontMetrics().horizontalAdvance(menu->text()) + 2 * arrow;
+        return menu->width() < needed ? u"%1 of %2 wide, with its arrow"_s.arg(menu->width()).arg(needed) : QString();
+    }
     if (!label && !button) return {};
     const QSize needed = label ? label->minimumSizeHint() : widget->sizeHint();
     const bool fits = widget->width() >= needed.width() && widget->height() >= needed.height();
@@ -72,6 +79,20 @@ inline QStringList cutTabs(const QWidget *window)
     for (const QTabBar *tabs : window->findChildren<QTabBar *>())
         if (tabs->isVisible() && tabs->tabRect(tabs->count() - 1).right() > tabs->width())
             found += described(tabs, tabs->tabText(tabs->count() - 1));
+    return found;
+}
+
+/// Entries of lists that end outside of what is shown.
+inline QStringList cutEntries(const QWidget *window)
+{
+    QStringList found;
+    for (const QListView *list : window->findChildren<QListView *>()) {
+        for (int row = 0; list->isVisible() && row < list->model()->rowCount(); ++row) {
+            const QModelIndex entry = list->model()->index(row, 0);
+            if (list->viewport()->width() < list->sizeHintForIndex(entry).width())
+                found += described(list, entry.data().toString());
+        }
+    }
     return found;
 }
 

@@ -97,7 +97,7 @@ private:
             if (const QString lost = cutOff(widget); !lost.isEmpty()) found += described(widget, lost);
             if (const QString out = reachesOut(widget); !out.isEmpty()) found += described(widget, out);
         }
-        return found + overlaps(&window) + cutAmounts(&window) + tooWide(&window) + cutTabs(&window);
+        return found + overlaps(&window) + cutAmounts(&window) + tooWide(&window) + cutTabs(&window) + cutEntries(&window);
     }
 
     void picture(QWidget &window, int page, Appearance appearance) const

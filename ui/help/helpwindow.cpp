@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -22,6 +23,7 @@ namespace countersign::ui {
 namespace {
 
 constexpr int topicRole = Qt::UserRole;
+constexpr int margin = 10; // beside the list of pages
 
 /// Markdown's tables come with double frames and no room.
 void tidyTables(QTextDocument &document, const QColor &line)
@@ -86,7 +88,6 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_list->setAccessibleName(tr("Pages of the help"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setProperty("ground", u"side"_s);
-    m_list->setWordWrap(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -101,9 +102,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     auto *side = new QWidget(this);
     side->setProperty("ground", u"side"_s);
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setFixedWidth(QFontMetrics(textFont()).averageCharWidth() * 38);
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(10, 12, 10, 10);
+    column->setContentsMargins(margin, 12, margin, 10);
     column->addWidget(m_search);
     column->addWidget(m_none);
     column->addWidget(m_list, 1);
@@ -124,6 +124,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     connect(new QShortcut(QKeySequence(QKeySequence::Find), this), &QShortcut::activated, m_search,
             qOverload<>(&QWidget::setFocus));
     search({});
+    m_list->ensurePolished();
+    side->setFixedWidth(m_list->sizeHintForColumn(0) + m_list->verticalScrollBar()->sizeHint().width() + 2 * margin);
 }
 
 void HelpWindow::showTopic(HelpTopic topic)

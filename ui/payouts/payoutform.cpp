@@ -53,7 +53,7 @@ PayoutForm::PayoutForm(PayoutDesk &desk, RecipientBook &book, const QList<Accoun
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New payout"));
     setHelpTopic(*this, HelpTopic::firstSteps);
-    setMinimumSize(760, 480);
+    setMinimumSize(840, 480);
     resize(900, 660);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -40,6 +40,8 @@ QToolButton[buttonRole="quiet"] {
 }
 QToolButton[buttonRole="quiet"]:hover { text-decoration: underline; }
 QToolButton[buttonRole="quiet"]:focus { border: 1px dashed {accent}; padding: 0px 3px; }
+/* The arrow of a menu needs a place beside the words. */
+QToolButton[buttonRole][popupMode="2"] { padding-right: 16px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: {base}; color: {text}; border: 1px solid {fieldLine}; border-radius: 5px;
