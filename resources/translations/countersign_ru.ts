@@ -8048,6 +8048,10 @@ answer received %3, %4
         <source>The profile “%1” is not for practice, and it stays as it is. To practise, keep the data in another folder: start Countersign with --data and the folder&apos;s name.</source>
         <translation>Профиль «%1» не тренировочный, он остаётся как есть. Для тренировки держите данные в другой папке: запустите Countersign с параметром --data и именем папки.</translation>
     </message>
+    <message>
+        <source>Explained in the help</source>
+        <translation>Подробнее в справке</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StatusLine</name>

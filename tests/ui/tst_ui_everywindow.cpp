@@ -196,6 +196,15 @@ private Q_SLOTS:
         QCOMPARE(helpTopicId(opener.window()->topic()), helpTopicId(topic));
     }
 
+    void f1OpensTheBackupsWhereTheirRhythmIsSet()
+    {
+        const Scene scene(Kind::settings);
+        HelpOpener opener;
+        QTest::keyClick(scene.window->findChild<QWidget *>(u"backupRhythm"_s), Qt::Key_F1);
+        QVERIFY(opener.window());
+        QCOMPARE(helpTopicId(opener.window()->topic()), helpTopicId(HelpTopic::keys));
+    }
+
     void everyLabelIsPlainText_data() { windows(); }
     void everyLabelIsPlainText()
     {

@@ -10,12 +10,15 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QFileOpenEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -122,6 +125,26 @@ private Q_SLOTS:
         QVERIFY(menuNames(shown<ui::MainWindow>()).contains(u"&Payout"));
     }
 
+    void theHelpNamesMenusAndTheirEntriesAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addRow("English") << u"en"_s;
+        QTest::addRow("Russian") << u"ru"_s;
+    }
+    void theHelpNamesMenusAndTheirEntriesAsTheyAre()
+    {
+        QFETCH(QString, folder);
+        beginAndOnlyLook();
+        const QPointer<ui::MainWindow> before = shown<ui::MainWindow>();
+        chooseLanguage(before, folder == u"ru" ? ui::Language::russian : ui::Language::english);
+        QCOMPARE(runUntil([&] { return before.isNull() && mainWindowIsShown(); }), reached);
+        const QSet<QString> there = menuPaths(shown<ui::MainWindow>());
+        QStringList wrong;
+        for (const QString &path : pathsInTheHelp(folder))
+            if (!there.contains(path)) wrong += path;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
     void theLanguageWaitsWhileAFormIsOpen()
     {
         beginAndOnlyLook();
@@ -220,6 +243,21 @@ private Q_SLOTS:
         QCOMPARE(closeTheMessage(), 1);
         QCOMPARE(m_sentence, u"These data were written by a newer version. Update the program."_s);
         QVERIFY(!mainWindowIsShown());
+    }
+
+    void theMessageLeadsToItsPageAndStays()
+    {
+        fillStore();
+        damageStore();
+        begin();
+        QCOMPARE(runUntil([] { return shown<QMessageBox>() != nullptr; }), reached);
+        for (auto *button : shown<QMessageBox>()->buttons()) {
+            if (button->text().contains(u"Explained in the help")) button->click();
+        }
+        QCOMPARE(runUntil([] { return shown<ui::HelpWindow>() != nullptr; }, 5s), reached);
+        QCOMPARE(shown<ui::HelpWindow>()->topic(), ui::HelpTopic::keys);
+        QVERIFY(shown<QMessageBox>());
+        QCOMPARE(closeTheMessage(), 1);
     }
 
     void aDamagedStoreIsRestoredFromItsMessageAndComesBackFrozen()
@@ -383,6 +421,40 @@ private:
         for (QAction *action : window->findChildren<QAction *>()) {
             if (action->text() == name) action->trigger();
         }
+    }
+    static QString plainName(QString text) { return text.remove(u'&').remove(u'…').trimmed(); }
+    /// "Tools → Settings" of every menu. The entry that freezes has another name while sending is frozen.
+    static QSet<QString> menuPaths(const ui::MainWindow *window)
+    {
+        QSet<QString> paths;
+        for (const QAction *menu : window->menuBar()->actions()) {
+            const auto entries = menu->menu()->actions();
+            for (const QAction *entry : entries) {
+                const bool freezes = entry->objectName() == u"freezeAction";
+                paths += plainName(menu->text()) + u" → "_s + plainName(entry->text());
+                if (freezes)
+                    paths += plainName(menu->text()) + u" → "_s +
+                             plainName(QCoreApplication::translate("countersign::ui::MainWindow", "&Lift the freeze…"));
+            }
+        }
+        return paths;
+    }
+    /// What the pages of the help call menu and entry: "*Tools → Settings… → Backups*" without what comes after the entry.
+    static QStringList pathsInTheHelp(const QString &folder)
+    {
+        static const QRegularExpression path(u"\\*([^*\n→]+) → ([^*\n→]+)"_s);
+        QStringList paths;
+        const QDir pages(u":/help/"_s + folder);
+        for (const QString &name : pages.entryList()) {
+            QFile page(pages.filePath(name));
+            if (!page.open(QIODevice::ReadOnly)) return {u"no page "_s + name};
+            auto found = path.globalMatch(QString::fromUtf8(page.readAll()));
+            while (found.hasNext()) {
+                const auto one = found.next();
+                paths += plainName(one.captured(1)) + u" → "_s + plainName(one.captured(2));
+            }
+        }
+        return paths.isEmpty() ? QStringList{u"no page names a menu"_s} : paths;
     }
     static QStringList menuNames(const ui::MainWindow *window)
     {

@@ -1,5 +1,6 @@
 #include "ui/settings/backuppage.h"
 
+#include "ui/help/helppage.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
 #include "ui/widgets/choicebox.h"
@@ -23,6 +24,7 @@ BackupPage::BackupPage(QWidget *parent)
       m_folder(new FileField(FileField::Want::folder, tr("Folder for the backups"), content())),
       m_keep(new QSpinBox(content()))
 {
+    setHelpTopic(*this, HelpTopic::keys);
     m_rhythm->setObjectName(u"backupRhythm"_s);
     m_rhythm->addItems({tr("Only by hand"), tr("Every day"), tr("Every week")});
     m_weekday->setObjectName(u"backupWeekday"_s);

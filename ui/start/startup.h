@@ -84,7 +84,7 @@ private:
     /// The message of a start that failed; `mayRestore`: a backup can help.
     /// Why "practice" can't be begun here.
     [[nodiscard]] static QString practiceNameTaken();
-    void tellFailure(const QString &sentence, bool mayRestore);
+    void tellFailure(const QString &sentence, bool mayRestore, std::optional<HelpTopic> help = std::nullopt);
     void fail(const Error &error);
     void notOpened(const QString &storeFile, const Error &error);
     [[nodiscard]] QString settingsFile() const;
