@@ -10,15 +10,14 @@ import fnmatch
 import json
 import sys
 
-# part -> its files, and the least percentage of lines and of branches. What is wanted: 85 and 75 of the core, 100 and 90
-# of each other part; where less is asked for, tests/README.md says why.
+# part -> its files, and the least percentage of lines and of branches: all lines of what decides about money.
 PARTS = {
     "core": (["app/*"], 85, 75),
-    "states": (["app/payouts/lifecycle.*", "app/domain/transition*"], 98, 86),
-    "gate": (["app/payouts/gate.*"], 99, 86),
-    "sender": (["app/payouts/sender.*", "app/payouts/sendoutcome.*"], 98, 75),
+    "states": (["app/payouts/lifecycle.*", "app/domain/transition*"], 100, 90),
+    "gate": (["app/payouts/gate.*"], 100, 90),
+    "sender": (["app/payouts/sender.*", "app/payouts/sendoutcome.*"], 100, 90),
     "journal": (["app/storage/filesendjournal.*"], 100, 90),
-    "inbox": (["app/payouts/inbox.*"], 97, 78),
+    "inbox": (["app/payouts/inbox.*"], 100, 90),
     "slice": (
         ["app/bank131/jsonscanner.*", "app/bank131/jsonvalue.*", "app/bank131/bodywriter.*",
          "app/bank131/confirminformationreader.*", "app/bank131/bank131protocol.*"], 100, 90),
