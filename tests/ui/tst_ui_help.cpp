@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTextTable>
@@ -161,6 +162,23 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Delete);
         QCOMPARE(pages->count(), helpTopicCount);
         QVERIFY(text->extraSelections().isEmpty());
+    }
+
+    void whatIsTypedOnlyMarksThePageThatIsShown()
+    {
+        HelpWindow window;
+        window.show();
+        auto *search = window.findChild<QLineEdit *>(u"helpSearch"_s);
+        auto *text = window.findChild<QTextBrowser *>(u"helpText"_s);
+        window.showTopic(HelpTopic::unknown);
+        const QSignalSpy laidOut(text->document(), &QTextDocument::contentsChanged);
+        for (const QChar letter : u"freeze"_s)
+            QTest::keyClick(search, letter.toLatin1());
+        QCOMPARE(window.topic(), HelpTopic::unknown);
+        QVERIFY(!text->extraSelections().isEmpty());
+        QCOMPARE(laidOut.size(), 0);
+        search->setText(u"help:unknown"_s); // where a link leads, which nobody reads
+        QCOMPARE(window.findChild<QListWidget *>(u"helpPages"_s)->count(), 0);
     }
 
     void linksStayInsideTheHelp()

@@ -6,11 +6,11 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextDocumentFragment>
 #include <QTextTable>
 #include <QVBoxLayout>
 
@@ -61,6 +61,13 @@ void tidyHeadings(QTextDocument &document)
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(look);
     }
+}
+
+/// What a page says, without its marks and without where its links lead.
+QString wordsOf(QString markdown)
+{
+    static const QRegularExpression marks(u"\\]\\([^)]*\\)|[*`|#]"_s);
+    return markdown.replace(marks, u" "_s);
 }
 
 bool holdsAll(const QString &text, const QStringList &words)
@@ -155,14 +162,19 @@ void HelpWindow::search(const QString &words)
     m_list->clear();
     int row = -1;
     for (const HelpPage &page : std::as_const(m_pages)) {
-        if (!holdsAll(QTextDocumentFragment::fromMarkdown(page.markdown).toPlainText(), m_words)) continue;
+        if (!holdsAll(wordsOf(page.markdown), m_words)) continue;
         auto *item = new QListWidgetItem(page.title, m_list);
         item->setData(topicRole, static_cast<int>(page.topic));
         if (row < 0 || page.topic == m_topic) row = m_list->count() - 1;
     }
     m_none->setVisible(row < 0);
     m_list->setCurrentRow(row);
-    showPage(row);
+    const bool shown = row >= 0 && !m_text->document()->isEmpty() &&
+                       m_list->item(row)->data(topicRole).toInt() == static_cast<int>(m_topic);
+    if (shown)
+        markFound(); // laying a page out takes longer than a letter may
+    else
+        showPage(row);
 }
 
 void HelpWindow::showPage(int row)
