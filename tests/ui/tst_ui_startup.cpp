@@ -439,7 +439,8 @@ private:
         }
         return paths;
     }
-    /// What the pages of the help call menu and entry: "*Tools → Settings… → Backups*" without what comes after the entry.
+    /// What the pages of the help call menu and entry: "*Tools → Settings… → Backups*" without what comes after the
+    /// entry.
     static QStringList pathsInTheHelp(const QString &folder)
     {
         static const QRegularExpression path(u"\\*([^*\n→]+) → ([^*\n→]+)"_s);
