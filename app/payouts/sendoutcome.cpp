@@ -162,8 +162,10 @@ void Sender::storeOneByOne(const QList<Outcome> &outcomes)
             ended.outcome.reading.reset();
             ended.outcome.reply.failureText = QStringLiteral("not stored: ") + errorCodeName(error.code);
             stored = m_worker.run([&](Work &work) { return store(work, ended); });
-            if (!stored && stored.error().code != ErrorCode::storeWriteFailed)
+            if (!stored && stored.error().code != ErrorCode::storeWriteFailed) {
                 setAside(ended.prepared.intent.payout, error);
+                m_underWay.remove(ended.prepared.intent.payout); // the others need not wait for it
+            }
         }
         if (stored) {
             release(ended);

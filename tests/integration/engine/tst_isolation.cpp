@@ -52,6 +52,21 @@ private Q_SLOTS:
         QCOMPARE(world.payout(odd).reasonCode, QString());
     }
 
+    void aCallOfWhichNothingCanBeStoredDoesNotHoldTheOthers()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId odd = world.submit();
+        QVERIFY(world.tamper(u"CREATE TRIGGER odd BEFORE UPDATE ON send WHEN NEW.intent IN (SELECT id FROM intent "
+                             "WHERE payout = '%1') BEGIN SELECT RAISE(ABORT, 'odd'); END"_s.arg(odd.text)));
+        world.run(1min);
+        COMPARE_STATE(world, odd, creating);
+        QCOMPARE(world.alarms(), QStringList{u"unexpected"_s});
+        world.spoil(CallKind::create, Fault::notSent); // while the bank can't be reached, one call at a time is tried
+        const PayoutId good = world.submit();
+        RUN_UNTIL(world, good, review);
+    }
+
     void aMessageThatCannotBeProcessedDoesNotHoldTheOthers()
     {
         EngineWorld world;
