@@ -10,12 +10,32 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 using namespace countersign;
+using namespace std::string_view_literals;
 
 namespace {
 
-/// What the command line asks for.
-ui::StartOptions parse(const QApplication &application)
+/// Help and version are told where there is no display, too.
+bool asksForWords(int argc, char **argv)
+{
+    static constexpr std::array asking{"-h"sv, "-?"sv, "--help"sv, "--help-all"sv, "-v"sv, "--version"sv};
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return std::find(asking.begin(), asking.end(), argument) != asking.end();
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("countersign"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
+}
+
+/// What the command line asks for. Ends the program where that is words only.
+ui::StartOptions parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder with profiles and stores."),
@@ -50,13 +70,20 @@ ui::StartOptions parse(const QApplication &application)
 
 } // namespace
 
+static int tellWords(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameProgram();
+    (void)parse(application);
+    return 0;
+}
+
 // Not in the namespace above: the resource's name is a global one.
 static int runWindows(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("countersign"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Countersign"));
-    QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral(COUNTERSIGN_APP_ID));
     Q_INIT_RESOURCE(practice);
 
@@ -71,6 +98,7 @@ int main(int argc, char **argv)
 {
     ui::useCallersConsole();
     if (ui::asksForCheck(argc, argv)) ui::endProcess(ui::checkFile(argc, argv));
+    if (asksForWords(argc, argv)) ui::endProcess(tellWords(argc, argv));
     forbidCrashFiles();
     ui::endProcess(runWindows(argc, argv));
 }
