@@ -25,6 +25,9 @@ set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_THREADS 0)
 # The same bytes whenever and wherever it is packed.
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/same-times.cmake)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  list(PREPEND CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/linux/bring-libraries.cmake)
+endif()
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
@@ -41,7 +44,9 @@ set(CPACK_RPM_SPEC_MORE_DEFINE "%define _buildhost reproducible
 %define use_source_date_epoch_as_buildtime 1
 %define clamp_mtime_to_source_date_epoch 1
 %define _build_id_links none
-%define __os_install_post %{nil}")
+%define __os_install_post %{nil}
+%define __requires_exclude ^lib(zip|xlsxwriter|minizip|bz2)[.]so.*
+%define __provides_exclude_from ^/usr/lib/countersign/.*")
 
 if(WIN32) # the installer; its words and steps: windows/NSIS.template.in
   set(CPACK_MODULE_PATH ${CMAKE_CURRENT_SOURCE_DIR}/windows)

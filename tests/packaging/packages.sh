@@ -45,6 +45,14 @@ empty_but_for() { # empty_but_for NAME ROOT EXPRESSION...: nothing of ours is le
     [ -z "$left" ] || fail "$1 leaves behind: $left"
 }
 
+# Other systems have these under other names.
+named_otherwise='lib(zip|xlsxwriter|minizip|bz2)[.]so'
+brings() { # brings NAME PREFIX: its programs use what lies beside them
+    ! ldd "$2"/bin/* | grep -E "$named_otherwise" | grep -vF "$2/bin/../lib/countersign/" >&2 ||
+        fail "$1: its programs use the system's libraries"
+    [ -s "$2/share/doc/countersign/third-party/libzip" ] || fail "$1 lacks the licence of what it brings"
+}
+
 make_packages() {
     (cd "$build" && cpack -G 'DEB;RPM;TGZ' -B "$work/$1" >"$work/cpack.log" 2>&1) || fail "$(cat "$work/cpack.log")"
     rm -rf "$work/$1/_CPack_Packages"
@@ -78,6 +86,8 @@ root=$work/rpm
 mkdir -p "$root"
 rpm --root "$root" --dbpath /rpmdb -i --nodeps --nosignature "$rpm" >"$work/rpm.log" 2>&1 || fail "$(cat "$work/rpm.log")"
 holds rpm "$root/usr"
+! rpm -qp --requires "$rpm" 2>/dev/null | grep -E "$named_otherwise" >&2 || fail "the RPM asks for what Fedora lacks"
+brings rpm "$root/usr"
 pay_with rpm "$root/usr/bin/countersign"
 rpm --root "$root" --dbpath /rpmdb -e --nodeps countersign >"$work/rpm.log" 2>&1 || fail "$(cat "$work/rpm.log")"
 empty_but_for rpm "$root" -not -path './rpmdb/*'
@@ -88,6 +98,7 @@ mkdir "$work/tgz"
 tar -xzf "$tgz" -C "$work/tgz"
 folder=$(echo "$work"/tgz/*)
 holds tgz "$folder"
+brings tgz "$folder"
 pay_with tgz "$folder/bin/countersign"
 
 # AppImage: one file, started where it lies; what it unpacks into the cache goes when it is told to.

@@ -7,6 +7,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/../libraries.sh"
 [ $# = 2 ] || { sed -n '4s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 build=$(realpath -- "$1") out=$(realpath -m -- "$2")
 app=io.github.countersign.Countersign
@@ -38,13 +39,6 @@ bring_libraries() { # all that the files of the folders need, and what that need
     done
 }
 
-library_at() { # library_at NAME: its path on this system
-    local path
-    path=$(ldconfig -p | sed -n "s|^\t$1 (libc6,[^)]*) => ||p" | head -1)
-    [ -n "$path" ] || { echo "This system has no $1." >&2; exit 1; }
-    echo "$path"
-}
-
 DESTDIR=$root cmake --install "$build" --prefix /usr --strip >/dev/null
 mkdir -p "$root"/usr/{lib,plugins,share/qt6/translations}
 for plugin in "${loaded[@]}"; do
@@ -60,9 +54,6 @@ printf '[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=share/qt6/translations
 cp "$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)"/qtbase_ru.qm "$root/usr/share/qt6/translations/"
 
 # The licences of what comes along, and of what is in the head of the file.
-package_of() { # package_of FILE...: it fails for those spellings of a path that it does not know
-    { dpkg-query -S "$@" 2>/dev/null || true; } | sed -n '1s/:.*//p'
-}
 packages=(libsquashfuse-dev libzstd-dev zlib1g-dev liblzma-dev liblz4-dev liblzo2-dev libc6-dev libstdc++-12-dev
     qt6-translations-l10n)
 for library in "$root"/usr/lib/*; do
