@@ -241,6 +241,7 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
     };
     switch (fault) {
     case Fault::notSent:
+        m_neverLeft.insert(m_transmitted.size() - 1);
         return answer(wayThere, failed(Failure::connect, call, false));
     case Fault::closedBeforeWork:
         return answer(wayThere, failed(Failure::connectionLost, call, true));

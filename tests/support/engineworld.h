@@ -222,6 +222,8 @@ public:
     [[nodiscard]] const demobank::BankState &bank() const { return m_bank->state(); }
     /// Every call that left, in order.
     [[nodiscard]] const QList<OutgoingCall> &transmissions() const { return m_transmitted; }
+    /// False of a transmission (its place in the list) that could not even be begun.
+    [[nodiscard]] bool hasLeft(qsizetype transmission) const { return !m_neverLeft.contains(transmission); }
     [[nodiscard]] QString storePath() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
     [[nodiscard]] QString journalPath() const { return m_folder.filePath(QStringLiteral("journal/sends.journal")); }
     [[nodiscard]] EngineParts parts();
@@ -269,6 +271,7 @@ private:
     QList<Due> m_due;
     QHash<CallKind, QList<Fault>> m_faults;
     QList<OutgoingCall> m_transmitted;
+    QSet<qsizetype> m_neverLeft;
     QList<Notice> m_notices;
     int m_run = 0;
     int m_ticks = 0;

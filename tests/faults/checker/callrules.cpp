@@ -172,7 +172,9 @@ void askedAfterUnknown(const Traces &traces, Findings &findings)
     QHash<QString, QString> open; // session -> the call whose outcome is unknown
     for (const WireCall &call : callsInOrder(traces)) {
         if (call.session.isEmpty()) continue;
-        if (call.kind == u"status") {
+        if (!call.left) {
+            ++sent[call.bodySha256];
+        } else if (call.kind == u"status") {
             open.remove(call.session);
         } else if (isMoneyCall(call.kind)) {
             if (open.contains(call.session) && !toldBeforeNext(traces, call.session)) {

@@ -13,6 +13,7 @@ struct WireCall
     QString kind; ///< create, start, confirm, cancel, status
     QString session;
     QByteArray bodySha256; ///< 64 hexadecimal digits
+    bool left = true;      ///< false: its first byte never did, and whoever sent it was told so
 };
 
 /// What is left behind when a run is over: files, and what the bank wrote down. Nobody writes to them any more.

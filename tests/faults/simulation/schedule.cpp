@@ -299,7 +299,8 @@ Evidence Schedule::evidence() const
                       .wire = {},
                       .settled = m_calm};
     for (const OutgoingCall &call : m_world->transmissions()) {
-        evidence.wire.append({callWord(call.kind), sessionIn(call.body), sha256Hex(call.body)});
+        const bool left = m_world->hasLeft(evidence.wire.size());
+        evidence.wire.append({callWord(call.kind), sessionIn(call.body), sha256Hex(call.body), left});
     }
     return evidence;
 }
