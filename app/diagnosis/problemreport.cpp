@@ -127,6 +127,7 @@ ReportFile integrity(const ReportSources &sources)
         .add(u"Store version"_s, version ? QString::number(*version) : errorCodeName(version.error().code))
         .count(u"Newest version known"_s, newestMigration())
         .count(u"Size of the store in bytes"_s, QFileInfo(sources.paths.storeFile).size())
+        .count(u"Not yet merged into it, in bytes"_s, QFileInfo(sources.paths.storeFile + u"-wal"_s).size())
         .add(u"Check of the store"_s, checked ? u"whole"_s : errorCodeName(checked.error().code))
         .add(u"Entries of the audit record"_s,
              head ? QString::number(*head ? (*head)->sequence : 0) : errorCodeName(head.error().code))

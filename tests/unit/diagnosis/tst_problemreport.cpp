@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY(desk.text(u"integrity.txt"_s).contains("Entries of the audit record: 1"));
     }
 
+    /// Much of a store that is in use lies beside it.
+    void itSaysHowMuchOfTheStoreLiesBesideIt()
+    {
+        const Marked desk;
+        const SystemClock clock;
+        const auto store = SqliteStore::open(desk.paths().storeFile, clock);
+        auto transaction = (*store)->begin();
+        QVERIFY((*transaction)->takeLease(u"sender"_s, u"a run"_s, clock.now()) && (*transaction)->commit());
+        const qint64 beside = QFileInfo(desk.paths().storeFile + u"-wal"_s).size();
+        QVERIFY(beside > 0);
+        QVERIFY(desk.text(u"integrity.txt"_s).contains("Not yet merged into it, in bytes: " + QByteArray::number(beside)));
+    }
+
     void noMarkIsInIt()
     {
         const Marked desk;
