@@ -68,15 +68,15 @@ ui::StartOptions parse(const QCoreApplication &application)
             .importFile = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath()};
 }
 
-} // namespace
-
-static int tellWords(int argc, char **argv)
+int tellWords(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     nameProgram();
     (void)parse(application);
     return 0;
 }
+
+} // namespace
 
 // Not in the namespace above: the resource's name is a global one.
 static int runWindows(int argc, char **argv)
