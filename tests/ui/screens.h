@@ -188,6 +188,7 @@ inline QStringList tooWide(const QWidget *window)
 inline QStringList cutAmounts(const QWidget *window)
 {
     static const QRegularExpression amount(u"\\d,\\d\\d(\\s?₽)?$"_s);
+    static const QRegularExpression letter(u"\\p{L}"_s);
     QStringList found;
     for (const QTableView *table : window->findChildren<QTableView *>()) {
         if (!table->isVisible() || !table->model()) continue;
@@ -197,7 +198,8 @@ inline QStringList cutAmounts(const QWidget *window)
                 const QString text = cell.data().toString();
                 if (table->isColumnHidden(column) || !text.contains(amount)) continue;
                 const QRect cellRect(0, 0, table->columnWidth(column), table->rowHeight(row));
-                const QRect needed = QFontMetrics(table->font()).boundingRect(cellRect, Qt::TextWordWrap, text);
+                const int lines = text.contains(letter) ? Qt::TextWordWrap : Qt::TextSingleLine;
+                const QRect needed = QFontMetrics(table->font()).boundingRect(cellRect, lines, text);
                 if (!cellRect.contains(needed)) found += described(table, text);
             }
         }
