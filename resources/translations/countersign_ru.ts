@@ -2984,10 +2984,6 @@
         <translation>В ИНН есть «%1». ИНН состоит только из цифр.</translation>
     </message>
     <message>
-        <source>An INN has 10 digits (organisation) or 12 (person). Typed so far: %1.</source>
-        <translation>В ИНН 10 цифр у организации или 12 у физического лица. Введено цифр: %1.</translation>
-    </message>
-    <message>
         <source>An INN never begins with 00. Compare it with the invoice.</source>
         <translation>ИНН не начинается с 00. Сверьте его со счётом на оплату.</translation>
     </message>
@@ -3016,10 +3012,6 @@
         <translation>В КПП есть «%1». КПП состоит из цифр, а на 5-м и 6-м местах возможны и заглавные латинские буквы.</translation>
     </message>
     <message>
-        <source>A KPP has 9 characters. Typed so far: %1.</source>
-        <translation>В КПП 9 знаков. Введено: %1.</translation>
-    </message>
-    <message>
         <source>A KPP never begins with 00. Compare it with the invoice.</source>
         <translation>КПП не начинается с 00. Сверьте его со счётом на оплату.</translation>
     </message>
@@ -3034,10 +3026,6 @@
     <message>
         <source>The BIK holds “%1”. A BIK has digits only.</source>
         <translation>В БИК есть «%1». БИК состоит только из цифр.</translation>
-    </message>
-    <message>
-        <source>A BIK has 9 digits. Typed so far: %1.</source>
-        <translation>В БИК 9 цифр. Введено: %1.</translation>
     </message>
     <message>
         <source>No bank has this BIK in the directory of %1. Compare it with the invoice.</source>
@@ -3062,10 +3050,6 @@
     <message>
         <source>The account holds “%1”. An account has digits only.</source>
         <translation>В счёте есть «%1». Номер счёта состоит только из цифр.</translation>
-    </message>
-    <message>
-        <source>An account has 20 digits. Typed so far: %1.</source>
-        <translation>В номере счёта 20 цифр. Введено: %1.</translation>
     </message>
     <message>
         <source>This is not a rouble account: digits 6 to 8 are %1 and not 810. Ask the recipient for a rouble account.</source>
@@ -3246,6 +3230,22 @@
     <message>
         <source>The directory names BIK %1 in its place.</source>
         <translation>Справочник называет вместо него БИК %1.</translation>
+    </message>
+    <message>
+        <source>An INN has 10 digits (organisation) or 12 (person). Typed so far: %1.</source>
+        <translation>В ИНН 10 цифр у организации или 12 у физического лица. Введено цифр: %1.</translation>
+    </message>
+    <message>
+        <source>A KPP has 9 characters. Typed so far: %1.</source>
+        <translation>В КПП 9 знаков. Введено: %1.</translation>
+    </message>
+    <message>
+        <source>A BIK has 9 digits. Typed so far: %1.</source>
+        <translation>В БИК 9 цифр. Введено: %1.</translation>
+    </message>
+    <message>
+        <source>An account has 20 digits. Typed so far: %1.</source>
+        <translation>В номере счёта 20 цифр. Введено: %1.</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3460,13 @@ from account …%2</source>
             <numerusform>Со счёта %1: %n выплаты, %2</numerusform>
             <numerusform>Со счёта %1: %n выплат, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::HelpLink</name>
+    <message>
+        <source>Explained in the help</source>
+        <translation>Подробнее в справке</translation>
     </message>
 </context>
 <context>
@@ -5249,13 +5256,6 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     </message>
 </context>
 <context>
-    <name>countersign::ui::Note</name>
-    <message>
-        <source>Explained in the help</source>
-        <translation>Подробнее в справке</translation>
-    </message>
-</context>
-<context>
     <name>countersign::ui::Notices</name>
     <message>
         <source>Ready to review: %1 to %2</source>
@@ -5597,6 +5597,10 @@ Below is the fingerprint of its public key (SHA-256). Open the key with its pass
     <message>
         <source>There is no payout here that needs your attention of its own.</source>
         <translation>Отдельных выплат, которые требуют внимания, здесь нет.</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Список не удалось прочитать.</translation>
     </message>
 </context>
 <context>
@@ -7655,14 +7659,6 @@ answer received %3, %4
         <translation>Подтверждение задержано.</translation>
     </message>
     <message>
-        <source>The bank&apos;s answer differs in something that does not decide who is paid.</source>
-        <translation>Ответ банка отличается в том, что не определяет, кому уйдут деньги.</translation>
-    </message>
-    <message>
-        <source>The review shows it; each difference needs its tick.</source>
-        <translation>Это видно при проверке; каждое расхождение нужно отметить.</translation>
-    </message>
-    <message>
         <source>This payout has waited for a decision since %1.</source>
         <translation>Выплата ждёт решения с %1.</translation>
     </message>
@@ -7954,6 +7950,14 @@ answer received %3, %4
         <source>Your cancellation is on its way to the bank.</source>
         <translation>Ваша отмена отправляется в банк.</translation>
     </message>
+    <message>
+        <source>The bank&apos;s answer differs in something that does not decide who is paid.</source>
+        <translation>Ответ банка отличается в том, что не определяет, кому уйдут деньги.</translation>
+    </message>
+    <message>
+        <source>The review shows it; each difference needs its tick.</source>
+        <translation>Это видно при проверке; каждое расхождение нужно отметить.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StartNotice</name>
@@ -8047,10 +8051,6 @@ answer received %3, %4
     <message>
         <source>The profile “%1” is not for practice, and it stays as it is. To practise, keep the data in another folder: start Countersign with --data and the folder&apos;s name.</source>
         <translation>Профиль «%1» не тренировочный, он остаётся как есть. Для тренировки держите данные в другой папке: запустите Countersign с параметром --data и именем папки.</translation>
-    </message>
-    <message>
-        <source>Explained in the help</source>
-        <translation>Подробнее в справке</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ public:
     qint64 generatedTotal = 0;
     std::function<ListRow(qint64)> generateRow;
     std::optional<Error> pageError;
+    std::optional<Error> dossierError;
 
     // what was asked
     QStringList acts;
@@ -126,6 +127,7 @@ public:
     QFuture<Result<QList<qint64>>> counts() override { return answer(Result<QList<qint64>>(countsAnswer)); }
     QFuture<Result<PayoutDossier>> dossier(PayoutId id) override
     {
+        if (dossierError) return answer(Result<PayoutDossier>(std::unexpected(*dossierError)));
         if (!dossiers.contains(id)) return answer(Result<PayoutDossier>(fail(ErrorCode::notFound)));
         return answer(Result<PayoutDossier>(dossiers.value(id)));
     }

@@ -309,7 +309,7 @@ private Q_SLOTS:
         Stage stage;
         stage.show(u"p1"_s);
         QTRY_VERIFY(stage.button(Offer::review));
-        stage.pane.showRefusal(u"Sending is frozen."_s);
+        stage.pane.showRefusal({ErrorCode::frozen, {}});
         QVERIFY(stage.allText().contains(u"Sending is frozen."));
         QTest::mouseClick(stage.button(Offer::review), Qt::LeftButton);
         QVERIFY(!stage.allText().contains(u"Sending is frozen."));

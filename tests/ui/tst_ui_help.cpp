@@ -131,7 +131,7 @@ private Q_SLOTS:
         HelpOpener opener;
         Note note;
         note.setContent(Note::Grade::warn, u"!"_s, u"Sending is frozen."_s);
-        auto *button = note.findChild<QPushButton *>(u"noteHelp"_s);
+        auto *button = note.findChild<QPushButton *>(u"helpLink"_s);
         note.show();
         QVERIFY(!button->isVisible());
         note.offerHelp(helpTopicOf(ErrorCode::frozen));

@@ -344,7 +344,7 @@ private Q_SLOTS:
         stage.desk.overviewAnswer.freeze = {true, u"person"_s, u"A. Petrova"_s, u"x"_s, samples::pictureTime()};
         Q_EMIT stage.desk.overviewChanged();
         QTRY_COMPARE(shownName(stage), u"Ivanov Ivan Ivanovich"_s);
-        stage.find<DetailsPane>("details")->showRefusal(u"Sending is frozen."_s);
+        stage.find<DetailsPane>("details")->showRefusal({ErrorCode::frozen, {}});
         QVERIFY(stage.find<QWidget>("refusal")->isVisible());
         stage.desk.overviewAnswer.freeze = {};
         Q_EMIT stage.desk.overviewChanged();

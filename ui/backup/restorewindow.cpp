@@ -5,7 +5,6 @@
 #include "ui/backup/backupwords.h"
 #include "ui/help/helppage.h"
 #include "ui/models/datewords.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/filefield.h"
@@ -141,11 +140,7 @@ void RestoreWindow::showExamined(const Result<BackupContents> &contents)
 {
     showWorking(false);
     m_note->show();
-    if (!contents) {
-        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("This backup can't be used."),
-                           errorSentence(contents.error()));
-        return m_note->offerHelp(helpTopicOf(contents.error().code));
-    }
+    if (!contents) return m_note->setProblem(tr("This backup can't be used."), contents.error());
     showContents(*contents);
     showWhatItMeans(*contents);
     showWorking(false);

@@ -275,6 +275,7 @@ void DirectoryWindow::showDifferences(const OfferedDirectory &offered)
 void DirectoryWindow::showProblem(const Error &error)
 {
     m_result->setContent(Note::Grade::danger, u"✕"_s, tr("No directory was taken."), directoryProblem(error));
+    m_result->offerHelp(HelpTopic::banks);
     m_result->show();
 }
 

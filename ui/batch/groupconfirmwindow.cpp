@@ -3,6 +3,7 @@
 #include "core/futures.h"
 #include "domain/requisites.h"
 #include "ui/batch/batchtable.h"
+#include "ui/help/helplink.h"
 #include "ui/help/helppage.h"
 #include "ui/models/comparisonwords.h"
 #include "ui/models/errorwords.h"
@@ -113,6 +114,7 @@ QWidget *GroupConfirmWindow::footer()
     auto *area = new QWidget(this);
     m_standing = plainLabel({}, Tone::muted, area);
     m_standing->setObjectName(u"groupStanding"_s);
+    m_help = new HelpLink(area);
     m_later = new HintButton(tr("Decide later"), tr("Esc"), area);
     m_later->setObjectName(u"groupLater"_s);
     m_later->setAutoDefault(false);
@@ -123,6 +125,7 @@ QWidget *GroupConfirmWindow::footer()
     auto *layout = new QHBoxLayout(area);
     layout->setContentsMargins(20, 11, 20, 11);
     layout->addWidget(m_standing, 1);
+    layout->addWidget(m_help);
     layout->addWidget(m_later);
     layout->addWidget(m_confirm);
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
@@ -133,7 +136,10 @@ QWidget *GroupConfirmWindow::footer()
 void GroupConfirmWindow::read()
 {
     watch(m_desk.page({.folder = Folder::toReview, .limit = mostPayouts}), this, [this](const Result<ListPage> &page) {
-        if (!page) return m_standing->setText(errorSentence(page.error()));
+        if (!page) {
+            m_problem = page.error();
+            return showStanding();
+        }
         m_leftOut = static_cast<int>(page->total - page->rows.size());
         m_toRead.assign(page->rows.begin(), page->rows.end());
         readNext();
@@ -284,9 +290,10 @@ void GroupConfirmWindow::showStanding()
     m_confirm->setVisible(m_phase != Phase::done && !none);
     m_confirm->setText(tr("Confirm %n payouts of %1 in all", "", count).arg(total));
     m_confirm->setAccessibleName(m_confirm->text());
+    m_help->offer(m_problem ? helpTopicOf(m_problem->code) : std::nullopt);
     switch (m_phase) {
     case Phase::reading:
-        return m_standing->setText(tr("Reading the bank's answers…"));
+        return m_standing->setText(m_problem ? errorSentence(*m_problem) : tr("Reading the bank's answers…"));
     case Phase::looking:
         return m_standing->setText(none ? QString() : notYet);
     case Phase::confirming:
@@ -325,6 +332,7 @@ void GroupConfirmWindow::confirmNext()
         watch(m_desk.decide(id, act), this, [this, id](const Result<> &done) {
             --m_underWay;
             ++(done ? m_confirmed : m_refused);
+            if (!done) m_problem = done.error();
             m_model.settle(id, done ? tr("Confirmed") : tr("Not confirmed. %1").arg(errorSentence(done.error())));
             if (done) Q_EMIT decided(id);
             confirmNext();

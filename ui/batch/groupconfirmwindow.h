@@ -17,6 +17,7 @@ namespace countersign::ui {
 
 class BatchTable;
 class DeliberateButton;
+class HelpLink;
 class HintButton;
 class Note;
 
@@ -81,6 +82,7 @@ private:
     int m_leftOut = 0;
     int m_confirmed = 0;
     int m_refused = 0;
+    std::optional<Error> m_problem; ///< the last: why there is no list, or why one was not confirmed
     milliseconds m_lastOpenedAt{}; ///< monotonic; the last view that was stored
     QTimer m_lookTimer;
 
@@ -91,6 +93,7 @@ private:
     QLabel *m_leftOutLine = nullptr;
     Note *m_effect = nullptr;
     QLabel *m_standing = nullptr;
+    HelpLink *m_help = nullptr;
     DeliberateButton *m_confirm = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/futures.h"
 #include "ui/batch/batchtable.h"
+#include "ui/help/helplink.h"
 #include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
@@ -93,6 +94,7 @@ SendDraftsWindow::SendDraftsWindow(PayoutDesk &desk, EnvironmentKind environment
     connect(&m_sending, &BatchSending::sentOne, this,
             [this](const PayoutId &id) { m_model.settle(id, tr("Sent for checking")); });
     connect(&m_sending, &BatchSending::refusedOne, this, [this](const PayoutId &id, const Error &error) {
+        m_lastRefusal = error;
         m_model.settle(id, refusal(error));
         if (error.code == ErrorCode::staleView) m_outdated = true;
     });
@@ -175,6 +177,7 @@ QWidget *SendDraftsWindow::footer()
     auto *area = new QWidget(this);
     m_progress = plainLabel({}, Tone::muted, area);
     m_progress->setObjectName(u"batchProgress"_s);
+    m_help = new HelpLink(area);
     m_pause = new HintButton({}, {}, area);
     m_pause->setObjectName(u"batchPause"_s);
     m_stop = new HintButton(tr("Stop"), {}, area);
@@ -189,6 +192,7 @@ QWidget *SendDraftsWindow::footer()
     auto *layout = new QHBoxLayout(area);
     layout->setContentsMargins(20, 11, 20, 11);
     layout->addWidget(m_progress, 1);
+    layout->addWidget(m_help);
     layout->addWidget(m_stop);
     layout->addWidget(m_pause);
     layout->addWidget(close);
@@ -217,6 +221,7 @@ void SendDraftsWindow::read()
         m_isReading = false;
         m_reading.clear();
         m_progress->setText(errorSentence(page.error()));
+        m_help->offer(helpTopicOf(page.error().code));
     });
 }
 
@@ -404,6 +409,12 @@ QString SendDraftsWindow::progressWords() const
     return parts.join(u' ');
 }
 
+std::optional<HelpTopic> SendDraftsWindow::helpWithProgress() const
+{
+    const std::optional<Error> &why = m_sending.obstacle() ? m_sending.obstacle() : m_lastRefusal;
+    return why ? helpTopicOf(why->code) : std::nullopt;
+}
+
 void SendDraftsWindow::showStanding()
 {
     using Standing = BatchSending::Standing;
@@ -414,6 +425,7 @@ void SendDraftsWindow::showStanding()
     m_total->setText(totalWords());
     showBalances();
     m_progress->setText(progressWords());
+    m_help->offer(helpWithProgress());
     for (ChoiceBox *widget : {m_order, m_pace})
         widget->setEnabled(choosing && m_model.rowCount() > 0);
     const QList<BatchRow> &rows = m_model.rows();
@@ -436,6 +448,7 @@ void SendDraftsWindow::send()
     for (const BatchRow &row : chosen)
         drafts.append({row.id, row.draftSha256});
     m_chosenAtStart = static_cast<int>(drafts.size());
+    m_lastRefusal.reset();
     m_sending.start(drafts, m_pace->currentData().toInt());
 }
 

@@ -2,6 +2,7 @@
 
 #include "payouts/batchsending.h"
 #include "ui/batch/batchmodel.h"
+#include "ui/models/helptopic.h"
 #include "ui/widgets/environmentstripe.h"
 
 #include <QDialog>
@@ -14,6 +15,7 @@ namespace countersign::ui {
 
 class BatchTable;
 class ChoiceBox;
+class HelpLink;
 
 /// In which order and how quickly drafts leave together; kept by whoever owns the window.
 struct BatchHabit
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] QString balanceWords(const QString &account, qint64 needed) const;
     void showBalances();
     [[nodiscard]] QString progressWords() const;
+    /// The page that explains why drafts were not sent.
+    [[nodiscard]] std::optional<HelpTopic> helpWithProgress() const;
     /// While nothing is being sent: which of the drafts can't be.
     [[nodiscard]] QString standingWords() const;
     void openDraft(int row);
@@ -80,11 +84,13 @@ private:
     qint64 m_inAll = 0;
     QMap<QString, std::optional<qint64>> m_balances; ///< kopecks, of each account that drafts are paid from
     int m_chosenAtStart = 0;
+    std::optional<Error> m_lastRefusal; ///< of a draft that was to be sent
 
     BatchTable *m_table = nullptr;
     QLabel *m_total = nullptr;
     QLabel *m_balanceLine = nullptr;
     QLabel *m_progress = nullptr;
+    HelpLink *m_help = nullptr;
     ChoiceBox *m_order = nullptr;
     ChoiceBox *m_pace = nullptr;
     QPushButton *m_all = nullptr;

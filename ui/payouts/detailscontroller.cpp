@@ -1,7 +1,6 @@
 #include "ui/payouts/detailscontroller.h"
 
 #include "core/futures.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/detailspane.h"
 
@@ -114,7 +113,7 @@ void DetailsController::payAgain(const PayoutId &id)
 void DetailsController::finish(const std::optional<Error> &error)
 {
     m_pane.setBusy(false);
-    if (error) m_pane.showRefusal(errorSentence(*error));
+    if (error) m_pane.showRefusal(*error);
     if (!m_shown.isEmpty()) read();
 }
 

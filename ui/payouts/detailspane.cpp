@@ -340,9 +340,9 @@ QLabel *DetailsPane::addFact(const QString &label, const QString &value, bool di
     return text;
 }
 
-void DetailsPane::showRefusal(const QString &sentence)
+void DetailsPane::showRefusal(const Error &error)
 {
-    m_refusal->setContent(Note::Grade::danger, u"✕"_s, tr("This was not done."), sentence);
+    m_refusal->setProblem(tr("This was not done."), error);
     m_refusal->show();
 }
 

@@ -29,7 +29,7 @@ public:
     /// Another payout was chosen and is being read: what is still to be seen can be neither acted on nor copied.
     void leavePayout();
     /// Why an act was not done; stays until another payout is shown or the next act is done.
-    void showRefusal(const QString &sentence);
+    void showRefusal(const Error &error);
     /// Its cause is gone.
     void clearRefusal();
     /// While an act is on its way, none can be started.

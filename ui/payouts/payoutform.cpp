@@ -3,7 +3,6 @@
 #include "core/futures.h"
 #include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/findingwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/payouts/beforesending.h"
@@ -422,8 +421,7 @@ void PayoutForm::showNote(const QString &headline, const QString &sentence, std:
 
 void PayoutForm::showProblem(const QString &headline, const Error &error)
 {
-    m_problem->setContent(Note::Grade::danger, u"✕"_s, headline, errorSentence(error));
-    m_problem->offerHelp(helpTopicOf(error.code));
+    m_problem->setProblem(headline, error);
     m_problem->show();
     showStanding();
 }

@@ -2,7 +2,6 @@
 
 #include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/foundelsewhere.h"
 #include "ui/payouts/payoutrowdelegate.h"
@@ -45,8 +44,8 @@ QStringList usualStandings()
 
 PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new PayoutListModel(desk, clock, this)), m_table(new QTableView(this)),
-      m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)),
-      m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this)),
+      m_alarms(new QVBoxLayout), m_message(plainLabel({}, Tone::muted, this)), m_problemPlace(new QVBoxLayout),
+      m_problem(new Note(this)), m_elsewhere(new FoundElsewhere(desk, this)), m_firstTouch(new FirstTouch(this)),
       m_statusInTwo(PayoutRowDelegate::statusWidth(usualStandings(), 2)),
       m_statusInThree(PayoutRowDelegate::statusWidth(usualStandings(), 3))
 {
@@ -58,6 +57,10 @@ PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *pa
     column->setSpacing(0);
     m_alarms->setSpacing(6);
     column->addLayout(m_alarms);
+    m_problem->setObjectName(u"listProblem"_s);
+    m_problem->hide();
+    column->addLayout(m_problemPlace);
+    m_problemPlace->addWidget(m_problem);
     m_message->setContentsMargins(gutterWidth + 10, 14, 14, 14);
     m_message->setObjectName(u"listMessage"_s);
     column->addWidget(m_message);
@@ -67,13 +70,15 @@ PayoutListPage::PayoutListPage(PayoutDesk &desk, const Clock &clock, QWidget *pa
     buildTable();
 
     connect(m_model, &PayoutListModel::pageArrived, this, [this] {
+        showProblem(std::nullopt);
         updateMessages();
         restoreChoice();
         tellVisibleRows();
     });
     connect(m_model, &PayoutListModel::failed, this, [this](const Error &error) {
-        m_message->setText(errorSentence(error));
-        m_message->setVisible(true);
+        m_message->hide();
+        m_elsewhere->forget();
+        showProblem(error);
     });
     connect(&desk, &PayoutDesk::overviewChanged, this, &PayoutListPage::updateAlarms);
     connect(m_elsewhere, &FoundElsewhere::allWanted, this, &PayoutListPage::allWanted);
@@ -202,6 +207,13 @@ QString PayoutListPage::emptySentence() const
     const bool searching = !m_model->search().isEmpty();
     if (showsAlarms() && !searching) return tr("There is no payout here that needs your attention of its own.");
     return emptyFolderSentence(m_model->folder(), searching);
+}
+
+void PayoutListPage::showProblem(const std::optional<Error> &error)
+{
+    if (error) m_problem->setProblem(tr("The list could not be read."), *error);
+    m_problem->setVisible(error.has_value());
+    m_problemPlace->setContentsMargins(error ? QMargins(12, 10, 12, 10) : QMargins());
 }
 
 void PayoutListPage::updateMessages()

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace countersign::ui {
 
 class FirstTouch;
+class Note;
 class FoundElsewhere;
 
 /// The middle of the window: the rows of a folder, above them what concerns the whole program (under "Needs
@@ -52,6 +53,8 @@ private:
     void restoreChoice();
     void chooseFirst();
     void onCurrentRow(const QModelIndex &current);
+    /// That the list could not be read; no error: it could.
+    void showProblem(const std::optional<Error> &error);
     void updateMessages();
     [[nodiscard]] bool showsAlarms() const;
     [[nodiscard]] QString emptySentence() const;
@@ -62,6 +65,8 @@ private:
     QTableView *m_table;
     QVBoxLayout *m_alarms;
     QLabel *m_message;
+    QVBoxLayout *m_problemPlace;
+    Note *m_problem;
     FoundElsewhere *m_elsewhere;
     FirstTouch *m_firstTouch;
     const int m_statusInTwo;   ///< width of the status column with two lines

@@ -2,6 +2,7 @@
 
 #include "core/futures.h"
 #include "payouts/draftcopies.h"
+#include "ui/help/helplink.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/filefield.h"
@@ -89,6 +90,7 @@ void OrderPrinting::say(const Error &error)
     auto *message =
         new QMessageBox(QMessageBox::Warning, tr("Payment order"),
                         tr("The payment order was not made. %1").arg(errorSentence(error)), QMessageBox::Ok, &m_window);
+    addHelpLink(*message, helpTopicOf(error.code));
     message->setTextFormat(Qt::PlainText);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->open();

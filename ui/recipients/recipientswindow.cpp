@@ -399,6 +399,7 @@ void RecipientsWindow::showProblem(const Error &error)
     if (error.code == ErrorCode::wrongState)
         sentence = tr("Somebody has changed this entry meanwhile. Choose it again.");
     m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("This was not saved."), sentence);
+    if (sentence == errorSentence(error)) m_problem->offerHelp(helpTopicOf(error.code));
     m_problem->show();
 }
 

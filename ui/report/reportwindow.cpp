@@ -2,7 +2,6 @@
 
 #include "core/futures.h"
 #include "ui/help/helppage.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/filefield.h"
 #include "ui/widgets/buttonbar.h"
@@ -94,10 +93,7 @@ QWidget *ReportWindow::footer()
 
 void ReportWindow::showGathered(const Result<QList<ReportFile>> &files)
 {
-    if (!files) {
-        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("There is no report."), errorSentence(files.error()));
-        return m_note->offerHelp(helpTopicOf(files.error().code));
-    }
+    if (!files) return m_note->setProblem(tr("There is no report."), files.error());
     m_files = *files;
     for (const ReportFile &file : std::as_const(m_files))
         m_list->addItem(file.name);
@@ -125,8 +121,7 @@ void ReportWindow::saveTo(const QString &path)
         if (saved)
             return m_note->setContent(Note::Grade::good, u"✓"_s, tr("The report is saved. Nothing was sent."),
                                       visibleText(path));
-        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The report was not saved."), errorSentence(saved.error()));
-        m_note->offerHelp(helpTopicOf(saved.error().code));
+        m_note->setProblem(tr("The report was not saved."), saved.error());
     });
 }
 

@@ -2,7 +2,6 @@
 
 #include "config/profilevalidation.h"
 #include "core/futures.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
@@ -152,9 +151,7 @@ void ConnectionView::show(const Result<QList<ConnectionFinding>> &result)
     setBusy(false);
     if (isVisible()) m_test->setFocus();
     if (!result) {
-        m_result->setContent(Note::Grade::danger, u"✕"_s, tr("The test could not be made."),
-                             errorSentence(result.error()));
-        m_result->offerHelp(helpTopicOf(result.error().code));
+        m_result->setProblem(tr("The test could not be made."), result.error());
         m_result->show();
         return;
     }

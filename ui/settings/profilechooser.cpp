@@ -1,6 +1,7 @@
 #include "ui/settings/profilechooser.h"
 
 #include "config/profilevalidation.h"
+#include "ui/help/helplink.h"
 #include "ui/help/helppage.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
@@ -19,9 +20,11 @@ namespace countersign::ui {
 namespace {
 constexpr int nameRole = Qt::UserRole;
 constexpr int conditionRole = Qt::UserRole + 1;
+constexpr int errorRole = Qt::UserRole + 2; ///< why it can't be opened
 } // namespace
 
-ProfileChooser::ProfileChooser(SetupDesk &desk, QWidget *parent) : QDialog(parent), m_list(new QListWidget(this))
+ProfileChooser::ProfileChooser(SetupDesk &desk, QWidget *parent)
+    : QDialog(parent), m_list(new QListWidget(this)), m_help(new HelpLink(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Choose a profile"));
@@ -76,6 +79,7 @@ void ProfileChooser::addProfile(SetupDesk &desk, const QString &name)
     auto *item = new QListWidgetItem(text, m_list);
     item->setData(nameRole, name);
     item->setData(conditionRole, static_cast<int>(condition));
+    if (!profile) item->setData(errorRole, static_cast<int>(profile.error().code));
 }
 
 QWidget *ProfileChooser::footer()
@@ -89,8 +93,12 @@ QWidget *ProfileChooser::footer()
     m_open = new HintButton(tr("&Open"), {}, bar);
     m_open->setObjectName(u"openProfile"_s);
     setButtonRole(m_open, ButtonRole::primary);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 12, 20, 12);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(20, 12, 20, 12);
+    rows->setSpacing(12);
+    rows->addWidget(m_help);
+    auto *row = new QHBoxLayout;
+    rows->addLayout(row);
     auto *bring = new HintButton(tr("&Bring one from another computer…"), {}, bar);
     bring->setObjectName(u"bringProfile"_s);
     row->addWidget(make);
@@ -115,6 +123,8 @@ void ProfileChooser::showCurrent()
 {
     const QListWidgetItem *item = m_list->currentItem();
     const auto condition = item ? static_cast<Condition>(item->data(conditionRole).toInt()) : Condition::unreadable;
+    const QVariant error = item ? item->data(errorRole) : QVariant();
+    m_help->offer(error.isValid() ? helpTopicOf(static_cast<ErrorCode>(error.toInt())) : std::nullopt);
     m_open->setEnabled(condition != Condition::unreadable);
     m_open->setText(condition == Condition::unfinished ? tr("&Go on setting up") : tr("&Open"));
 }

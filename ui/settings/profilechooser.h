@@ -8,6 +8,7 @@ class QListWidget;
 
 namespace countersign::ui {
 
+class HelpLink;
 class HintButton;
 
 /// Asks which profile to open, when there are several, or one that is not finished. Deletes itself when it closes.
@@ -33,6 +34,7 @@ private:
     void open();
 
     QListWidget *m_list;
+    HelpLink *m_help;
     HintButton *m_open = nullptr;
 };
 

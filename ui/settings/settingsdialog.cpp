@@ -1,7 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/help/helppage.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/backuppage.h"
@@ -142,12 +141,8 @@ void SettingsDialog::save()
         m_set->pages().at(open.first().page)->focusOn(open.first().point);
         return;
     }
-    if (const auto stored = m_desk.saveProfile(m_set->profile()); !stored) {
-        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("The settings could not be saved."),
-                           errorSentence(stored.error()));
-        m_note->offerHelp(helpTopicOf(stored.error().code));
-        return;
-    }
+    if (const auto stored = m_desk.saveProfile(m_set->profile()); !stored)
+        return m_note->setProblem(tr("The settings could not be saved."), stored.error());
     m_unsaved = false;
     m_drop->hide();
     m_note->setContent(Note::Grade::good, u"✓"_s, tr("The settings are saved."),

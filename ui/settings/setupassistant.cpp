@@ -2,7 +2,6 @@
 
 #include "config/profilevalidation.h"
 #include "ui/help/helppage.h"
-#include "ui/models/errorwords.h"
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/bankpage.h"
 #include "ui/settings/companypage.h"
@@ -336,8 +335,7 @@ void SetupAssistant::saveUnfinished()
 void SetupAssistant::say(const Error &error)
 {
     leaveQuestion();
-    m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("The profile could not be saved."), errorSentence(error));
-    m_problem->offerHelp(helpTopicOf(error.code));
+    m_problem->setProblem(tr("The profile could not be saved."), error);
     m_problem->show();
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/futures.h"
 #include "ui/help/helppage.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/settings/fieldrow.h"
 #include "ui/settings/passwords.h"
@@ -114,8 +113,7 @@ void UnlockPrompt::answered(const Result<> &result)
         accept();
         return;
     }
-    m_problem->setContent(Note::Grade::danger, u"✕"_s, tr("The key is still locked."), errorSentence(result.error()));
-    m_problem->offerHelp(helpTopicOf(result.error().code));
+    m_problem->setProblem(tr("The key is still locked."), result.error());
     m_problem->show();
     m_password->setFocus();
 }

@@ -91,9 +91,9 @@ void FreezeBar::askLift()
     updateVisible();
 }
 
-void FreezeBar::showRefusal(const QString &sentence)
+void FreezeBar::showRefusal(const Error &error)
 {
-    m_refusal->setContent(Note::Grade::danger, u"✕"_s, tr("This was not done."), sentence);
+    m_refusal->setProblem(tr("This was not done."), error);
     m_refusal->show();
     updateVisible();
 }

@@ -22,7 +22,7 @@ public:
     void setState(const FreezeRecord &freeze, bool storeFailed);
     void askFreeze();
     void askLift();
-    void showRefusal(const QString &sentence);
+    void showRefusal(const Error &error);
 
 Q_SIGNALS:
     void freezeWanted(const QString &reason);

@@ -3,7 +3,6 @@
 #include "core/futures.h"
 #include "ui/help/helppage.h"
 #include "ui/import/importwindow.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/foldermodel.h"
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/detailspane.h"
@@ -306,7 +305,7 @@ void MainWindow::joinFreeze()
 {
     const auto follow = [this](const QFuture<Result<>> &future) {
         watch(future, this, [this](const Result<> &done) {
-            if (!done) m_freezeBar->showRefusal(errorSentence(done.error()));
+            if (!done) m_freezeBar->showRefusal(done.error());
         });
     };
     connect(m_freezeBar, &FreezeBar::freezeWanted, this,
@@ -401,6 +400,11 @@ void MainWindow::setRecipientCount(qint64 count)
 void MainWindow::tell(const QString &sentence)
 {
     m_statusLine->tell(sentence);
+}
+
+void MainWindow::tellProblem(const Error &error)
+{
+    m_statusLine->tellProblem(error);
 }
 
 void MainWindow::reviewChosen()

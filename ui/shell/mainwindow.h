@@ -45,6 +45,8 @@ public:
     void setRecipientCount(qint64 count);
     /// Something that has just happened, in the bottom line for a while.
     void tell(const QString &sentence);
+    /// Something that went wrong, likewise, with its page of the help.
+    void tellProblem(const Error &error);
     /// Where further entries (settings) belong.
     /// What View → Language shows as chosen.
     void showLanguage(Language language);

@@ -1,6 +1,8 @@
 #include "ui/shell/statusline.h"
 
+#include "ui/help/helplink.h"
 #include "ui/models/datewords.h"
+#include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -12,13 +14,14 @@ using namespace Qt::StringLiterals;
 namespace countersign::ui {
 
 namespace {
-constexpr int tellFor = 8000; // milliseconds
-}
+constexpr milliseconds tellFor{8000};
+constexpr milliseconds tellProblemFor{60'000};
+} // namespace
 
 StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
-    : QStatusBar(parent), m_message(plainLabel({}, Tone::normal, this)), m_bank(plainLabel({}, Tone::small, this)),
-      m_webhooks(plainLabel({}, Tone::small, this)), m_key(plainLabel({}, Tone::small, this)),
-      m_isPractice(facts.environment == Environment::practice)
+    : QStatusBar(parent), m_message(plainLabel({}, Tone::normal, this)), m_help(new HelpLink(this)),
+      m_bank(plainLabel({}, Tone::small, this)), m_webhooks(plainLabel({}, Tone::small, this)),
+      m_key(plainLabel({}, Tone::small, this)), m_isPractice(facts.environment == Environment::practice)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
@@ -41,12 +44,18 @@ StatusLine::StatusLine(const WindowFacts &facts, QWidget *parent)
     auto *column = new QVBoxLayout(lines);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
+    auto *message = new QHBoxLayout;
+    message->setContentsMargins(0, 0, 8, 0);
+    message->addWidget(m_message, 1);
+    message->addWidget(m_help);
+    column->addLayout(message);
     column->addLayout(row);
     addWidget(lines, 1);
     m_messageTimer.setSingleShot(true);
-    m_messageTimer.setInterval(tellFor);
-    connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::hide);
+    connect(&m_messageTimer, &QTimer::timeout, this, [this] {
+        m_message->hide();
+        m_help->hide();
+    });
 }
 
 void StatusLine::showOverview(const Overview &overview, Instant now)
@@ -67,9 +76,20 @@ void StatusLine::showOverview(const Overview &overview, Instant now)
 
 void StatusLine::tell(const QString &sentence)
 {
+    say(sentence, std::nullopt, tellFor);
+}
+
+void StatusLine::tellProblem(const Error &error)
+{
+    say(errorSentence(error), helpTopicOf(error.code), tellProblemFor);
+}
+
+void StatusLine::say(const QString &sentence, std::optional<HelpTopic> help, milliseconds time)
+{
     m_message->setText(sentence);
     m_message->show();
-    m_messageTimer.start();
+    m_help->offer(help);
+    m_messageTimer.start(time);
 }
 
 QString bankWords(const Overview &overview, Instant now)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/payoutdesk.h"
+#include "ui/models/helptopic.h"
 #include "ui/shell/windowfacts.h"
 
 #include <QStatusBar>
@@ -9,6 +10,8 @@
 class QLabel;
 
 namespace countersign::ui {
+
+class HelpLink;
 
 /// The bottom line: bank, webhooks, key; at the right who sits here and under which policy. What has just happened is
 /// said for a while in a line of its own above it, so that the others stay.
@@ -20,9 +23,14 @@ public:
     void showOverview(const Overview &overview, Instant now);
     /// Something that has just happened, for a while.
     void tell(const QString &sentence);
+    /// Something that went wrong, with its page of the help; it stays longer, so that there is time to ask for that.
+    void tellProblem(const Error &error);
 
 private:
+    void say(const QString &sentence, std::optional<HelpTopic> help, milliseconds time);
+
     QLabel *m_message;
+    HelpLink *m_help;
     QLabel *m_bank;
     QLabel *m_webhooks;
     QLabel *m_key;

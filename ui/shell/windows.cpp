@@ -4,7 +4,6 @@
 #include "payouts/draftcopies.h"
 #include "ui/batch/groupconfirmwindow.h"
 #include "ui/batch/senddraftswindow.h"
-#include "ui/models/errorwords.h"
 #include "ui/models/visibletext.h"
 #include "ui/payouts/payoutform.h"
 #include "ui/recipients/recipientswindow.h"
@@ -96,7 +95,7 @@ void Windows::withAsked(const PayoutId &id, const std::function<void(const Payou
 {
     watch(m_desk.dossier(id), this, [this, then](const Result<PayoutDossier> &dossier) {
         const auto asked = dossier ? askedOf(*dossier) : Result<PayoutDraft>(std::unexpected(dossier.error()));
-        if (!asked) return m_window.tell(errorSentence(asked.error()));
+        if (!asked) return m_window.tellProblem(asked.error());
         then(*asked, dossier->payout.number);
     });
 }
@@ -111,7 +110,7 @@ void Windows::copyAsDraft(const PayoutId &id)
 void Windows::openAsDraft(const PayoutDraft &draft, Made made)
 {
     watch(m_desk.saveDraft({}, draft), this, [this, made](const Result<PayoutId> &id) {
-        if (!id) return m_window.tell(errorSentence(id.error()));
+        if (!id) return m_window.tellProblem(id.error());
         openForm(*id, made);
     });
 }
@@ -149,7 +148,8 @@ void Windows::reviewNext(int place)
 {
     watch(m_desk.page({.folder = Folder::toReview, .limit = numbered}), this,
           [this, place](const Result<ListPage> &page) {
-              if (!page || page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
+              if (!page) return m_window.tellProblem(page.error());
+              if (page->rows.isEmpty()) return m_window.tell(tr("Nothing waits for review."));
               const auto next = std::min_element(page->rows.begin(), page->rows.end(), isReviewedBefore);
               if (const auto open = m_reviews.value(next->id)) return bringUp(open); // leads on already
               showReview(next->id, place, static_cast<int>(page->total) + place - 1);

@@ -3,7 +3,7 @@
 #include "bootstrap/filesetupdesk.h"
 #include "config/profilevalidation.h"
 #include "core/futures.h"
-#include "ui/help/helppage.h"
+#include "ui/help/helplink.h"
 #include "ui/models/errorwords.h"
 #include "ui/settings/profilechooser.h"
 #include "ui/settings/settingsdialog.h"
@@ -486,12 +486,7 @@ void Startup::tellFailure(const QString &sentence, bool mayRestore, std::optiona
     auto *message =
         new QMessageBox(QMessageBox::Critical, tr("Countersign cannot start"), sentence, QMessageBox::Close);
     QPushButton *restore = mayRestore ? message->addButton(tr("Restore a backup…"), QMessageBox::ActionRole) : nullptr;
-    if (help) {
-        setHelpTopic(*message, *help);
-        QPushButton *explain = message->addButton(tr("Explained in the help"), QMessageBox::HelpRole);
-        explain->disconnect(); // or it would close the message, and the program with it
-        connect(explain, &QPushButton::clicked, this, [this, topic = *help] { m_help->open(topic); });
-    }
+    addHelpLink(*message, help);
     message->setTextFormat(Qt::PlainText);
     message->setAttribute(Qt::WA_DeleteOnClose);
     connect(message, &QDialog::finished, this, [this, message, restore] {

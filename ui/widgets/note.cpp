@@ -1,12 +1,12 @@
 #include "ui/widgets/note.h"
 
-#include "ui/help/helppage.h"
+#include "ui/help/helplink.h"
+#include "ui/models/errorwords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/readablewidth.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +41,7 @@ bool saysTheSame(Note::Grade grade, const QString &sign)
 
 Note::Note(QWidget *parent)
     : QFrame(parent), m_sign(plainLabel({}, Tone::strong, this)), m_headline(plainLabel({}, Tone::strong, this)),
-      m_text(plainLabel({}, Tone::normal, this)), m_below(new QWidget(this)),
-      m_help(new QPushButton(tr("Explained in the help"), m_below))
+      m_text(plainLabel({}, Tone::normal, this)), m_below(new QWidget(this)), m_help(new HelpLink(m_below))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 12, 9);
@@ -59,11 +58,6 @@ Note::Note(QWidget *parent)
     m_below->hide(); // and its margin with it
     grid->addWidget(m_below, 2, 1);
     keepReadable(this);
-    m_help->setObjectName(u"noteHelp"_s);
-    m_help->setFlat(true);
-    m_help->setAutoDefault(false); // Enter in a dialog is never this
-    m_help->setCursor(Qt::PointingHandCursor);
-    connect(m_help, &QPushButton::clicked, this, [this] { askForHelp(*this, m_topic); });
     m_sign->setTextInteractionFlags(Qt::NoTextInteraction);
     m_headline->setObjectName(u"noteHeadline"_s);
     m_text->setObjectName(u"noteText"_s);
@@ -86,9 +80,15 @@ void Note::setContent(Grade grade, const QString &sign, const QString &headline,
     }
 }
 
+void Note::setProblem(const QString &headline, const Error &error)
+{
+    setContent(Grade::danger, u"✕"_s, headline, errorSentence(error));
+    offerHelp(helpTopicOf(error.code));
+}
+
 void Note::offerHelp(std::optional<HelpTopic> topic)
 {
-    if (topic) m_topic = *topic;
+    m_help->offer(topic);
     m_below->setVisible(topic.has_value());
 }
 
