@@ -3232,20 +3232,20 @@
         <translation>Справочник называет вместо него БИК %1.</translation>
     </message>
     <message>
-        <source>An INN has 10 digits (organisation) or 12 (person). Typed so far: %1.</source>
-        <translation>В ИНН 10 цифр у организации или 12 у физического лица. Введено цифр: %1.</translation>
+        <source>An INN has 10 digits (organisation) or 12 (person); this one has %1.</source>
+        <translation>В ИНН 10 цифр у организации или 12 у физического лица, а здесь %1.</translation>
     </message>
     <message>
-        <source>A KPP has 9 characters. Typed so far: %1.</source>
-        <translation>В КПП 9 знаков. Введено: %1.</translation>
+        <source>A KPP has 9 characters; this one has %1.</source>
+        <translation>В КПП 9 знаков, а здесь %1.</translation>
     </message>
     <message>
-        <source>A BIK has 9 digits. Typed so far: %1.</source>
-        <translation>В БИК 9 цифр. Введено: %1.</translation>
+        <source>A BIK has 9 digits; this one has %1.</source>
+        <translation>В БИК 9 цифр, а здесь %1.</translation>
     </message>
     <message>
-        <source>An account has 20 digits. Typed so far: %1.</source>
-        <translation>В номере счёта 20 цифр. Введено: %1.</translation>
+        <source>An account has 20 digits; this one has %1.</source>
+        <translation>В номере счёта 20 цифр, а здесь %1.</translation>
     </message>
 </context>
 <context>
@@ -7951,12 +7951,12 @@ answer received %3, %4
         <translation>Ваша отмена отправляется в банк.</translation>
     </message>
     <message>
-        <source>The bank&apos;s answer differs in something that does not decide who is paid.</source>
-        <translation>Ответ банка отличается в том, что не определяет, кому уйдут деньги.</translation>
+        <source>Something in the review needs a tick of its own.</source>
+        <translation>При проверке кое-что нужно отметить отдельно.</translation>
     </message>
     <message>
-        <source>The review shows it; each difference needs its tick.</source>
-        <translation>Это видно при проверке; каждое расхождение нужно отметить.</translation>
+        <source>A small difference in the bank&apos;s answer or a warning: the review shows each.</source>
+        <translation>Небольшое расхождение в ответе банка или предупреждение: проверка покажет каждое.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ QString findingSentence(const Finding &finding)
     case FindingKind::innWrongCharacter:
         return Words::tr("The INN holds “%1”. An INN has digits only.").arg(first);
     case FindingKind::innWrongLength:
-        return Words::tr("An INN has 10 digits (organisation) or 12 (person). Typed so far: %1.").arg(first);
+        return Words::tr("An INN has 10 digits (organisation) or 12 (person); this one has %1.").arg(first);
     case FindingKind::innIsOgrn:
         return Words::tr("This is a registration number (OGRN) of %1 digits. Enter the INN.").arg(first);
     case FindingKind::innWrongFormat:
@@ -105,7 +105,7 @@ QString findingSentence(const Finding &finding)
         return Words::tr("The KPP holds “%1”. It has digits, and at places 5 and 6 also capital Latin letters.")
             .arg(first);
     case FindingKind::kppWrongLength:
-        return Words::tr("A KPP has 9 characters. Typed so far: %1.").arg(first);
+        return Words::tr("A KPP has 9 characters; this one has %1.").arg(first);
     case FindingKind::kppWrongFormat:
         return Words::tr("A KPP never begins with 00. Compare it with the invoice.");
     case FindingKind::kppNotForPerson:
@@ -116,7 +116,7 @@ QString findingSentence(const Finding &finding)
     case FindingKind::bikWrongCharacter:
         return Words::tr("The BIK holds “%1”. A BIK has digits only.").arg(first);
     case FindingKind::bikWrongLength:
-        return Words::tr("A BIK has 9 digits. Typed so far: %1.").arg(first);
+        return Words::tr("A BIK has 9 digits; this one has %1.").arg(first);
     case FindingKind::bikUnknown:
         return Words::tr("No bank has this BIK in the directory of %1. Compare it with the invoice.").arg(day(first));
     case FindingKind::bankTakesNoPayouts:
@@ -163,7 +163,7 @@ QString findingSentence(const Finding &finding)
     case FindingKind::accountWrongCharacter:
         return Words::tr("The account holds “%1”. An account has digits only.").arg(first);
     case FindingKind::accountWrongLength:
-        return Words::tr("An account has 20 digits. Typed so far: %1.").arg(first);
+        return Words::tr("An account has 20 digits; this one has %1.").arg(first);
     case FindingKind::accountNotRouble:
         return Words::tr("This is not a rouble account: digits 6 to 8 are %1 and not 810. Ask the recipient for a "
                          "rouble account.")

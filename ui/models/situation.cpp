@@ -210,8 +210,8 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
         }
         if (age < 60min && payout.reasonCode == u"differences") {
             return warning(
-                SituationWords::tr("The bank's answer differs in something that does not decide who is paid."),
-                SituationWords::tr("The review shows it; each difference needs its tick."));
+                SituationWords::tr("Something in the review needs a tick of its own."),
+                SituationWords::tr("A small difference in the bank's answer or a warning: the review shows each."));
         }
         if (age < 60min) return std::nullopt;
         return warning(
