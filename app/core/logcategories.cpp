@@ -1,5 +1,6 @@
 #include "core/logcategories.h"
 
-Q_LOGGING_CATEGORY(logPayouts, "countersign.payouts")
-Q_LOGGING_CATEGORY(logStorage, "countersign.storage")
-Q_LOGGING_CATEGORY(logWebhooks, "countersign.webhooks")
+// What is no trouble is told to nobody until a log wants it (diagnosis/runninglog.h).
+Q_LOGGING_CATEGORY(logPayouts, "countersign.payouts", QtWarningMsg)
+Q_LOGGING_CATEGORY(logStorage, "countersign.storage", QtWarningMsg)
+Q_LOGGING_CATEGORY(logWebhooks, "countersign.webhooks", QtWarningMsg)

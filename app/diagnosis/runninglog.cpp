@@ -2,6 +2,7 @@
 
 #include "diagnosis/maskedtext.h"
 
+#include <QLoggingCategory>
 #include <QReadWriteLock>
 
 namespace countersign {
@@ -32,8 +33,11 @@ char letterOf(QtMsgType type)
 
 } // namespace
 
-RunningLog::RunningLog(const QString &folder, const Clock &clock) : m_file(folder), m_clock(clock)
+RunningLog::RunningLog(const QString &folder, const Clock &clock, const QByteArray &program)
+    : m_file(folder), m_clock(clock), m_program(program)
 {
+    append(QtInfoMsg, m_program + " starts");
+    QLoggingCategory::setFilterRules(QStringLiteral("countersign.*.info=true"));
     const QWriteLocker locked(&lock);
     running = this;
     before = qInstallMessageHandler(&RunningLog::take);
@@ -44,6 +48,13 @@ RunningLog::~RunningLog()
     const QWriteLocker locked(&lock);
     qInstallMessageHandler(before);
     running = nullptr;
+    QLoggingCategory::setFilterRules({});
+    append(QtInfoMsg, m_program + " ends");
+}
+
+void RunningLog::append(QtMsgType type, const QByteArray &masked)
+{
+    m_file.append(toIsoText(m_clock.now()).toLatin1() + ' ' + letterOf(type) + ' ' + masked);
 }
 
 void RunningLog::take(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -51,10 +62,9 @@ void RunningLog::take(QtMsgType type, const QMessageLogContext &context, const Q
     const QReadLocker locked(&lock);
     if (running != nullptr && type != QtDebugMsg) {
         const QString category = QString::fromUtf8(context.category != nullptr ? context.category : "default");
-        running->m_file.append(toIsoText(running->m_clock.now()).toLatin1() + ' ' + letterOf(type) + ' ' +
-                               maskedText(category + QLatin1Char(' ') + message).toUtf8());
+        running->append(type, maskedText(category + QLatin1Char(' ') + message).toUtf8());
     }
-    if (before != nullptr) before(type, context, message);
+    if (before != nullptr && type != QtInfoMsg) before(type, context, message);
 }
 
 } // namespace countersign

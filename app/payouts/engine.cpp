@@ -90,6 +90,8 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         }
     }
     COUNTERSIGN_TRY(unit.tx.commit());
+    for (const PayoutRecord &payout : std::as_const(changed))
+        qCInfo(logPayouts).noquote() << "payout" << payout.number << "stands at" << stateWord(payout.state);
     for (const QString &sessionId : std::as_const(unit.strays))
         m_strays.watch(sessionId);
     for (const PayoutRecord &payout : std::as_const(changed)) {

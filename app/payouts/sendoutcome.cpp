@@ -177,7 +177,10 @@ void Sender::storeOneByOne(const QList<Outcome> &outcomes)
 
 void Sender::release(const Outcome &ended)
 {
-    const PayoutId &id = ended.prepared.intent.payout;
+    const IntentRecord &intent = ended.prepared.intent;
+    const PayoutId &id = intent.payout;
+    qCInfo(logPayouts).noquote() << callWord(intent.kind) << intent.id.text << "ended as" << sendClassWord(ended.effective)
+                                 << "http" << ended.outcome.reply.httpStatus;
     m_underWay.remove(id);
     if (ended.effective != SendClass::notSent) {
         m_backOff.remove(id);

@@ -101,7 +101,8 @@ void Startup::begin()
     if (!m_options.tourFolder.isEmpty()) return beginPractice(quickBank());
     m_setupDesk = std::make_unique<FileSetupDesk>(m_profiles);
     joinReturning();
-    m_log = std::make_unique<RunningLog>(m_profiles.dataFolder() + QStringLiteral("/log"), m_clock);
+    m_log = std::make_unique<RunningLog>(m_profiles.dataFolder() + QStringLiteral("/log"), m_clock,
+                                         "Countersign " + QCoreApplication::applicationVersion().toLatin1());
     if (m_options.practiceFolder.isEmpty()) return beginProfile();
     beginPracticeOnce();
 }

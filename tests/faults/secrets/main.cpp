@@ -102,7 +102,7 @@ int main(int argc, char **argv)
     const TestKey key(arguments[1]);
     FlowWorld world(key);
     const SystemClock clock;
-    const RunningLog log(world.filePath(marks::logFolder), clock);
+    const RunningLog log(world.filePath(marks::logFolder), clock, "Countersign");
     world.webhooks = true;
     world.profile.operatorName = marks::operatorName;
     world.profile.companyName = marks::companyName;

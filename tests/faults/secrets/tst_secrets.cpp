@@ -206,7 +206,12 @@ private Q_SLOTS:
         QVERIFY2(all.isEmpty(), qPrintable(all.join(u'\n')));
         QVERIFY(wereStored); // the search can find them
         QVERIFY(wereSet);
-        QVERIFY2(hasFiles(paths, marks::logFolder), "no log");
+        QByteArray log;
+        for (const QString &path : paths)
+            if (path.contains(u'/' + marks::logFolder + u'/')) log += contentOf(path);
+        for (const char *line : {" starts\n", "countersign.payouts create ", " ended as ok http 200\n",
+                                 " stands at review\n", " stands at paid\n"})
+            QVERIFY2(log.contains(line), line); // what went on is told without what it was about
         QVERIFY2(hasFiles(paths, marks::reportFolder) == !run.crashed(), "no report");
         QVERIFY2(
             std::ranges::none_of(paths, [](const QString &path) { return QFileInfo(path).fileName() == u"core"_s; }),

@@ -1,3 +1,4 @@
+#include "core/logcategories.h"
 #include "diagnosis/runninglog.h"
 #include "unit/storage/storefixture.h"
 
@@ -78,13 +79,18 @@ private Q_SLOTS:
         QTemporaryDir folder;
         StillClock clock;
         {
-            const RunningLog log(folder.path(), clock);
+            const RunningLog log(folder.path(), clock, "Countersign 1.2.3");
             qWarning("payment to %s of %s failed", "40702810400009900256", "731948,56");
+            qCInfo(logPayouts) << "create" << 12 << "ended";
+            qCDebug(logPayouts) << "not this";
             qDebug("not this");
         }
         qWarning("after its end");
         const QByteArray text = LogFile(folder.path()).recent(10'000);
-        QCOMPARE(text, QByteArray("2023-11-14T22:13:20.000Z W default payment to *** of *** failed\n"));
+        QCOMPARE(text, QByteArray("2023-11-14T22:13:20.000Z I Countersign 1.2.3 starts\n"
+                                  "2023-11-14T22:13:20.000Z W default payment to *** of *** failed\n"
+                                  "2023-11-14T22:13:20.000Z I countersign.payouts create 12 ended\n"
+                                  "2023-11-14T22:13:20.000Z I Countersign 1.2.3 ends\n"));
     }
 };
 
