@@ -147,6 +147,7 @@ QWidget *SendDraftsWindow::choices()
     layout->setContentsMargins(20, 4, 20, 10);
     layout->addWidget(m_all);
     layout->addWidget(m_none);
+    layout->addSpacing(12);
     layout->addStretch();
     layout->addWidget(orderLabel);
     layout->addWidget(m_order);
