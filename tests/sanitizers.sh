@@ -51,7 +51,8 @@ for tool in "${wanted[@]}"; do
         mapfile -t programs < <(ls tests/unit/storage/tst_*.cpp | sed 's|.*/||; s|\.cpp$||')
         build dev "${programs[@]}"
         for program in "${programs[@]}"; do
-            valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+            # Machine code that a regular expression is compiled to reads past the end of texts on purpose, unseen.
+            QT_ENABLE_REGEXP_JIT=0 valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
                 "build/dev/tests/$program" >"$private/log" 2>&1 || { cat "$private/log" && exit 1; }
             echo "$program: no report"
         done
