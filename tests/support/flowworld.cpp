@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
+constexpr int patienceMs = 90'000; // a busy computer may stand still for a while
 constexpr int lookEveryMs = 50;
 constexpr auto hurryBy = 500ms;
 
@@ -203,6 +203,19 @@ bool FlowWorld::reach(const PayoutId &id, PayoutState wanted, Pace pace)
     while (state(id) != wanted) {
         if (limit.hasExpired()) return false;
         if (!changed.wait(lookEveryMs) && pace == Pace::hurry) pass(hurryBy);
+    }
+    return true;
+}
+
+bool FlowWorld::readAgain(const PayoutId &id)
+{
+    const QDeadlineTimer limit(patienceMs);
+    QSignalSpy changed(&desk(), &PayoutDesk::payoutChanged);
+    const auto before = dossier(id).observations.size();
+    pass(1min);
+    while (dossier(id).observations.size() == before) {
+        if (limit.hasExpired()) return false;
+        if (!changed.wait(lookEveryMs)) pass(hurryBy);
     }
     return true;
 }
