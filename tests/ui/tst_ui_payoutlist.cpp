@@ -5,6 +5,7 @@
 #include "ui/models/payoutwords.h"
 #include "ui/payouts/payoutlistpage.h"
 #include "ui/payouts/payoutrowdelegate.h"
+#include "ui/widgets/note.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -204,9 +205,10 @@ private Q_SLOTS:
         PayoutListPage page(desk, clock);
         page.show();
         page.showFolder(Folder::all, {});
-        auto *message = page.findChild<QLabel *>(u"listMessage"_s);
-        QTRY_VERIFY(message->text().contains(u"damaged"));
-        QCOMPARE(message->textFormat(), Qt::PlainText);
+        auto *problem = page.findChild<Note *>(u"listProblem"_s);
+        QTRY_VERIFY(problem->text().contains(u"damaged"));
+        QVERIFY(problem->isVisible());
+        QCOMPARE(problem->findChild<QLabel *>(u"noteText"_s)->textFormat(), Qt::PlainText);
     }
 
     /// At its narrowest the list shows every standing whole, with its marks.
