@@ -176,7 +176,7 @@ private:
     void sheCancels() { VERIFY_OK(m_world->cancel(m_payout)); }
     void theBankGoesDownAfterItTookTheConfirmation()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(m_world->bank().ledger("confirm_taken"_L1).size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->bank().ledger("confirm_taken"_L1).size(), 1, 30'000);
         m_world->killBank();
     }
     void theBankComesBack() { m_world->restartBank(); }

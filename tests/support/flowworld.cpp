@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 90'000; // a busy computer may stand still for a while
+constexpr int patienceMs = 30'000;
 constexpr int lookEveryMs = 50;
 constexpr auto hurryBy = 500ms;
 

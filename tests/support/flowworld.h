@@ -95,13 +95,13 @@ public:
 
     /// Lets time pass for the desk (not for the bank) and wakes it.
     void pass(milliseconds span);
-    /// Waits until the payout is in that state, at most 90 s of the computer's time; false when it did not get there.
+    /// Waits until the payout is in that state, at most 30 s of the computer's time; false when it did not get there.
     /// `hurry`: time passes faster for the desk meanwhile, so that its poll plan comes round.
     enum class Pace { asItIs, hurry };
     [[nodiscard]] bool reach(const PayoutId &id, PayoutState state, Pace pace = Pace::hurry);
 
     /// A minute passes, and more until another answer about the payout has come: the first question may have been lost,
-    /// and the next one waits for its turn. At most 90 s of the computer's time; false when none came.
+    /// and the next one waits for its turn. At most 30 s of the computer's time; false when none came.
     [[nodiscard]] bool readAgain(const PayoutId &id);
 
     [[nodiscard]] PayoutDossier dossier(const PayoutId &id);

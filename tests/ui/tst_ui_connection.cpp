@@ -43,7 +43,7 @@ class TestUiConnection : public QObject
         kit.turnTo(kit.window->findChild<QStackedWidget *>()->count() - 1);
         kit.type("testPassword", TestKey::password());
         kit.click("testConnection");
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(kit.find("testResult")->isVisible(), 60'000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(kit.find("testResult")->isVisible(), 30'000); }();
         kit.picture(picture);
         const QString words = kit.words("testResult") + u'\n' + kit.words("testLines");
         delete kit.window;

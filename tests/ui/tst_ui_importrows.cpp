@@ -156,12 +156,12 @@ private Q_SLOTS:
         QTRY_VERIFY(kit.button("next")->isEnabled());
         QVERIFY(!kit.find<QWidget>("problem")->isVisible());
         QVERIFY(!kit.file(u"1c_to_kl.txt"_s, exchangeFile(document().replace("3500.00", "9500.00"))).isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(kit.find<QWidget>("problem")->isVisible(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(kit.find<QWidget>("problem")->isVisible(), 30'000);
         QVERIFY(!kit.button("next")->isEnabled());
         QVERIFY(kit.text("standing").contains(u"not the one that was read"_s));
         takePictures(*kit.window, u"import-file-changed"_s);
         QVERIFY(!kit.file(u"1c_to_kl.txt"_s, exchangeFile(document())).isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(kit.button("next")->isEnabled(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(kit.button("next")->isEnabled(), 30'000);
         QVERIFY(!kit.find<QWidget>("problem")->isVisible());
     }
 
@@ -170,7 +170,7 @@ private Q_SLOTS:
         ImportKit kit;
         openRows(kit, document());
         QVERIFY(QFile::remove(kit.folder.filePath(u"1c_to_kl.txt"_s)));
-        QTRY_VERIFY_WITH_TIMEOUT(kit.find<QWidget>("problem")->isVisible(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(kit.find<QWidget>("problem")->isVisible(), 30'000);
     }
 };
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(bank.waitsForConfirm(session));
         const RawReply taken = bank.post("session/confirm", withSession(published(confirm), session));
         QVERIFY2(taken.status == 200, taken.body.constData());
-        QTRY_COMPARE_WITH_TIMEOUT(bank.process().ledger("transfer"_L1).size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bank.process().ledger("transfer"_L1).size(), 1, 20'000);
 
         const QJsonObject transfer = bank.process().ledger("transfer"_L1).first();
         const QJsonObject asked = QJsonDocument::fromJson(order).object();
@@ -151,7 +151,7 @@ private Q_SLOTS:
             bank.post("session/cancel",
                       withSession(published(u"06-session-cancel.without-confirm-information.request.json"_s), session));
         QVERIFY2(cancelled.status == 200, cancelled.body.constData());
-        QTRY_COMPARE_WITH_TIMEOUT(bank.process().ledger("cancelled"_L1).size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bank.process().ledger("cancelled"_L1).size(), 1, 20'000);
         QVERIFY(bank.process().ledger("transfer"_L1).isEmpty());
     }
 

@@ -50,9 +50,9 @@ private Q_SLOTS:
         REACH(world, id, review);
         world.bank().addRule(R"({"match":{},"call":"confirm","delivery":"silence"})");
         VERIFY_OK(world.reviewAndConfirm(id));
-        QTRY_COMPARE_WITH_TIMEOUT(world.bank().ledger("confirm_taken"_L1).size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(world.bank().ledger("confirm_taken"_L1).size(), 1, 30'000);
         world.killBank();
-        QTRY_VERIFY_WITH_TIMEOUT(world.history(id).contains(u"callUnknown"_s), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(world.history(id).contains(u"callUnknown"_s), 30'000);
         world.pass(30s);
         COMPARE_STATE_OF(world, id, confirmUnknown);
         QVERIFY(!world.cancel(id).has_value());

@@ -84,7 +84,7 @@ QList<StepResult> ConnectionTesterTest::run(const TransportOptions &options) con
     tester.run([&ends](const QList<StepResult> &steps) { ends.append(steps); });
     [&ends] {
         QCOMPARE(ends.size(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 1, 20'000);
     }();
     return ends.value(0);
 }

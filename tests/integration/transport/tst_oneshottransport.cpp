@@ -111,7 +111,7 @@ TransportReply OneShotTransportTest::run(const TransportOptions &options, const 
     OneShotTransport transport(options);
     std::optional<TransportReply> reply;
     transport.transmit(call, [&reply](TransportReply end) { reply = std::move(end); });
-    [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply, 60'000); }();
+    [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply, 20'000); }();
     return reply.value_or(TransportReply());
 }
 
