@@ -90,8 +90,10 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         }
     }
     COUNTERSIGN_TRY(unit.tx.commit());
-    for (const PayoutRecord &payout : std::as_const(changed))
+    for (const PayoutRecord &payout : std::as_const(changed)) {
+        if (payout.stateSince != unit.now) continue; // only something else of it is new
         qCInfo(logPayouts).noquote() << "payout" << payout.number << "stands at" << stateWord(payout.state);
+    }
     for (const QString &sessionId : std::as_const(unit.strays))
         m_strays.watch(sessionId);
     for (const PayoutRecord &payout : std::as_const(changed)) {
