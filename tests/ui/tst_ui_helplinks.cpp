@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(pageBehind(*drafts.window), HelpTopic::recipients);
     }
 
+    void whatCouldNotBeReadAgainIsToldUntilItIs()
+    {
+        Shown<SendDraftsWindow> drafts;
+        drafts.desk.rows = {row(1, PayoutState::draft), row(2, PayoutState::draft)};
+        drafts.window = new SendDraftsWindow(drafts.desk, EnvironmentKind::practice);
+        drafts.window->show();
+        QTRY_VERIFY(drafts.button("batchSend")->isEnabled());
+        drafts.desk.pageError = Error{ErrorCode::auditBroken, {}};
+        Q_EMIT drafts.desk.payoutChanged({u"p1"_s});
+        QTRY_VERIFY(visibleLink(*drafts.window));
+        const QString told = drafts.label("batchProgress");
+        drafts.tick(0);
+        QCOMPARE(drafts.label("batchProgress"), told);
+        QCOMPARE(pageBehind(*drafts.window), HelpTopic::unknown);
+        drafts.desk.pageError.reset();
+        Q_EMIT drafts.desk.payoutChanged({u"p1"_s});
+        QTRY_VERIFY(!visibleLink(*drafts.window));
+    }
+
     void listsThatCannotBeRead()
     {
         FakePayoutDesk desk;

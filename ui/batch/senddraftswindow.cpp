@@ -221,13 +221,14 @@ void SendDraftsWindow::read()
         if (page) return take(*page);
         m_isReading = false;
         m_reading.clear();
-        m_progress->setText(errorSentence(page.error()));
-        m_help->offer(helpTopicOf(page.error().code));
+        m_unread = page.error();
+        showStanding();
     });
 }
 
 void SendDraftsWindow::take(const ListPage &page)
 {
+    m_unread.reset();
     m_inAll = page.total;
     const qsizetype known = m_reading.isEmpty() ? 0 : 1;
     if (known > 0 && (page.rows.isEmpty() || page.rows.first().id != m_reading.last().id)) {
@@ -396,7 +397,7 @@ QString SendDraftsWindow::progressWords() const
     QStringList parts;
     switch (m_sending.standing()) {
     case BatchSending::Standing::idle:
-        return standingWords();
+        return m_unread ? errorSentence(*m_unread) : standingWords();
     case BatchSending::Standing::sending:
     case BatchSending::Standing::ended:
         parts += tr("%1 of %2 sent.").arg(m_sending.sent()).arg(m_chosenAtStart);
@@ -406,13 +407,13 @@ QString SendDraftsWindow::progressWords() const
         break;
     }
     if (m_sending.refused() > 0) parts += tr("%n are still drafts, see the list.", "", m_sending.refused());
-    if (m_sending.obstacle()) parts += errorSentence(*m_sending.obstacle());
+    if (const auto &why = m_sending.obstacle() ? m_sending.obstacle() : m_unread) parts += errorSentence(*why);
     return parts.join(u' ');
 }
 
 std::optional<HelpTopic> SendDraftsWindow::helpWithProgress() const
 {
-    const std::optional<Error> &why = m_sending.obstacle() ? m_sending.obstacle() : m_lastRefusal;
+    const std::optional<Error> &why = m_sending.obstacle() ? m_sending.obstacle() : m_unread ? m_unread : m_lastRefusal;
     return why ? helpTopicOf(why->code) : std::nullopt;
 }
 

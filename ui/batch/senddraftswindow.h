@@ -84,6 +84,7 @@ private:
     qint64 m_inAll = 0;
     QMap<QString, std::optional<qint64>> m_balances; ///< kopecks, of each account that drafts are paid from
     int m_chosenAtStart = 0;
+    std::optional<Error> m_unread; ///< why the drafts could not be read
     std::optional<Error> m_lastRefusal; ///< of a draft that was to be sent
 
     BatchTable *m_table = nullptr;
