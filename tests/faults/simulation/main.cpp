@@ -35,7 +35,7 @@ quint64 numberOf(const QCommandLineParser &parser, const QString &option)
 /// One process, one seed after the other. "end" tells a waiting parent how far it has come.
 int work(const Range &range, const QCommandLineParser &parser)
 {
-    takeNoLocks();
+    makeStoresQuick();
     const bool counted = parser.isSet(u"counts"_s);
     quint64 violations = 0;
     for (quint64 i = 0; i < range.count; ++i) {

@@ -8,14 +8,13 @@ using test::EngineWorld;
 
 namespace {
 
-/// What a person looks at: everything but what rests in peace.
-QList<PayoutState> statesToLookAt()
+/// What a person looks at: all that actOn() may do something about.
+QList<PayoutState> statesToLookAt(bool diligent)
 {
-    QList<PayoutState> states;
-    for (int i = 0; i < payoutStateCount; ++i) {
-        const auto state = static_cast<PayoutState>(i);
-        if (state != PayoutState::paid) states.append(state);
-    }
+    using enum PayoutState;
+    QList<PayoutState> states{draft,          queued,        open,    review, mismatch, approved,  startUnknown,
+                              confirmUnknown, cancelUnknown, closing, hold,   waitBank, executing, bankError};
+    if (!diligent) states.append({failed, cancelled, returned});
     return states;
 }
 
@@ -45,7 +44,7 @@ void Person::lookAround()
     QList<PayoutRecord> payouts;
     if (m_world.isRunning()) {
         const BadDisk::Rest rest(m_disk);
-        payouts = m_world.begin()->payoutsInStates(statesToLookAt()).value_or(QList<PayoutRecord>());
+        payouts = m_world.begin()->payoutsInStates(statesToLookAt(m_diligent)).value_or(QList<PayoutRecord>());
     }
     for (const PayoutRecord &payout : std::as_const(payouts)) {
         if (m_world.isRunning()) m_world.inProcess([&] { actOn(payout); });

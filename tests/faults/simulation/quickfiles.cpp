@@ -1,5 +1,8 @@
 #include "faults/simulation/quickfiles.h"
 
+#include "faults/simulation/memoryfile.h"
+
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -25,6 +28,11 @@ int lockNoMemory(sqlite3_file *, int, int, int)
 
 int openQuickly(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *given)
 {
+    if (flags & SQLITE_OPEN_WAL) {
+        memoryfile::open(name, file);
+        if (given) *given = flags;
+        return SQLITE_OK;
+    }
     const int opened = systemFiles->xOpen(systemFiles, name, file, flags, given);
     if (opened != SQLITE_OK || !(flags & SQLITE_OPEN_MAIN_DB)) return opened; // no other file is ever locked
     quickMethods = *file->pMethods;
@@ -33,6 +41,18 @@ int openQuickly(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, 
     quickMethods.xShmLock = lockNoMemory;
     file->pMethods = &quickMethods;
     return opened;
+}
+
+int removeAny(sqlite3_vfs *, const char *name, int syncFolder)
+{
+    return memoryfile::remove(name) ? SQLITE_OK : systemFiles->xDelete(systemFiles, name, syncFolder);
+}
+
+int findAny(sqlite3_vfs *, const char *name, int flags, int *found)
+{
+    if (!memoryfile::exists(name)) return systemFiles->xAccess(systemFiles, name, flags, found);
+    *found = 1;
+    return SQLITE_OK;
 }
 
 /// Else SQLite gets memory for twenty pages for each table that it makes for a moment.
@@ -50,7 +70,7 @@ void keepPagesReady()
 
 } // namespace
 
-void takeNoLocks()
+void makeStoresQuick()
 {
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     keepPagesReady();
@@ -58,7 +78,10 @@ void takeNoLocks()
     quickFiles = *systemFiles;
     quickFiles.pNext = nullptr;
     quickFiles.zName = "quick";
+    quickFiles.szOsFile = std::max(quickFiles.szOsFile, memoryfile::size());
     quickFiles.xOpen = openQuickly;
+    quickFiles.xDelete = removeAny;
+    quickFiles.xAccess = findAny;
     sqlite3_vfs_register(&quickFiles, 1);
 }
 

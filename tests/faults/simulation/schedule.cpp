@@ -80,11 +80,10 @@ void Schedule::prepareWorld()
     for (demobank::CustomerAccount &account : m_world->bankSettings.accounts)
         account.openingBalance = 1'000'000'000'000;
     m_world->bankSettings.webhookGiveUp = m_dice.chance(50) ? 6h : 0h;
-    m_world->meddling = {
-        .call = [this](const OutgoingCall &call) { return faultFor(call); },
-        .webhook = [this] { return webhookFault(); },
-        .closesStore = [this] { return closesStore(); },
-        .disk = &m_disk};
+    m_world->meddling = {.call = [this](const OutgoingCall &call) { return faultFor(call); },
+                         .webhook = [this] { return webhookFault(); },
+                         .closesStore = [this] { return closesStore(); },
+                         .disk = &m_disk};
     m_person = std::make_unique<Person>(*m_world, m_disk, m_dice);
     if (!QFile::copy(emptyStore(), m_world->storePath())) qFatal("no store");
     m_world->boot();
@@ -144,7 +143,7 @@ void Schedule::sitting(milliseconds length)
     while (m_world->realNow() < end) {
         // The computer sleeps, is busy, or does at once what is due.
         m_world->lateness = m_dice.chance(6) ? 0ms : m_dice.between(20s, 120s);
-        m_world->run(m_dice.between(4s, 320s));
+        m_world->run(m_calm ? m_dice.between(60s, 480s) : m_dice.between(4s, 320s));
         if (!m_calm) mischief();
         if (!m_world->isRunning() && m_dice.chance(60)) openProgram();
         happened(u"looks"_s);
@@ -217,7 +216,7 @@ void Schedule::closeProgram()
 void Schedule::openProgram()
 {
     // A store that failed, and a process that waits for an answer for ever, are helped by a restart only.
-    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(15))) closeProgram();
+    if (m_world->isRunning() && (m_disk.isArmed() || m_dice.chance(8))) closeProgram();
     if (m_world->isRunning()) return;
     tearJournal();
     m_disk.repair();
@@ -235,7 +234,7 @@ void Schedule::openProgram()
 
 void Schedule::night(milliseconds length)
 {
-    if (m_dice.chance(m_calm ? 10 : 20)) closeProgram();
+    if (m_dice.chance(10)) closeProgram();
     if (!m_calm && m_dice.chance(m_weather.restores)) {
         happened(m_copy.isEmpty() ? u"store copied"_s : u"store replaced"_s);
         m_world->crash();
