@@ -211,24 +211,15 @@ std::optional<Instant> payAgainFrom(const PayoutRecord &payout, const QList<Obse
         return std::nullopt;
     }
     std::optional<Instant> latest;
-    std::optional<ObservationKind> kind;
+    std::optional<Instant> earliest;
     for (const ObservationRecord &observation : newestFirst) {
         if (observation.source != ObservationSource::status || observation.rank.value_or(0) < 4) continue;
-        if (!latest) {
-            latest = observation.observedAt;
-            kind = observation.kind;
-        } else if (observation.kind != *kind) {
-            break;
-        } else if (*latest - observation.observedAt >= 10min) {
-            return std::nullopt;
-        }
+        if (observation.kind != endOf(payout.state)) break; // what agrees about another end says nothing of this one
+        if (!latest) latest = observation.observedAt;
+        earliest = std::min(earliest.value_or(observation.observedAt), observation.observedAt);
+        if (*latest - observation.observedAt >= 10min) return std::nullopt;
     }
-    Instant first = latest.value_or(payout.stateSince);
-    for (const ObservationRecord &observation : newestFirst) {
-        if (latest && observation.source == ObservationSource::status && observation.kind == *kind) {
-            first = std::min(first, observation.observedAt);
-        }
-    }
+    const Instant first = earliest.value_or(payout.stateSince);
     return first + 10min;
 }
 

@@ -229,6 +229,14 @@ private Q_SLOTS:
         QTest::addRow("returned") << PayoutState::returned
                                   << Readings{reading(1400s, returned), reading(700s, returned), reading(60s, paid)}
                                   << true;
+        const auto paidTwice = Readings{reading(700s, paid), reading(60s, paid)};
+        const auto told = Readings{reading(800s, returned, ObservationSource::webhook)} + paidTwice;
+        QTest::addRow("a message of a return, and no reading of it") << PayoutState::returned << told << false;
+        QTest::addRow("one reading of a return")
+            << PayoutState::returned << Readings{reading(900s, returned)} + told << false;
+        QTest::addRow("two readings of a return, and paid again")
+            << PayoutState::returned
+            << Readings{reading(2400s, paid), reading(1600s, returned), reading(900s, returned)} + told << false;
     }
 
     void payingAgain()
