@@ -87,6 +87,16 @@ void readAmount(const JsonValue &payout, PayoutEcho &echo)
     echo.currency = comparedText(details, "currency", echo).value_or(QString());
 }
 
+/// In another currency it says nothing about roubles.
+std::optional<qint64> refundedKopecks(const JsonValue &refund)
+{
+    const JsonValue *details = under(&refund, "amount_details");
+    const bool roubles =
+        !under(details, "currency") ||
+        textAt(details, "currency").value_or(QString()).compare(QLatin1String("rub"), Qt::CaseInsensitive) == 0;
+    return roubles ? amountAt(&refund) : std::nullopt;
+}
+
 /// Accepted refunds count; the returned amount is their sum, and absent when one of them can't be read.
 void readRefunds(const JsonValue &payout, PayoutEcho &echo)
 {
@@ -96,7 +106,7 @@ void readRefunds(const JsonValue &payout, PayoutEcho &echo)
     for (const JsonValue &refund : refunds->children) {
         if (textAt(&refund, "status") != u"accepted") continue;
         echo.returned = true;
-        const std::optional<qint64> amount = amountAt(&refund);
+        const std::optional<qint64> amount = refundedKopecks(refund);
         qint64 next = 0;
         const bool fits = sum && amount && !qAddOverflow(*sum, *amount, &next);
         sum = fits ? std::optional(next) : std::nullopt;

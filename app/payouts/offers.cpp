@@ -191,11 +191,21 @@ QString returnedInPart()
     return QStringLiteral("returnedInPart");
 }
 
+QString returnAmountUnknown()
+{
+    return QStringLiteral("returnAmountUnknown");
+}
+
+bool keepsMoney(const PayoutRecord &payout)
+{
+    return payout.reasonCode == returnedInPart() || payout.reasonCode == returnAmountUnknown();
+}
+
 bool endedWithoutMoney(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)
 {
     return (payout.state == PayoutState::failed || payout.state == PayoutState::cancelled ||
             payout.state == PayoutState::returned) &&
-           payout.reasonCode != returnedInPart() && saysOnly(endOf(payout.state), newestFirst);
+           !keepsMoney(payout) && saysOnly(endOf(payout.state), newestFirst);
 }
 
 bool payAgainAllowed(const PayoutRecord &payout, const QList<ObservationRecord> &newestFirst)

@@ -62,6 +62,10 @@ struct Settling
 
 /// Why a payout of which only a part came back is not paid again: the rest has stayed where it was sent.
 [[nodiscard]] QString returnedInPart();
+/// The same where the bank does not say how much came back.
+[[nodiscard]] QString returnAmountUnknown();
+/// One of these two is its reason. Only a return of the whole amount takes it away.
+[[nodiscard]] bool keepsMoney(const PayoutRecord &payout);
 
 /// It ended without money, or the money came back, and the bank has not said otherwise of its session: nothing else
 /// may be paid again.

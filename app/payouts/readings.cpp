@@ -178,15 +178,17 @@ void sayWhetherDiffers(Case &subject, const Result<AnswerOnFile> &answer)
     subject.payout.reasonText.clear();
 }
 
-/// A part of the money is where it was sent.
-void sayWhatCameBack(PayoutRecord &payout, const SessionReading &reading)
+/// What is not known to have come back is where it was sent.
+void sayWhatCameBack(PayoutRecord &payout, const PayoutEcho &echo)
 {
-    const PayoutEcho &echo = reading.payouts.first();
-    if (!echo.returnedKopecks || !echo.amountKopecks) return;
-    const bool inPart = *echo.returnedKopecks < *echo.amountKopecks;
-    if (inPart) payout.reasonText.clear();
-    if (inPart) payout.reasonCode = returnedInPart();
-    if (!inPart && payout.reasonCode == returnedInPart()) payout.reasonCode.clear();
+    const std::optional<qint64> sent = std::max(payout.amountKopecks, echo.amountKopecks); // none is less than any
+    const bool known = sent && echo.returnedKopecks;
+    if (known && *echo.returnedKopecks >= *sent) {
+        if (keepsMoney(payout)) payout.reasonCode.clear();
+        return;
+    }
+    payout.reasonText.clear();
+    payout.reasonCode = known ? returnedInPart() : returnAmountUnknown();
 }
 
 /// Another end was seen of the same session. Only an end asks for the earlier observations: there may be many.
@@ -359,11 +361,11 @@ Result<> takeReading(Work &work, const EngineParts &parts, const SessionReading 
     if (news) COUNTERSIGN_TRY(work.tx.updateAttempt(attempt));
 
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, attempt.payout));
-    if (!observation.errorCode.isEmpty()) {
+    if (!observation.errorCode.isEmpty() && !keepsMoney(subject.payout)) {
         subject.payout.reasonCode = observation.errorCode;
         subject.payout.reasonText = observation.errorText;
     }
-    if (event == Event::seenReturned) sayWhatCameBack(subject.payout, reading);
+    if (event == Event::seenReturned) sayWhatCameBack(subject.payout, reading.payouts.first());
     COUNTERSIGN_TRY_INTO(contradicts, isContradiction(work, observation));
     if (contradicts && !isFinal(subject.payout.state)) {
         COUNTERSIGN_TRY(raiseFreezingAlarm(work, {.kind = AlarmKind::contradiction,

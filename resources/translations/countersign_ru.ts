@@ -869,6 +869,18 @@
         <source>The program asks the bank about it, and sends the payout as soon as the bank says that nothing was paid. If that takes too long, ask the bank to cancel that session.</source>
         <translation>Программа спрашивает о ней банк и отправит выплату, как только банк сообщит, что ничего не уплачено. Если это затянется, попросите банк отменить ту сессию.</translation>
     </message>
+    <message>
+        <source>returned, amount unknown</source>
+        <translation>возвращена, сумма неизвестна</translation>
+    </message>
+    <message>
+        <source>The bank says that money came back, and not how much of it.</source>
+        <translation>Банк сообщил о возврате, но не о его сумме.</translation>
+    </message>
+    <message>
+        <source>Look it up in the account&apos;s statement. What is still owed is a new payout of that amount alone.</source>
+        <translation>Посмотрите сумму в выписке по счёту. То, что ещё нужно заплатить, — новая выплата только на эту сумму.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::BankKeyList</name>

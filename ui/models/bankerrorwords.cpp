@@ -145,6 +145,11 @@ constexpr Row rows[] = {
          "countersign::ui::BankErrors",
          "Ask the recipient or the bank about the rest. What is still owed is a new payout of that amount "
          "alone.")},
+    {QLatin1String("returnAmountUnknown"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "returned, amount unknown"),
+     QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "The bank says that money came back, and not how much of it."),
+     QT_TRANSLATE_NOOP(
+         "countersign::ui::BankErrors",
+         "Look it up in the account's statement. What is still owed is a new payout of that amount alone.")},
     {QLatin1String("earlierSession"), QT_TRANSLATE_NOOP("countersign::ui::BankErrors", "an earlier session is open"),
      QT_TRANSLATE_NOOP(
          "countersign::ui::BankErrors",

@@ -13,6 +13,25 @@ class PayAgainTest : public QObject
 {
     Q_OBJECT
 
+    static QJsonObject amountOf(qint64 kopecks, const QString &currency = u"rub"_s)
+    {
+        return {{u"amount"_s, kopecks}, {u"currency"_s, currency}};
+    }
+
+    static QJsonObject returnOf(const QJsonObject &sent, const QJsonObject &returned)
+    {
+        QJsonObject refund{{u"status"_s, u"accepted"_s}};
+        if (!returned.isEmpty()) refund.insert(u"amount_details"_s, returned);
+        QJsonObject payout{{u"id"_s, u"po_1"_s}, {u"status"_s, u"succeeded"_s}, {u"refunds"_s, QJsonArray{refund}}};
+        if (!sent.isEmpty()) payout.insert(u"amount_details"_s, sent);
+        return payout;
+    }
+
+    static QJsonObject failedWith(const QString &code)
+    {
+        return {{u"id"_s, u"po_1"_s}, {u"status"_s, u"error"_s}, {u"error"_s, QJsonObject{{u"code"_s, code}}}};
+    }
+
 private Q_SLOTS:
     void payingAgainIsANewPayoutAndNeedsTwoAgreeingReadings()
     {
@@ -95,38 +114,47 @@ private Q_SLOTS:
         QCOMPARE(world.reached(CallKind::confirm), confirms);
     }
 
-    void whatCameBackInPartIsNotPaidAgain_data()
+    void onlyWhatCameBackWholeIsPaidAgain_data()
     {
-        QTest::addColumn<qint64>("returned");
+        QTest::addColumn<QList<QJsonObject>>("payouts"); // one after the other, as the bank tells of it
         QTest::addColumn<QString>("reason");
-        QTest::addRow("a part") << qint64{24'999'999} << u"returnedInPart"_s;
-        QTest::addRow("all of it") << qint64{25'000'000} << QString();
+        const QJsonObject all = amountOf(25'000'000);
+        const QJsonObject part = amountOf(24'999'999);
+        const QString partly = u"returnedInPart"_s;
+        const QString unknown = u"returnAmountUnknown"_s;
+        QTest::addRow("all of it") << QList{returnOf(all, all)} << QString();
+        QTest::addRow("a part") << QList{returnOf(all, part)} << partly;
+        QTest::addRow("all of what the bank says was sent, which is less") << QList{returnOf(part, part)} << partly;
+        QTest::addRow("a refund without its amount") << QList{returnOf(all, {})} << unknown;
+        QTest::addRow("a refund in another currency")
+            << QList{returnOf(all, amountOf(25'000'000, u"usd"_s))} << unknown;
+        QTest::addRow("a kopeck, and no word of what was sent") << QList{returnOf({}, amountOf(1))} << partly;
+        QTest::addRow("all, and no word of what was sent") << QList{returnOf({}, all)} << QString();
+        QTest::addRow("a part, an error, and no amount")
+            << QList{returnOf(all, part), failedWith(u"provider_timeout"_s), returnOf({}, {})} << unknown;
+        QTest::addRow("a part, an error") << QList{returnOf(all, part), failedWith(u"provider_timeout"_s)} << partly;
+        QTest::addRow("a part, then all of it") << QList{returnOf(all, part), returnOf(all, all)} << QString();
     }
 
-    void whatCameBackInPartIsNotPaidAgain()
+    void onlyWhatCameBackWholeIsPaidAgain()
     {
-        QFETCH(qint64, returned);
+        QFETCH(QList<QJsonObject>, payouts);
         QFETCH(QString, reason);
         EngineWorld world;
         world.boot();
         const PayoutId id = world.payCleanly();
-        const QJsonObject refund{
-            {u"status"_s, u"accepted"_s},
-            {u"amount_details"_s, QJsonObject{{u"amount"_s, returned}, {u"currency"_s, u"rub"_s}}}};
-        const QJsonObject payout{
-            {u"id"_s, u"po_1"_s},
-            {u"status"_s, u"succeeded"_s},
-            {u"amount_details"_s, QJsonObject{{u"amount"_s, 25'000'000}, {u"currency"_s, u"rub"_s}}},
-            {u"refunds"_s, QJsonArray{refund}}};
-        const QJsonObject session{{u"id"_s, world.attempts(id).last().sessionId},
-                                  {u"status"_s, u"accepted"_s},
-                                  {u"payments"_s, QJsonArray{payout}}};
-        const QByteArray body = QJsonDocument(QJsonObject{{u"session"_s, session}}).toJson(QJsonDocument::Compact);
-        QVERIFY(world.deliver(body, EngineWorld::bankSignature(body)) == InboxVerdict::stored);
-        world.run(1s);
+        const QString sessionId = world.attempts(id).last().sessionId;
+        for (const QJsonObject &payout : std::as_const(payouts)) {
+            const bool inError = payout.contains(u"error"_s);
+            const QJsonObject session{{u"id"_s, sessionId},
+                                      {u"status"_s, inError ? u"error"_s : u"accepted"_s},
+                                      {u"payments"_s, QJsonArray{payout}}};
+            const QByteArray body = QJsonDocument(QJsonObject{{u"session"_s, session}}).toJson(QJsonDocument::Compact);
+            QVERIFY(world.deliver(body, EngineWorld::bankSignature(body)) == InboxVerdict::stored);
+            world.run(1s);
+        }
         COMPARE_STATE(world, id, returned);
         QCOMPARE(world.payout(id).reasonCode, reason);
-        const QString sessionId = world.attempts(id).last().sessionId;
         const auto observations = world.begin()->observations(sessionId, 100).value();
         QCOMPARE(endedWithoutMoney(world.payout(id), observations), reason.isEmpty());
     }
