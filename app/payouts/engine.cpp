@@ -396,7 +396,8 @@ Result<> Engine::liftFreeze(const QString &reason)
         COUNTERSIGN_TRY(checkAllRead(work, alarms));
         for (const JournalEntry &entry : std::as_const(m_unknown))
             COUNTERSIGN_TRY(work.tx.insertSeenEntry(entry, work.now));
-        if (lostCommitsFound(alarms)) COUNTERSIGN_TRY(withdrawAllWaiting(work));
+        COUNTERSIGN_TRY_INTO(returned, work.tx.isFrozenByReturn());
+        if (returned || lostCommitsFound(alarms)) COUNTERSIGN_TRY(withdrawAllWaiting(work));
         return countersign::liftFreeze(work, m_parts, reason);
     });
     if (!lifted) return lifted;

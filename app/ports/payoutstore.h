@@ -74,8 +74,10 @@ public:
     [[nodiscard]] virtual Result<QStringList> sessionsBeingGivenUp() = 0;
     /// A person lifted the freeze over this entry of the journal; unknownOf knows it from now on.
     [[nodiscard]] virtual Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) = 0;
-    /// Whether there is one that was seen at that moment or later.
+    /// Whether there is one that was seen at that moment or later, or the store came from a backup then (K15).
     [[nodiscard]] virtual Result<bool> lostCommitsSince(Instant from) = 0;
+    /// Whether the store came from a backup and no freeze was lifted since.
+    [[nodiscard]] virtual Result<bool> isFrozenByReturn() = 0;
     /// Sessions of calls that were transmitted, or written down from the journal, at that moment or later, and of which
     /// no status reading is younger.
     [[nodiscard]] virtual Result<QStringList> sessionsUnreadSince(Instant from) = 0;

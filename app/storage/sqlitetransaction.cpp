@@ -230,9 +230,15 @@ Result<> SqliteTransaction::insertSeenEntry(const JournalEntry &entry, Instant s
 
 Result<bool> SqliteTransaction::lostCommitsSince(Instant from)
 {
-    const auto seen = m_connection.one("seenEntrySince"_L1, {toMilliseconds(from)}, readNumber);
-    if (!seen) return std::unexpected(seen.error());
-    return *seen != 0;
+    const qint64 since = toMilliseconds(from);
+    COUNTERSIGN_TRY_INTO(found, m_connection.one("lostCommitsSince"_L1, {since, since}, readNumber));
+    return found != 0;
+}
+
+Result<bool> SqliteTransaction::isFrozenByReturn()
+{
+    COUNTERSIGN_TRY_INTO(found, m_connection.one("frozenByReturn"_L1, {}, readNumber));
+    return found != 0;
 }
 
 Result<> SqliteTransaction::insertSend(const SendRecord &send)

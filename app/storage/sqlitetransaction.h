@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<QStringList> sessionsBeingGivenUp() override;
     [[nodiscard]] Result<> insertSeenEntry(const JournalEntry &entry, Instant seenAt) override;
     [[nodiscard]] Result<bool> lostCommitsSince(Instant from) override;
+    [[nodiscard]] Result<bool> isFrozenByReturn() override;
     [[nodiscard]] Result<QStringList> sessionsUnreadSince(Instant from) override;
     [[nodiscard]] Result<> insertSend(const SendRecord &send) override;
     [[nodiscard]] Result<> completeSend(const SendRecord &send) override;

@@ -70,6 +70,7 @@ public:
         return ask(&StoreTransaction::insertSeenEntry, entry, seenAt);
     }
     Result<bool> lostCommitsSince(Instant from) override { return ask(&StoreTransaction::lostCommitsSince, from); }
+    Result<bool> isFrozenByReturn() override { return ask(&StoreTransaction::isFrozenByReturn); }
     Result<QStringList> sessionsUnreadSince(Instant from) override
     {
         return ask(&StoreTransaction::sessionsUnreadSince, from);

@@ -23,8 +23,14 @@ WHERE i.status IN ('ready', 'inflight', 'unknown')
     AND NOT EXISTS (SELECT 1 FROM send WHERE intent = i.id AND number = json_extract(e.value, '$[1]'))
 ORDER BY e.key
 
--- name: seenEntrySince
+-- name: lostCommitsSince
 SELECT EXISTS (SELECT 1 FROM seen_entry WHERE seen_at >= ?)
+    OR EXISTS (SELECT 1 FROM freeze WHERE cause IN ('restored', 'brought') AND since >= ?)
+
+-- name: frozenByReturn
+SELECT EXISTS (SELECT 1 FROM freeze
+               WHERE cause IN ('restored', 'brought')
+                 AND id > (SELECT coalesce(max(id), 0) FROM freeze WHERE frozen = 0))
 
 -- name: insertSeenEntry
 INSERT INTO seen_entry (intent, call, session_id, seen_at) VALUES (?, ?, ?, ?) ON CONFLICT (intent) DO NOTHING
