@@ -56,6 +56,7 @@ struct EventFacts
     bool decisionValid = false;                       ///< resendOrdered: the decision behind the intent still stands
     int sends = 1;                                    ///< resendOrdered: transmissions of the intent so far
     int createsThisHour = 1;                          ///< callUnknown of create
+    bool heldTwo = false;                             ///< callNotSent of cancel: the session ever held two payouts (L8)
     bool sessionCancelled = false;                    ///< callOk of cancel: its answer says so
     bool mismatchMayBeApproved = false;               ///< practice and demo profiles (design.md section 4)
     std::optional<PayoutState> before = std::nullopt; ///< bankError: the remembered state

@@ -154,6 +154,12 @@ inline Transition cancelInstead()
 
 inline Transition notCancelled(const EventFacts &facts)
 {
+    if (facts.heldTwo) {
+        return {.to = PayoutState::hold,
+                .voidIntent = true,
+                .voidDecisions = true,
+                .telling = Telling::needsAttention};
+    }
     return {.to = reviewOrMismatch(facts), .voidIntent = true, .voidDecisions = true};
 }
 

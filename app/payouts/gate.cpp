@@ -279,13 +279,16 @@ bool waitsForOneConfirm(const ObservationRecord &observation)
 }
 
 /// The newest status reading is fresh, and itself says what the confirm is meant for: a webhook that was late is no
-/// younger than a reading, whenever it arrived (L11).
-bool readWithinAMinute(const QList<ObservationRecord> &newestFirst, Instant now)
+/// younger than a reading, whenever it arrived (L11). Nor is a reading that is older by the bank's own clock than what
+/// the bank said of this answer: it was ignored, and what it says may differ.
+bool readWithinAMinute(const QList<ObservationRecord> &newestFirst, const AttemptRecord &attempt, Instant now)
 {
     for (const ObservationRecord &observation : newestFirst) {
         if (observation.source != ObservationSource::status) continue;
         const auto age = now - observation.observedAt;
-        return waitsForOneConfirm(observation) && age >= 0s && age < 60s;
+        const bool overtaken = observation.updatedAtMicros && attempt.readyAtMicros &&
+                               *observation.updatedAtMicros < *attempt.readyAtMicros;
+        return waitsForOneConfirm(observation) && !overtaken && age >= 0s && age < 60s;
     }
     return false;
 }
@@ -329,11 +332,12 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     COUNTERSIGN_TRY_INTO(digests, digestsEqual(work, answer, decision));
     COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, subject.payout.id, subject.attempt.id));
     COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
+    COUNTERSIGN_TRY_INTO(heldTwo, work.tx.wasObserved(session, ObservationKind::multiple));
     const ObservationRecord *counting = latestThatCounts(observations, subject.attempt.rank);
 
     GateFacts facts;
     facts.stateAllows = subject.payout.state == needed;
-    facts.bankWaits = counting && counting->kind == ObservationKind::ready && counting->payoutCount == 1;
+    facts.bankWaits = !heldTwo && counting && waitsForOneConfirm(*counting);
     facts.answerIsLatest = answer.info.bytesSha256 == decision.confirmInfoSha256 && decision.sessionId == session;
     facts.hardFieldsEqual = !answer.comparison.hasHardDifference() || parts.settings.mismatchMayBeConfirmed;
     facts.differencesTicked = ticksComplete(answer.requiredTicks, decision.ticks);
@@ -347,7 +351,7 @@ Result<GateFacts> gateFacts(Work &work, const EngineParts &parts, const Case &su
     facts.notFenced = subject.attempt.standing == AttemptStanding::live &&
                       subject.attempt.version == subject.payout.version && decision.attempt == subject.attempt.id &&
                       decision.payout == subject.payout.id && !elsewhere && !original;
-    facts.statusFresh = readWithinAMinute(observations, work.now);
+    facts.statusFresh = readWithinAMinute(observations, subject.attempt, work.now);
     facts.notFrozen = !freeze.frozen && standing.journalConsistent && standing.auditWhole;
     facts.fenceCurrent = standing.fenceCurrent;
     return facts;

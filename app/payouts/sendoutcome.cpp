@@ -237,6 +237,8 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
         facts.sends = prepared.send.number;
         COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
         facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+        COUNTERSIGN_TRY_INTO(heldTwo, work.tx.wasObserved(prepared.sessionId, ObservationKind::multiple));
+        facts.heldTwo = heldTwo;
         COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
         facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled && !payer;
         if (effective == SendClass::ok && outcome.reading && intent.kind == CallKind::create) {

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] virtual Result<> insertObservation(ObservationRecord &observation) = 0;
     /// Newest first.
     [[nodiscard]] virtual Result<QList<ObservationRecord>> observations(const QString &sessionId, int limit) = 0;
+    /// Whether the bank ever said that of the session, however long ago.
+    [[nodiscard]] virtual Result<bool> wasObserved(const QString &sessionId, ObservationKind kind) = 0;
     /// Assigns `id`.
     [[nodiscard]] virtual Result<> insertConfirmInfo(ConfirmInfoRecord &info) = 0;
     [[nodiscard]] virtual Result<std::optional<ConfirmInfoRecord>> latestConfirmInfo(const QString &sessionId) = 0;

@@ -305,6 +305,13 @@ Result<QList<ObservationRecord>> SqliteTransaction::observations(const QString &
     return m_connection.select("observations"_L1, {textValue(sessionId), limit}, readObservation);
 }
 
+Result<bool> SqliteTransaction::wasObserved(const QString &sessionId, ObservationKind kind)
+{
+    const QVariantList values{textValue(sessionId), observationWord(kind)};
+    COUNTERSIGN_TRY_INTO(found, m_connection.one("wasObserved"_L1, values, readNumber));
+    return found != 0;
+}
+
 Result<> SqliteTransaction::insertConfirmInfo(ConfirmInfoRecord &info)
 {
     const auto id = insertNumbered("insertConfirmInfo"_L1, insertValues(info));

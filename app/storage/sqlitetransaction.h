@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Result<> setInboxProcessed(qint64 id, bool quarantined, const QString &note) override;
     [[nodiscard]] Result<> insertObservation(ObservationRecord &observation) override;
     [[nodiscard]] Result<QList<ObservationRecord>> observations(const QString &sessionId, int limit) override;
+    [[nodiscard]] Result<bool> wasObserved(const QString &sessionId, ObservationKind kind) override;
     [[nodiscard]] Result<> insertConfirmInfo(ConfirmInfoRecord &info) override;
     [[nodiscard]] Result<std::optional<ConfirmInfoRecord>> latestConfirmInfo(const QString &sessionId) override;
     [[nodiscard]] Result<ConfirmInfoRecord> confirmInfo(qint64 id) override;

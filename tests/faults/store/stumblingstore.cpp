@@ -96,6 +96,10 @@ public:
     {
         return ask(&StoreTransaction::observations, sessionId, limit);
     }
+    Result<bool> wasObserved(const QString &sessionId, ObservationKind kind) override
+    {
+        return ask(&StoreTransaction::wasObserved, sessionId, kind);
+    }
     Result<> insertConfirmInfo(ConfirmInfoRecord &info) override
     {
         return ask(&StoreTransaction::insertConfirmInfo, info);

@@ -91,6 +91,27 @@ private Q_SLOTS:
         QCOMPARE(world.reached(CallKind::confirm), 0);
     }
 
+    /// What the bank says afterwards may be an older message that was late (L8, L11).
+    void aSessionThatOnceHeldTwoPayoutsIsHeldAlsoWhenItsCancelDidNotLeave()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId id = world.submitToReview();
+        const QByteArray two = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 2);
+        QCOMPARE(world.deliver(two, EngineWorld::bankSignature(two)), InboxVerdict::stored);
+        COMPARE_STATE(world, id, hold);
+        world.spoil(CallKind::cancel, Fault::notSent);
+        VERIFY_DONE(world.order(id, PersonOrder::cancelAtBank));
+        RUN_UNTIL(world, id, hold);
+        VERIFY_DONE(world.engine().liftFreeze(u"one payout, says the bank"_s));
+        world.run(10min); // readings of one payout
+        COMPARE_STATE(world, id, hold);
+        QVERIFY(!world.approve(id));
+        QCOMPARE(world.reached(CallKind::confirm), 0);
+        VERIFY_DONE(world.order(id, PersonOrder::cancelAtBank));
+        RUN_UNTIL(world, id, cancelled);
+    }
+
     void aLiftedFreezeIsNotUndoneByTheNextReading()
     {
         EngineWorld world;

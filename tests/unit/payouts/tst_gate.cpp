@@ -265,7 +265,29 @@ private Q_SLOTS:
             };
         };
         row("the status said error, and a webhook was late", "G12", lateReadyAfter(ObservationKind::error, 1));
-        row("the status said two payouts, and a webhook was late", "G12", lateReadyAfter(ObservationKind::multiple, 2));
+        row("the status said two payouts, and a webhook was late", "G2", lateReadyAfter(ObservationKind::multiple, 2));
+        const auto statusOfOne = [](const Case &c, Instant now) {
+            ObservationRecord status = observed(c, ObservationKind::ready, now);
+            status.source = ObservationSource::status;
+            status.payoutCount = 1;
+            return status;
+        };
+        row("it held two payouts once", "G2", [statusOfOne](Approved &a) {
+            a.spoilStore = [statusOfOne, now = a.now](StoreTransaction &tx, Case &c) {
+                ObservationRecord two = observed(c, ObservationKind::multiple, now);
+                ObservationRecord one = statusOfOne(c, now);
+                QVERIFY(tx.insertObservation(two).has_value());
+                QVERIFY(tx.insertObservation(one).has_value());
+            };
+        });
+        row("the status was older than the answer", "G12", [statusOfOne](Approved &a) {
+            a.spoilStore = [statusOfOne, now = a.now](StoreTransaction &tx, Case &c) {
+                ObservationRecord old = statusOfOne(c, now);
+                old.updatedAtMicros = 1'000'000;
+                c.attempt.readyAtMicros = 1'000'001;
+                QVERIFY(tx.insertObservation(old).has_value());
+            };
+        });
         row("the status said ready with two, and a webhook was late", "G12", lateReadyAfter(ObservationKind::ready, 2));
         row("frozen", "G13", [](Approved &a) {
             a.spoilStore = [now = a.now](StoreTransaction &tx, Case &) {
