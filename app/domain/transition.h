@@ -49,17 +49,17 @@ inline constexpr int mostSends = 3;
 /// What the guards of the table ask about. Everything is read from the store by the caller.
 struct EventFacts
 {
-    bool hasAnswer = true;                            ///< seenReady: confirm_information is stored
-    bool hardFieldsEqual = true;                      ///< of the latest answer: review if true, mismatch if not
-    bool answerChanged = false;                       ///< seenReady: its canonical digest differs from the one before
-    bool settled = false;                             ///< the settle rule of section 5 holds for the latest reading
-    bool decisionValid = false;                       ///< resendOrdered: the decision behind the intent still stands
-    int sends = 1;                                    ///< resendOrdered: transmissions of the intent so far
-    int createsThisHour = 1;                          ///< callUnknown of create
-    bool heldTwo = false;                             ///< callNotSent of cancel: the session ever held two payouts (L8)
-    bool sessionCancelled = false;                    ///< callOk of cancel: its answer says so
-    bool mismatchMayBeApproved = false;               ///< practice and demo profiles (design.md section 4)
-    std::optional<PayoutState> before = std::nullopt; ///< bankError: the remembered state
+    bool hasAnswer = true;              ///< seenReady, callNotSent of cancel: confirm_information is stored
+    bool hardFieldsEqual = true;        ///< of the latest answer: review if true, mismatch if not
+    bool answerChanged = false;         ///< seenReady: its canonical digest differs from the one before
+    bool settled = false;               ///< the settle rule of section 5 holds for the latest reading
+    bool decisionValid = false;         ///< resendOrdered: the decision behind the intent still stands
+    int sends = 1;                      ///< resendOrdered: transmissions of the intent so far
+    int createsThisHour = 1;            ///< callUnknown of create
+    bool heldTwo = false;               ///< callNotSent of cancel: the session ever held two payouts (L8)
+    bool sessionCancelled = false;      ///< callOk of cancel: its answer says so
+    bool mismatchMayBeApproved = false; ///< practice and demo profiles (design.md section 4)
+    std::optional<PayoutState> before = std::nullopt;    ///< bankError: the remembered state
     std::optional<PayoutState> resolveTo = std::nullopt; ///< resolve: what the latest observation allows
 };
 

@@ -154,7 +154,7 @@ inline Transition cancelInstead()
 
 inline Transition notCancelled(const EventFacts &facts)
 {
-    if (facts.heldTwo) {
+    if (facts.heldTwo || !facts.hasAnswer) {
         return {.to = PayoutState::hold,
                 .voidIntent = true,
                 .voidDecisions = true,

@@ -282,7 +282,7 @@ Result<> Follower::checkWaiting(Work &work, const PayoutId &id)
         if (observation.kind == ObservationKind::ready) readySince = observation.observedAt;
     }
     if (!readySince || work.now - *readySince < 10min) return {};
-    subject.payout.reasonCode = QStringLiteral("confirmInfoMissing");
+    subject.payout.reasonCode = confirmInfoMissing();
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::waitedForAnswer, {}));
     return {};
 }

@@ -98,7 +98,8 @@ QList<OfferedAct> offersAfterConfirm(const PayoutDossier &dossier, Instant now)
 QList<OfferedAct> offersInHold(const PayoutDossier &dossier)
 {
     QList<OfferedAct> acts{{Offer::askNow, dossier.attempt && !dossier.attempt->sessionId.isEmpty(), {}}};
-    const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, true);
+    const std::optional<bool> answered = dossier.confirmInfo ? std::optional(true) : std::nullopt;
+    const auto target = resolvableTo(dossier.payout, dossier.attempt, dossier.intents, dossier.observations, answered);
     const bool resolvable = target && (movedMoney(target) || !lostSessionMayPay(dossier.alarms, dossier.payout.id));
     acts.append({Offer::acceptObservation, resolvable, {}});
     if (cancelOfferedInHold(dossier.attempt, dossier.intents, dossier.observations)) {
@@ -186,6 +187,11 @@ Instant lastByteCouldHaveLeft(const QList<SendRecord> &sends)
     return last;
 }
 
+QString confirmInfoMissing()
+{
+    return QStringLiteral("confirmInfoMissing");
+}
+
 QString returnedInPart()
 {
     return QStringLiteral("returnedInPart");
@@ -247,7 +253,7 @@ const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newest
 
 std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,
                                         const QList<IntentRecord> &intents, const QList<ObservationRecord> &newestFirst,
-                                        bool hardFieldsEqual)
+                                        std::optional<bool> hardFieldsEqual)
 {
     if (payout.state != PayoutState::hold) return std::nullopt;
     const bool startStands = std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
@@ -271,7 +277,8 @@ std::optional<PayoutState> resolvableTo(const PayoutRecord &payout, const std::o
     case ObservationKind::ready:
         if (confirmed) return PayoutState::confirmUnknown;
         if (cancelStands) return PayoutState::cancelUnknown; // L3: this session is never confirmed any more
-        return hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;
+        if (!hardFieldsEqual) return std::nullopt;
+        return *hardFieldsEqual ? PayoutState::review : PayoutState::mismatch;
     case ObservationKind::work:
         return confirmed ? PayoutState::executing : PayoutState::waitBank;
     case ObservationKind::paid:

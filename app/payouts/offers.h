@@ -60,6 +60,8 @@ struct Settling
 /// none.
 [[nodiscard]] const ObservationRecord *latestThatCounts(const QList<ObservationRecord> &newestFirst, int rank);
 
+/// The bank waits for a confirm and has not said what it is going to do.
+[[nodiscard]] QString confirmInfoMissing();
 /// Why a payout of which only a part came back is not paid again: the rest has stayed where it was sent.
 [[nodiscard]] QString returnedInPart();
 /// The same where the bank does not say how much came back.
@@ -100,10 +102,13 @@ struct Settling
 /// and nothing ends it but its payment (L2).
 [[nodiscard]] bool lostSessionMayPay(const QList<AlarmRecord> &alarms, const PayoutId &payout);
 
-/// What "take over what the bank says" would lead to (HD); nothing: not possible. `attempts` all of the payout's.
-[[nodiscard]] std::optional<PayoutState>
-resolvableTo(const PayoutRecord &payout, const std::optional<AttemptRecord> &attempt,
-             const QList<IntentRecord> &intents, const QList<ObservationRecord> &newestFirst, bool hardFieldsEqual);
+/// What "take over what the bank says" would lead to (HD); nothing: not possible. `hardFieldsEqual`: of the latest
+/// answer; nothing: none is stored, and there is nothing to review.
+[[nodiscard]] std::optional<PayoutState> resolvableTo(const PayoutRecord &payout,
+                                                      const std::optional<AttemptRecord> &attempt,
+                                                      const QList<IntentRecord> &intents,
+                                                      const QList<ObservationRecord> &newestFirst,
+                                                      std::optional<bool> hardFieldsEqual);
 
 /// Pure; the same rules that the engine applies again when an act arrives.
 [[nodiscard]] QList<OfferedAct> offersFor(const PayoutDossier &dossier, Instant now);

@@ -1,6 +1,7 @@
 #include "core/logcategories.h"
 #include "core/try.h"
 #include "payouts/following.h"
+#include "payouts/offers.h"
 #include "payouts/sender.h"
 
 #include <array>
@@ -237,6 +238,8 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
         facts.sends = prepared.send.number;
         COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
         facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+        COUNTERSIGN_TRY_INTO(stored, work.tx.latestConfirmInfo(prepared.sessionId));
+        facts.hasAnswer = stored.has_value();
         COUNTERSIGN_TRY_INTO(heldTwo, work.tx.wasObserved(prepared.sessionId, ObservationKind::multiple));
         facts.heldTwo = heldTwo;
         COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
@@ -264,6 +267,8 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
             subject.payout.reasonCode = createdThreeTimes();
             subject.payout.reasonText.clear();
         }
+        if (intent.kind == CallKind::cancel && next == PayoutState::hold && !facts.hasAnswer && !outcome.error)
+            subject.payout.reasonCode = confirmInfoMissing();
         COUNTERSIGN_TRY(applyEvent(work, subject, eventOf(effective), facts,
                                    {{QStringLiteral("call"), callWord(intent.kind)},
                                     {QStringLiteral("class"), sendClassWord(outcome.sendClass)},

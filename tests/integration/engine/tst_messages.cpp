@@ -171,6 +171,39 @@ private Q_SLOTS:
         world.restart();
         COMPARE_STATE(world, id, returned);
     }
+
+    void anAnswerThatComesAfterTenMinutesIsReviewedAsAnyOther_data()
+    {
+        QTest::addColumn<bool>("cancelTried");
+        QTest::addRow("waited for") << false;
+        QTest::addRow("after a cancel that did not leave") << true;
+    }
+
+    void anAnswerThatComesAfterTenMinutesIsReviewedAsAnyOther()
+    {
+        QFETCH(bool, cancelTried);
+        EngineWorld world;
+        world.webhooks = true;
+        world.boot();
+        world.rule(R"({"confirm_information":"webhook","webhooks":{"delay_seconds":2400}})");
+        const PayoutId id = world.submit();
+        world.run(15min);
+        COMPARE_STATE(world, id, hold);
+        QCOMPARE(world.payout(id).reasonCode, u"confirmInfoMissing"_s);
+        if (cancelTried) {
+            world.spoil(CallKind::cancel, Fault::notSent);
+            VERIFY_DONE(world.order(id, PersonOrder::cancelAtBank));
+            RUN_UNTIL(world, id, hold);
+            QCOMPARE(world.payout(id).reasonCode, u"confirmInfoMissing"_s);
+        }
+        QVERIFY(!world.order(id, PersonOrder::acceptObservation)); // there is nothing to review yet
+        world.run(40min);
+        COMPARE_STATE(world, id, hold);
+        VERIFY_DONE(world.order(id, PersonOrder::acceptObservation));
+        COMPARE_STATE(world, id, review);
+        world.attend(id);
+        COMPARE_STATE(world, id, paid);
+    }
 };
 
 QTEST_GUILESS_MAIN(MessagesTest)
