@@ -51,6 +51,19 @@ void deskKnowsWhatTheBankDid(const Traces &traces, Findings &findings)
     }
 }
 
+/// What the bank paid is seen: as a payout, or at least as an alarm that names the session.
+void everyTransferIsSeen(const Traces &traces, Findings &findings)
+{
+    QSet<QString> seen;
+    for (const Attempt &attempt : traces.store().attempts)
+        seen.insert(attempt.session);
+    for (const Alarm &alarm : traces.store().alarms)
+        seen.insert(alarm.session);
+    for (const LedgerEntry *transfer : traces.entries(u"transfer"_s)) {
+        if (!seen.contains(transfer->session)) findings.add(u"session %1"_s.arg(transfer->session));
+    }
+}
+
 /// A confirm that arrives after the bank has paid of its own accord is answered with session_wrong_state, which says
 /// nothing (section 3: unknown): whoever sent it can't tell this payment from the one that was asked for.
 QSet<QString> sessionsWithAConfirm(const Traces &traces)
@@ -89,6 +102,8 @@ QList<Rule> endRules()
          everythingEnds, true},
         {u"deskKnowsWhatTheBankDid"_s, u"A day after the last fault the desk says what the ledger says."_s,
          deskKnowsWhatTheBankDid, true},
+        {u"everyTransferIsSeen"_s, u"A day after the last fault the desk in force names every session that paid."_s,
+         everyTransferIsSeen, true},
         {u"unaskedMoneyAlarms"_s, u"Money that moved without our confirm has raised an alarm."_s, unaskedMoneyAlarms,
          true},
     };

@@ -47,23 +47,35 @@ void paidOnce(const Traces &traces, Findings &findings)
     }
 }
 
-/// A retry is a payout of its own: the first one must have ended without money, or its money must be back (L12).
+/// The payout that was paid again first of all, as far as any store knows.
+QString rootOf(const QHash<QString, QString> &originals, QString payout)
+{
+    QSet<QString> seen;
+    while (originals.contains(payout) && !seen.contains(payout)) {
+        seen.insert(payout);
+        payout = originals.value(payout);
+    }
+    return payout;
+}
+
+/// A retry is a payout of its own: of an original, its retries and their retries one at a time has money on its way or
+/// with the recipient; the others never had any, or it is back (L12).
 void paidAgainOnlyAfterItsEnd(const Traces &traces, Findings &findings)
 {
-    const auto transfers = traces.entries(u"transfer"_s);
-    const auto returns = traces.entries(u"returned"_s);
-    for (const Payout &payout : traces.store().payouts) {
-        if (payout.retryOf.isEmpty()) continue;
-        for (const LedgerEntry *second : transfers) {
-            if (traces.payoutOfSession.value(second->session) != payout.id) continue;
-            for (const LedgerEntry *first : transfers) {
-                if (traces.payoutOfSession.value(first->session) != payout.retryOf) continue;
-                const bool cameBack = std::any_of(returns.begin(), returns.end(), [&](const LedgerEntry *back) {
-                    return back->session == first->session && back->n < second->n;
-                });
-                if (!cameBack) findings.add(u"payout %1 and its retry %2"_s.arg(payout.retryOf, payout.id));
-            }
+    QHash<QString, QString> originals;
+    for (const StoreRows &store : traces.stores) {
+        for (const Payout &payout : store.payouts) {
+            if (!payout.retryOf.isEmpty()) originals.insert(payout.id, payout.retryOf);
         }
+    }
+    QHash<QString, QString> holding; // root -> the payout that has the money
+    for (const LedgerEntry &entry : traces.ledger) {
+        const QString payout = traces.payoutOfSession.value(entry.session);
+        const QString root = rootOf(originals, payout);
+        if (entry.event == u"returned" && holding.value(root) == payout) holding.remove(root);
+        if (entry.event != u"transfer") continue;
+        if (holding.contains(root)) findings.add(u"payout %1 beside %2"_s.arg(payout, holding.value(root)));
+        holding.insert(root, payout);
     }
 }
 
@@ -228,7 +240,7 @@ QList<Rule> moneyRules()
 {
     return {
         {u"paidOnce"_s, u"At most one transfer per payout, and none that the desk does not know."_s, paidOnce},
-        {u"paidAgainOnlyAfterItsEnd"_s, u"A retry pays only when the first money never left or is back."_s,
+        {u"paidAgainOnlyAfterItsEnd"_s, u"A retry pays only when no money of the first or of another retry is out."_s,
          paidAgainOnlyAfterItsEnd},
         {u"decidedBefore"_s, u"Every transfer has an approval made before it about exactly the bytes sent."_s,
          decidedBefore},

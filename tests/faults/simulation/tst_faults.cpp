@@ -221,6 +221,11 @@ private Q_SLOTS:
         inStore("paidAgainOnlyAfterItsEnd",
                 {u"DROP TRIGGER payout_fixed"_s,
                  u"UPDATE payout SET retry_of = (SELECT id FROM payout WHERE number = 1) WHERE number = 2"_s});
+        QTest::newRow("two retries of one that was cancelled")
+            << QStringList{u"DROP TRIGGER payout_fixed"_s,
+                           u"UPDATE payout SET retry_of = (SELECT id FROM payout WHERE number = 3) "
+                           "WHERE number IN (1, 2)"_s}
+            << Damage([](Evidence &) {}) << u"paidAgainOnlyAfterItsEnd"_s;
         inStore("decidedBefore", {u"DROP TRIGGER decision_fixed"_s, u"DROP TRIGGER decision_void_stays"_s,
                                   u"UPDATE decision SET confirm_info_sha256 = 'another'"_s});
         outside("confirmedByUsOrByTheBank", [](Evidence &e) {
@@ -261,6 +266,8 @@ private Q_SLOTS:
                  u"UPDATE audit SET body = replace(body, '\"what\":\"viewed\"', '\"what\":\"frozen\"')"_s});
         inStore("rankNeverFalls", {u"DROP TRIGGER audit_no_update"_s,
                                    u"UPDATE audit SET body = replace(body, '\"to\":\"paid\"', '\"to\":\"review\"')"_s});
+        outside("everyTransferIsSeen",
+                [](Evidence &e) { setInEntries(e, "transfer"_L1, u"session"_s, u"ps_elsewhere"_s); });
         outside("acknowledgedIsKept",
                 [](Evidence &e) { setInEntries(e, "webhook_queued"_L1, u"body_sha256"_s, u"another"_s); });
         inStore("everythingEnds", {u"UPDATE payout SET state = 'waitBank' WHERE number = 1"_s});
