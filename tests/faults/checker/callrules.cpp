@@ -131,19 +131,43 @@ void nextSessionAfterTheFirstEnded(const Traces &traces, Findings &findings)
     }
 }
 
-/// The class of the n-th transmission of a body, over all stores; a class that was stored wins over none.
-QString classOf(const QList<StoreRows> &stores, const QByteArray &body, int number)
+struct Transmission
 {
-    for (const StoreRows &store : stores) {
-        for (const Intent &intent : store.intents) {
-            if (intent.sha256 != body) continue;
-            for (const Send &send : store.sends) {
-                if (send.intent == intent.id && send.number == number && !send.sendClass.isEmpty())
-                    return send.sendClass;
-            }
+    QString kind;
+    QByteArray body;
+    int number = 0;
+};
+
+/// How it ended, as far as the store knows; empty: nothing of that.
+QString classIn(const StoreRows &store, const Transmission &call)
+{
+    for (const Intent &intent : store.intents) {
+        if (intent.sha256 != call.body) continue;
+        for (const Send &send : store.sends) {
+            if (send.intent == intent.id && send.number == call.number) return send.sendClass;
         }
     }
-    return u"unknown"_s;
+    return {};
+}
+
+bool isOwnCall(const StoreRows &store, const QByteArray &body)
+{
+    return std::any_of(store.intents.begin(), store.intents.end(),
+                       [&](const Intent &intent) { return intent.sha256 == body && !isWrittenBack(store, intent); });
+}
+
+/// Whoever sent the next call did not know how this one ended: the store that made the next one is asked first, since
+/// one that learned of both from the journal alone knows less than that one did.
+bool wasUnknown(const QList<StoreRows> &stores, const Transmission &call, const QByteArray &next)
+{
+    for (const bool own : {true, false}) {
+        for (const StoreRows &store : stores) {
+            if (own && !isOwnCall(store, next)) continue;
+            const QString known = classIn(store, call);
+            if (!known.isEmpty()) return known == u"unknown";
+        }
+    }
+    return true;
 }
 
 /// The bank has said by itself how the unknown call ended, before the next one was sent.
@@ -169,7 +193,7 @@ bool toldBeforeNext(const Traces &traces, const QString &session)
 void askedAfterUnknown(const Traces &traces, Findings &findings)
 {
     QHash<QByteArray, int> sent;
-    QHash<QString, QString> open; // session -> the call whose outcome is unknown
+    QHash<QString, Transmission> open; // session -> the latest call of which the bank was not asked since
     for (const WireCall &call : callsInOrder(traces)) {
         if (call.session.isEmpty()) continue;
         if (!call.left) {
@@ -177,12 +201,12 @@ void askedAfterUnknown(const Traces &traces, Findings &findings)
         } else if (call.kind == u"status") {
             open.remove(call.session);
         } else if (isMoneyCall(call.kind)) {
-            if (open.contains(call.session) && !toldBeforeNext(traces, call.session)) {
-                findings.add(u"session %1: %2 after an unknown %3"_s.arg(call.session, call.kind, open[call.session]));
+            const auto before = open.constFind(call.session);
+            if (before != open.constEnd() && wasUnknown(traces.stores, *before, call.bodySha256) &&
+                !toldBeforeNext(traces, call.session)) {
+                findings.add(u"session %1: %2 after an unknown %3"_s.arg(call.session, call.kind, before->kind));
             }
-            if (classOf(traces.stores, call.bodySha256, ++sent[call.bodySha256]) == u"unknown") {
-                open.insert(call.session, call.kind);
-            }
+            open.insert(call.session, {call.kind, call.bodySha256, ++sent[call.bodySha256]});
         }
     }
 }

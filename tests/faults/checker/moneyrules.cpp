@@ -174,15 +174,6 @@ QString faultInConfirm(const StoreRows &store, const Intent &intent, const QStri
     return u"decision"_s;
 }
 
-/// The journal alone told of it (K15): answer, view and decision are in the store that was lost.
-bool isWrittenBack(const StoreRows &store, const Intent &intent)
-{
-    return std::any_of(store.audit.begin(), store.audit.end(), [&](const AuditEntry &entry) {
-        return entry.details.value(u"byJournal").toBool() && entry.details.contains(u"to") &&
-               entry.details.value(u"intent").toString() == intent.id;
-    });
-}
-
 void confirmedIsStoredIsShown(const Traces &traces, Findings &findings)
 {
     for (const StoreRows &store : traces.stores) {

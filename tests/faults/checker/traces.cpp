@@ -103,6 +103,14 @@ QList<const LedgerEntry *> Traces::entries(const QString &event) const
     return found;
 }
 
+bool isWrittenBack(const StoreRows &store, const Intent &intent)
+{
+    return std::any_of(store.audit.begin(), store.audit.end(), [&](const AuditEntry &entry) {
+        return entry.details.value(u"byJournal").toBool() && entry.details.contains(u"to") &&
+               entry.details.value(u"intent").toString() == intent.id;
+    });
+}
+
 Traces readTraces(const Evidence &evidence)
 {
     Traces traces{.evidence = evidence};

@@ -152,6 +152,10 @@ struct Traces
     QMultiHash<QString, Decision> decisionsOfSession;
 };
 
+/// The journal alone told this store of it (K15): what came of it, with answer, view and decision, is in the store that
+/// was lost.
+[[nodiscard]] bool isWrittenBack(const StoreRows &store, const Intent &intent);
+
 [[nodiscard]] Traces readTraces(const Evidence &evidence);
 
 /// SHA-256 as hexadecimal digits.
