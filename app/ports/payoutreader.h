@@ -71,11 +71,11 @@ struct PayoutDossier
 {
     PayoutRecord payout;
     std::optional<InstructionRecord> instruction; ///< the latest
-    std::optional<AttemptRecord> attempt;         ///< the latest
+    std::optional<AttemptRecord> attempt;         ///< the one in which the payout stands
     QList<IntentRecord> intents;                  ///< of that attempt; bodies included
     QList<SendRecord> sends;                      ///< of those intents, oldest first
-    QList<ObservationRecord> observations;        ///< newest first, at most 50
-    std::optional<ConfirmInfoRecord> confirmInfo; ///< the latest
+    QList<ObservationRecord> observations;        ///< of its session alone, newest first, at most 1,000
+    std::optional<ConfirmInfoRecord> confirmInfo; ///< the session's latest
     QList<DecisionRecord> decisions;              ///< newest first
     QList<AlarmRecord> alarms;                    ///< open ones
     QList<HistoryEntry> history;

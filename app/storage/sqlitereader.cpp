@@ -27,6 +27,7 @@ QByteArray readDigest(Row &row)
 constexpr int exportPageSize = 1'000;
 constexpr qint64 findLimit = 2'000;
 constexpr qint64 readingLimit = 5'000;
+constexpr int observationLimit = 1'000;      // as many as the engine judges an end by
 constexpr qsizetype shortestIndexedWord = 3; // trigrams
 constexpr qsizetype longestIndexedWord = 8;  // each further letter costs a list as long as the store
 
@@ -259,9 +260,6 @@ Result<PayoutDossier> SqliteReader::readDossier(const PayoutId &id)
     dossier.instruction = std::move(*instruction);
     if (const auto done = readActsInto(dossier); !done) return std::unexpected(done.error());
     if (const auto done = readAttemptInto(dossier); !done) return std::unexpected(done.error());
-    auto observations = m_connection.select("observationsOfPayout"_L1, byPayout, readObservation);
-    if (!observations) return std::unexpected(observations.error());
-    dossier.observations = std::move(*observations);
     auto decisions = m_connection.select("decisionsOfPayout"_L1, byPayout, readDecision);
     if (!decisions) return std::unexpected(decisions.error());
     dossier.decisions = std::move(*decisions);
@@ -288,18 +286,23 @@ Result<> SqliteReader::readActsInto(PayoutDossier &dossier)
 
 Result<> SqliteReader::readAttemptInto(PayoutDossier &dossier)
 {
-    auto attempt = m_connection.first("latestAttempt"_L1, {textValue(dossier.payout.id.text)}, readAttempt);
+    if (dossier.payout.attempt.isEmpty()) return {};
+    const QVariantList byAttempt{textValue(dossier.payout.attempt.text)};
+    auto attempt = m_connection.one("attempt"_L1, byAttempt, readAttempt);
     if (!attempt) return std::unexpected(attempt.error());
     dossier.attempt = std::move(*attempt);
-    if (!dossier.attempt) return {};
-    const QVariantList byAttempt{textValue(dossier.attempt->id.text)};
     auto intents = m_connection.select("intents"_L1, byAttempt, readIntent);
     if (!intents) return std::unexpected(intents.error());
     dossier.intents = std::move(*intents);
     auto sends = m_connection.select("sendsOfAttempt"_L1, byAttempt, readSend);
     if (!sends) return std::unexpected(sends.error());
     dossier.sends = std::move(*sends);
-    auto info = m_connection.first("latestConfirmInfo"_L1, {textValue(dossier.attempt->sessionId)}, readConfirmInfo);
+    const QString &sessionId = dossier.attempt->sessionId;
+    auto observations =
+        m_connection.select("observations"_L1, {textValue(sessionId), observationLimit}, readObservation);
+    if (!observations) return std::unexpected(observations.error());
+    dossier.observations = std::move(*observations);
+    auto info = m_connection.first("latestConfirmInfo"_L1, {textValue(sessionId)}, readConfirmInfo);
     if (!info) return std::unexpected(info.error());
     dossier.confirmInfo = std::move(*info);
     return {};

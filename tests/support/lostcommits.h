@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payouts/offers.h"
+#include "storage/sqlitereader.h"
 #include "support/engineworld.h"
 
 namespace countersign::test {
@@ -40,26 +41,10 @@ inline void liftWhenRead(EngineWorld &world)
 /// As the window reads it.
 [[nodiscard]] inline PayoutDossier dossierOf(EngineWorld &world, const PayoutId &id)
 {
-    const auto transaction = world.begin();
-    PayoutDossier dossier;
-    dossier.payout = transaction->payout(id).value();
-    const auto attempts = transaction->attempts(id).value();
-    for (const AttemptRecord &attempt : attempts) {
-        if (attempt.id == dossier.payout.attempt) dossier.attempt = attempt;
-    }
-    if (dossier.attempt) {
-        dossier.intents = transaction->intents(dossier.attempt->id).value();
-        for (const IntentRecord &intent : std::as_const(dossier.intents))
-            dossier.sends.append(transaction->sends(intent.id).value());
-        dossier.observations = transaction->observations(dossier.attempt->sessionId, 100).value();
-        dossier.confirmInfo = transaction->latestConfirmInfo(dossier.attempt->sessionId).value();
-        dossier.decisions = transaction->decisions(dossier.attempt->id).value();
-    }
-    const auto alarms = transaction->openAlarms().value();
-    for (const AlarmRecord &alarm : alarms) {
-        if (alarm.payout == id) dossier.alarms.append(alarm);
-    }
-    return dossier;
+    SqliteReader reader(world.storePath());
+    auto dossier = reader.dossier(id);
+    if (!dossier) qFatal("no dossier: %s", qPrintable(faultText(dossier)));
+    return *std::move(dossier);
 }
 
 [[nodiscard]] inline bool isOffered(EngineWorld &world, const PayoutId &id, Offer offer)

@@ -1,4 +1,4 @@
-#include "support/engineworld.h"
+#include "support/lostcommits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -187,6 +187,26 @@ private Q_SLOTS:
         QVERIFY(!unreachable || !world.engine().payAgain(id));
         world.polling = true;
         world.run(25min);
+        VERIFY_DONE(world.engine().payAgain(id));
+    }
+
+    /// What was said of the session before it is no contradiction: the window offers what the engine allows.
+    void anEmptySessionThatWasClosedDoesNotKeepItFromBeingPaidAgain()
+    {
+        EngineWorld world;
+        world.boot();
+        world.rule(R"({"fail":{"code":"x","at":"execution","session":"accepted"},"times":1})");
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        world.run(15min);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        world.attend(id);
+        COMPARE_STATE(world, id, failed);
+        QCOMPARE(world.attempts(id).size(), 2);
+        QVERIFY(!isOffered(world, id, Offer::payAgain));
+        world.run(12min);
+        QVERIFY(isOffered(world, id, Offer::payAgain));
         VERIFY_DONE(world.engine().payAgain(id));
     }
 

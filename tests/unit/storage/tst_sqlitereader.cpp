@@ -33,6 +33,8 @@ private Q_SLOTS:
     void searchesOneFolderOnly();
     void seesOnlyWhatIsCommitted();
     void aDossierHoldsEverything();
+    void aDossierIsAboutTheAttemptInWhichThePayoutStands_data();
+    void aDossierIsAboutTheAttemptInWhichThePayoutStands();
     void aDossierOfADraftIsBare();
     void anUnknownPayoutHasNoDossier();
     void tellsFreezeAndGeneralAlarms();
@@ -356,7 +358,7 @@ void TestSqliteReader::aDossierHoldsEverything()
     QCOMPARE(dossier->sends.size(), 1);
     QCOMPARE(dossier->confirmInfo.value().bytes, QByteArray("{}"));
     QCOMPARE(m_reader->page({})->rows.first().answer, QByteArray("{}"));
-    QCOMPARE(dossier->observations.size(), 50);
+    QCOMPARE(dossier->observations.size(), 60);
     QCOMPARE(dossier->observations.first().payoutCount, 59);
     QCOMPARE(dossier->decisions.size(), 1);
     QCOMPARE(dossier->alarms.size(), 1);
@@ -364,6 +366,55 @@ void TestSqliteReader::aDossierHoldsEverything()
     QCOMPARE(dossier->history.at(0).what, u"one"_s);
     QCOMPARE(dossier->history.at(0).details, (QJsonObject{{u"n"_s, 1}}));
     QCOMPARE(dossier->history.at(1).at, m_fixture->clock.now());
+}
+
+/// The engine judges by that attempt alone, and the window must not offer, or refuse, by another one's session.
+void TestSqliteReader::aDossierIsAboutTheAttemptInWhichThePayoutStands_data()
+{
+    QTest::addColumn<QString>("stands");
+    QTest::addRow("the last that was opened") << u"a2"_s;
+    QTest::addRow("an earlier one, taken up again") << u"a1"_s;
+}
+
+void TestSqliteReader::aDossierIsAboutTheAttemptInWhichThePayoutStands()
+{
+    QFETCH(QString, stands);
+    m_fixture->addPayoutWithAttempt(u"p1"_s, u"a1"_s);
+    auto transaction = m_fixture->begin();
+    AttemptRecord first = sampleAttempt(u"a1"_s, u"p1"_s);
+    first.standing = AttemptStanding::fenced;
+    first.sessionId = u"ps_a1"_s;
+    VERIFY_GOOD(transaction->updateAttempt(first));
+    AttemptRecord second = sampleAttempt(u"a2"_s, u"p1"_s, 2);
+    second.sessionId = u"ps_a2"_s;
+    VERIFY_GOOD(transaction->insertAttempt(second));
+    PayoutRecord payout = transaction->payout({u"p1"_s}).value();
+    payout.attempt.text = stands;
+    VERIFY_GOOD(transaction->updatePayout(payout));
+    for (const QString &attempt : {u"a1"_s, u"a2"_s}) {
+        ObservationRecord observation;
+        observation.sessionId = u"ps_"_s + attempt;
+        VERIFY_GOOD(transaction->insertObservation(observation));
+        VERIFY_GOOD(transaction->insertIntent(sampleIntent(u"i"_s + attempt, attempt, u"p1"_s, CallKind::create)));
+        VERIFY_GOOD(transaction->insertSend({.intent = {u"i"_s + attempt}}));
+        ConfirmInfoRecord info{.sessionId = observation.sessionId,
+                               .bytes = attempt.toUtf8(),
+                               .bytesSha256 = sha256Hex(attempt.toUtf8()),
+                               .canonSha256 = sha256Hex(attempt.toUtf8())};
+        VERIFY_GOOD(transaction->insertConfirmInfo(info));
+    }
+    VERIFY_GOOD(transaction->commit());
+
+    const auto dossier = m_reader->dossier({u"p1"_s});
+    VERIFY_GOOD(dossier);
+    QCOMPARE(dossier->attempt.value().id.text, stands);
+    QCOMPARE(dossier->observations.size(), 1);
+    QCOMPARE(dossier->observations.first().sessionId, u"ps_"_s + stands);
+    QCOMPARE(dossier->intents.size(), 1);
+    QCOMPARE(dossier->intents.first().attempt.text, stands);
+    QCOMPARE(dossier->sends.size(), 1);
+    QCOMPARE(dossier->sends.first().intent.text, u"i"_s + stands);
+    QCOMPARE(dossier->confirmInfo.value().bytes, stands.toUtf8());
 }
 
 void TestSqliteReader::aDossierOfADraftIsBare()

@@ -35,11 +35,6 @@ FROM observation WHERE session_id = ? ORDER BY id DESC LIMIT ?
 -- name: wasObserved
 SELECT EXISTS (SELECT 1 FROM observation WHERE session_id = ? AND kind = ?)
 
--- name: observationsOfPayout
-SELECT id, session_id, kind, rank, source, source_id, session_status, next_action, payout_count, bank_payout_id,
-    payout_status, updated_at_micros, error_code, error_text, raw_sha256, observed_at
-FROM observation WHERE session_id IN (SELECT session_id FROM attempt WHERE payout = ?) ORDER BY id DESC LIMIT 50
-
 -- name: insertConfirmInfo
 INSERT INTO confirm_info (session_id, bytes, bytes_sha256, canon_sha256, message, source, source_id, key_fingerprint,
     received_at)

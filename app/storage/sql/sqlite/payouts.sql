@@ -89,7 +89,3 @@ FROM attempt WHERE session_id = ?
 -- name: attempts
 SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
 FROM attempt WHERE payout = ? ORDER BY number
-
--- name: latestAttempt
-SELECT id, payout, version, number, opened_at, session_id, bank_payout_id, standing, rank, ready_at_micros
-FROM attempt WHERE payout = ? ORDER BY number DESC LIMIT 1
