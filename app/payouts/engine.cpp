@@ -101,6 +101,7 @@ Result<> Engine::transact(const std::function<Result<>(Work &)> &work)
         m_sender.note(payout);
     }
     if (unit.callsReady) m_sender.expectCalls();
+    m_sender.noteLostCalls(unit.lostCalls);
     tell(unit);
     return {};
 }
@@ -226,6 +227,7 @@ void Engine::tick()
     m_sender.takeReplies();
     m_follower.takeReplies();
     m_strays.takeReplies();
+    m_sender.endLostCalls();
     if (m_standing.fenceCurrent && m_sender.hasWork() && m_sender.hasRoom()) {
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;

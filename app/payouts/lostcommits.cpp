@@ -64,6 +64,7 @@ bool excludeEachOther(CallKind one, CallKind other)
 Result<> insertLostSend(Work &work, const JournalEntry &entry, const PayoutId &payout)
 {
     work.changed.insert(payout);
+    work.lostCalls.append(entry.intent);
     return work.tx.insertSend(
         {.intent = entry.intent, .number = entry.sendNumber, .fence = entry.fence, .startedAt = work.now});
 }

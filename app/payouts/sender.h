@@ -28,6 +28,10 @@ public:
     [[nodiscard]] Result<> recover();
     /// The payout changed and is durable so.
     void note(const PayoutRecord &payout);
+    /// These were written back from the journal, and are durable so.
+    void noteLostCalls(const QList<IntentId> &written) { m_lostCalls += written; }
+    /// What was written back while the program runs is unknown as after a crash: no answer of it will ever come.
+    void endLostCalls();
     /// Stores the outcomes of the calls that have ended.
     void takeReplies();
     /// Brings what is due on its way, as far as there is room.
@@ -122,7 +126,7 @@ private:
     [[nodiscard]] Result<> applyOutcome(Work &work, const Outcome &ended);
     void storeOneByOne(const QList<Outcome> &outcomes);
     [[nodiscard]] Result<> storeAll(Work &work, const QList<Outcome> &outcomes, bool news);
-    [[nodiscard]] Result<> storeLostCalls(Work &work);
+    [[nodiscard]] Result<> storeLostCall(Work &work, const IntentRecord &intent);
     void release(const Outcome &ended);
     /// What fails by itself does not stop the others: this payout waits until something about it changes.
     void setAside(const PayoutId &id, const Error &error);
@@ -139,6 +143,7 @@ private:
     QSet<PayoutId> m_underWay;
     QSet<PayoutId> m_setAside;
     QList<Ended> m_ended;
+    QList<IntentId> m_lostCalls; ///< in flight in the store alone
     QHash<PayoutId, BackOff> m_backOff;
     QHash<PayoutId, Pause> m_lookAgain;                     ///< payouts that wait for limits, hours or a fresh reading
     BackOff m_reach;                                        ///< of the bank as a whole

@@ -103,25 +103,41 @@ Result<> Sender::recover()
 {
     // What became ready before the clock was set back falls due within a minute (StoreTransaction::readyIntents).
     m_callsExpectedFrom = m_parts.clock.now() + 1min;
-    return m_worker.run([this](Work &work) { return storeLostCalls(work); });
+    m_lostCalls.clear(); // among all those in flight
+    return m_worker.run([this](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(waiting,
+                             work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));
+        for (const PayoutRecord &payout : std::as_const(waiting))
+            note(payout);
+        COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
+        for (const IntentRecord &intent : std::as_const(inflightIntents))
+            COUNTERSIGN_TRY(storeLostCall(work, intent));
+        return {};
+    });
 }
 
-Result<> Sender::storeLostCalls(Work &work)
+void Sender::endLostCalls()
 {
-    COUNTERSIGN_TRY_INTO(waiting,
-                         work.tx.payoutsInStates({PayoutState::queued, PayoutState::open, PayoutState::approved}));
-    for (const PayoutRecord &payout : std::as_const(waiting))
-        note(payout);
-    COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
-    for (const IntentRecord &intent : std::as_const(inflightIntents)) {
-        COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
-        Outcome lost{{intent, sends.value(sends.size() - 1, {.intent = intent.id}), {}}, {}};
-        lost.outcome.reply.failure = TransportReply::Failure::other;
-        lost.outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
-        lost.effective = effectiveClass(lost.outcome.sendClass, lost.prepared.send.number);
-        COUNTERSIGN_TRY(store(work, lost));
-    }
-    return {};
+    const QList<IntentId> lost = std::exchange(m_lostCalls, {});
+    if (lost.isEmpty()) return;
+    const auto stored = m_worker.run([&](Work &work) -> Result<> {
+        COUNTERSIGN_TRY_INTO(inflightIntents, work.tx.inflightIntents());
+        for (const IntentRecord &intent : std::as_const(inflightIntents)) {
+            if (lost.contains(intent.id)) COUNTERSIGN_TRY(storeLostCall(work, intent));
+        }
+        return {};
+    });
+    if (!stored) qCCritical(logPayouts) << "lost calls not ended:" << errorCodeName(stored.error().code);
+}
+
+Result<> Sender::storeLostCall(Work &work, const IntentRecord &intent)
+{
+    COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
+    Outcome lost{{intent, sends.value(sends.size() - 1, {.intent = intent.id}), {}}, {}};
+    lost.outcome.reply.failure = TransportReply::Failure::other;
+    lost.outcome.reply.failureText = QStringLiteral("the program ended before an answer was stored");
+    lost.effective = effectiveClass(lost.outcome.sendClass, lost.prepared.send.number);
+    return store(work, lost);
 }
 
 void Sender::takeReplies()
@@ -180,8 +196,8 @@ void Sender::release(const Outcome &ended)
 {
     const IntentRecord &intent = ended.prepared.intent;
     const PayoutId &id = intent.payout;
-    qCInfo(logPayouts).noquote() << callWord(intent.kind) << intent.id.text << "ended as" << sendClassWord(ended.effective)
-                                 << "http" << ended.outcome.reply.httpStatus;
+    qCInfo(logPayouts).noquote() << callWord(intent.kind) << intent.id.text << "ended as"
+                                 << sendClassWord(ended.effective) << "http" << ended.outcome.reply.httpStatus;
     m_underWay.remove(id);
     if (ended.effective != SendClass::notSent) {
         m_backOff.remove(id);

@@ -15,8 +15,9 @@ struct Work
     StoreTransaction &tx;
     Instant now;
     QSet<PayoutId> changed;
-    QSet<QString> strays;   ///< sessions to be read although no live attempt leads to them
-    QSet<PayoutId> askSoon; ///< session/status is to be read next
+    QSet<QString> strays;      ///< sessions to be read although no live attempt leads to them
+    QSet<PayoutId> askSoon;    ///< session/status is to be read next
+    QList<IntentId> lostCalls; ///< written back from the journal (K15): their answers will never come
     QList<Notice> notices;
     bool overviewChanged = false;
     bool callsReady = false; ///< an intent has become ready to leave

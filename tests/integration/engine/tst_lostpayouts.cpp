@@ -284,6 +284,91 @@ private Q_SLOTS:
         liftWhenRead(world);
     }
 
+    /// What is written back while the program runs has no answer to wait for either, and no restart to make it unknown.
+    void aLostConfirmIsUnknownWithoutARestart()
+    {
+        EngineWorld world;
+        world.boot();
+        world.keepCopy();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId lost = world.submitToReview();
+        VERIFY_DONE(world.approve(lost));
+        RUN_UNTIL(world, lost, confirmUnknown);
+        comeBackWithTheCopy(world);
+        world.run(10min);
+        COMPARE_STATE(world, lost, confirmUnknown);
+        QVERIFY(world.intents(lost, CallKind::start).last().status == IntentStatus::unknown);
+        QVERIFY(world.intents(lost, CallKind::confirm).last().status == IntentStatus::unknown);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
+    void aCallUnderWayKeepsItsAnswerWhenALostOneIsWrittenBack()
+    {
+        EngineWorld world;
+        world.boot();
+        const PayoutId other = world.submitToReview();
+        world.keepCopy();
+        world.spoil(CallKind::confirm, Fault::closedBeforeWork);
+        const PayoutId lost = world.submitToReview(EngineWorld::draft(u"1000,00"_s));
+        VERIFY_DONE(world.approve(lost));
+        RUN_UNTIL(world, lost, confirmUnknown);
+        world.polling = false;
+        comeBackWithTheCopy(world);
+        world.spoil(CallKind::cancel, Fault::slow);
+        VERIFY_DONE(world.cancel(other));
+        world.polling = true;
+        world.run(20s);
+        COMPARE_STATE(world, lost, confirmUnknown);
+        QVERIFY(world.intents(other, CallKind::cancel).last().status == IntentStatus::inflight);
+        world.run(10s);
+        QVERIFY(world.intents(other, CallKind::cancel).last().status == IntentStatus::answered);
+    }
+
+    void aLostCancelIsUnknownWithoutARestartAndLeavesOnceMore()
+    {
+        EngineWorld world;
+        world.boot();
+        world.keepCopy();
+        world.spoil(CallKind::cancel, Fault::closedBeforeWork);
+        const PayoutId lost = world.submitToReview();
+        VERIFY_DONE(world.cancel(lost));
+        RUN_UNTIL(world, lost, cancelUnknown);
+        comeBackWithTheCopy(world);
+        world.run(10min);
+        COMPARE_STATE(world, lost, cancelUnknown);
+        QVERIFY(!isOffered(world, lost, Offer::sendCancelAgain));
+        world.run(5min);
+        QVERIFY(isOffered(world, lost, Offer::sendCancelAgain));
+        VERIFY_DONE(world.order(lost, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, lost, cancelled);
+        QCOMPARE(world.transmitted(CallKind::cancel).first(), world.transmitted(CallKind::cancel).last());
+    }
+
+    /// The first session tells the content, the second is empty.
+    void aLostStartIsUnknownWithoutARestartAndItsSessionIsClosed()
+    {
+        EngineWorld world;
+        world.boot();
+        world.keepCopy();
+        world.spoil(CallKind::start, Fault::refusedAfterWork);
+        const PayoutId lost = world.submit();
+        RUN_UNTIL(world, lost, hold);
+        world.run(30min);
+        VERIFY_DONE(world.order(lost, PersonOrder::acceptObservation));
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        send(world, lost);
+        RUN_UNTIL(world, lost, startUnknown);
+        comeBackWithTheCopy(world);
+        world.run(10min);
+        COMPARE_STATE(world, lost, startUnknown);
+        world.run(5min);
+        QVERIFY(isOffered(world, lost, Offer::closeAndTryAgain));
+        VERIFY_DONE(world.order(lost, PersonOrder::closeAndTryAgain));
+        liftWhenRead(world);
+        COMPARE_STATE(world, lost, draft); // only a person sends it again
+        QCOMPARE(world.transmitted(CallKind::start).size(), 2);
+    }
+
     void whatTheBankLeavesOutIsNotHeldAgainstTheRest_data()
     {
         QTest::addColumn<QString>("missing");
