@@ -3,6 +3,7 @@
 #include "core/logcategories.h"
 #include "core/try.h"
 #include "payouts/offers.h"
+#include "payouts/orders.h"
 #include "payouts/pollplan.h"
 
 namespace countersign {
@@ -275,6 +276,7 @@ Result<> Follower::store(Work &work, const Reply &reply)
 Result<> Follower::checkWaiting(Work &work, const PayoutId &id)
 {
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, id));
+    COUNTERSIGN_TRY(doubtTakenCancel(work, subject));
     if (subject.payout.state != PayoutState::waitBank || subject.attempt.rank != 2) return {};
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
     std::optional<Instant> readySince;

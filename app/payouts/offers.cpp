@@ -85,13 +85,22 @@ QList<OfferedAct> offersAfterCancel(const PayoutDossier &dossier, Instant now)
     return {{Offer::askNow, true, {}}, again};
 }
 
+/// L1: the bank has said that it took it.
+bool isConfirmTaken(const QList<IntentRecord> &intents)
+{
+    return std::any_of(intents.begin(), intents.end(), [](const IntentRecord &intent) {
+        return intent.kind == CallKind::confirm && intent.status == IntentStatus::answered;
+    });
+}
+
 QList<OfferedAct> offersAfterConfirm(const PayoutDossier &dossier, Instant now)
 {
     QList<OfferedAct> acts{{Offer::askNow, true, {}}};
     const OfferedAct again =
         sendingAgain(Offer::sendConfirmAgain, dossier, CallKind::confirm, {ObservationKind::ready}, now);
-    const bool approved = approvalStands(decisionsOfAttempt(dossier), dossier.confirmInfo, now);
-    if (approved || again.offer != Offer::sendConfirmAgain) acts.append(again);
+    const bool repeatable =
+        !isConfirmTaken(dossier.intents) && approvalStands(decisionsOfAttempt(dossier), dossier.confirmInfo, now);
+    if (repeatable || again.offer != Offer::sendConfirmAgain) acts.append(again);
     return acts;
 }
 
@@ -172,6 +181,11 @@ Settling settlingOf(const QList<ObservationRecord> &newestFirst, const QList<Sen
     settling.settled = settling.readings >= 3 && last - first >= 10min;
     if (!settling.settled) settling.settlesAt = std::max(first + 10min, now);
     return settling;
+}
+
+bool leavesCancelUndone(const Settling &settling)
+{
+    return settling.settled && (settling.kind == ObservationKind::ready || settling.kind == ObservationKind::none);
 }
 
 bool mayHaveArrived(const SendRecord &send)

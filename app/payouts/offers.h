@@ -53,6 +53,9 @@ struct Settling
 [[nodiscard]] Settling settlingOf(const QList<ObservationRecord> &newestFirst, const QList<SendRecord> &sends,
                                   Instant now);
 
+/// NU, CL, FN: the bank goes on as if there had been no cancel, and the same one may leave once more.
+[[nodiscard]] bool leavesCancelUndone(const Settling &settling);
+
 /// The money has left, be it that it came back.
 [[nodiscard]] bool movedMoney(std::optional<PayoutState> state);
 

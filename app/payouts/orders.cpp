@@ -71,18 +71,26 @@ void sayWhyHeld(Case &subject, const EventFacts &facts)
     subject.payout.reasonText.clear();
 }
 
+/// A cancel that the bank took and has not carried out moves no money when it leaves once more; a confirm that was
+/// taken never does (L1).
+bool mayLeaveAgain(const IntentRecord &intent)
+{
+    return intent.status == IntentStatus::unknown ||
+           (intent.kind == CallKind::cancel && intent.status == IntentStatus::answered);
+}
+
 /// The SAME intent with the same bytes goes out once more.
 Result<> sendAgain(Work &work, const EngineParts &parts, Case &subject, CallKind kind, const QString &reason)
 {
     COUNTERSIGN_TRY_INTO(standing, standingIntent(work, subject.attempt.id, kind));
-    if (!standing.intent || standing.intent->status != IntentStatus::unknown) return fail(ErrorCode::wrongState);
+    if (!standing.intent || !mayLeaveAgain(*standing.intent)) return fail(ErrorCode::wrongState);
     if (kind == CallKind::confirm && standing.sends.size() >= mostSends) return fail(ErrorCode::wrongState);
     COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, standing.sends));
     COUNTERSIGN_TRY_INTO(decisions, work.tx.decisions(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(latest, work.tx.latestConfirmInfo(subject.attempt.sessionId));
     EventFacts facts;
-    facts.settled = settling.settled && (settling.kind == ObservationKind::ready ||
-                                         (kind == CallKind::cancel && settling.kind == ObservationKind::none));
+    facts.settled = kind == CallKind::cancel ? leavesCancelUndone(settling)
+                                             : settling.settled && settling.kind == ObservationKind::ready;
     facts.decisionValid = approvalStands(decisions, latest, work.now);
     facts.sends = static_cast<int>(standing.sends.size());
     COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, parts, *standing.intent, subject.attempt.sessionId));
@@ -200,6 +208,19 @@ Result<> checkCancelInHold(Work &work, const Case &subject)
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1));
     if (cancelOfferedInHold(subject.attempt, intents, observations)) return {};
     return fail(ErrorCode::wrongState, stateWord(subject.payout.state));
+}
+
+Result<> doubtTakenCancel(Work &work, Case &subject)
+{
+    if (subject.payout.state != PayoutState::cancelling) return {};
+    COUNTERSIGN_TRY_INTO(cancel, standingIntent(work, subject.attempt.id, CallKind::cancel));
+    if (!cancel.intent || cancel.intent->status != IntentStatus::answered) return {};
+    COUNTERSIGN_TRY_INTO(settling, settlingAfter(work, subject, cancel.sends));
+    if (!leavesCancelUndone(settling)) return {};
+    COUNTERSIGN_TRY(applyEvent(work, subject, Event::callUnknown, {},
+                               {{QStringLiteral("call"), callWord(CallKind::cancel)},
+                                {QStringLiteral("observation"), observationWord(*settling.kind)}}));
+    return {};
 }
 
 Result<> carryOut(Work &work, const EngineParts &parts, const PayoutId &id, PersonOrder order, const QString &reason)

@@ -12,6 +12,10 @@ namespace countersign {
 /// wrongState unless cancelling is offered for a payout on hold (offers.h).
 [[nodiscard]] Result<> checkCancelInHold(Work &work, const Case &subject);
 
+/// CN: what the bank goes on saying of the session denies that it took the cancel. Once that is settled the payout
+/// stands as if the outcome were unknown, so that the same cancel can be sent again.
+[[nodiscard]] Result<> doubtTakenCancel(Work &work, Case &subject);
+
 /// L14: one action. Alarms of the program stay visible until the freeze is lifted.
 [[nodiscard]] Result<> freezeByPerson(Work &work, const EngineParts &parts, const QString &reason);
 /// Under "one person" a written reason stands for the second person. reasonNeeded.

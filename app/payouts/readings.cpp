@@ -202,7 +202,8 @@ Result<bool> isContradiction(Work &work, const ObservationRecord &observation)
 }
 
 /// The cancel of a given-up session leaves by itself, and again as from NU: settled, the SAME one when its outcome is
-/// unknown, three times at most in all. What certainly did not arrive is tried without counting.
+/// unknown or it was taken and not carried out, three times at most in all. What certainly did not arrive is tried
+/// without counting.
 Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord &attempt)
 {
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(attempt.id));
@@ -214,11 +215,12 @@ Result<> cancelGivenUp(Work &work, const EngineParts &parts, const AttemptRecord
         COUNTERSIGN_TRY_INTO(sends, work.tx.sends(intent.id));
         std::copy_if(sends.begin(), sends.end(), std::back_inserter(arrived), mayHaveArrived);
     }
-    if (standing && standing->status != IntentStatus::unknown) return {};
+    const bool leaves =
+        standing && (standing->status == IntentStatus::ready || standing->status == IntentStatus::inflight);
+    if (leaves) return {};
     if (arrived.isEmpty() && !standing) return insertCancelIntent(work, parts, attempt);
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(attempt.sessionId, 200));
-    const Settling settling = settlingOf(observations, arrived, work.now);
-    if (!settling.settled || arrived.size() >= mostSends) return {};
+    if (!leavesCancelUndone(settlingOf(observations, arrived, work.now)) || arrived.size() >= mostSends) return {};
     if (!standing) return insertCancelIntent(work, parts, attempt);
     COUNTERSIGN_TRY_INTO(body, bodyToRepeat(work, parts, *standing, attempt.sessionId));
     if (!body) return tellOfLostBody(work, attempt);

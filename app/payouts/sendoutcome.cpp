@@ -62,7 +62,8 @@ SendClass effectiveClass(SendClass sendClass, int sendNumber)
 }
 
 /// While a call was on its way the bank said "error", and the payout went on to ask about it as about a lost one. Its
-/// end, if it is known after all, is what it is in the state that called (section 6, CF, CN and CL).
+/// end, if it is known after all, is what it is in the state that called (section 6, CF, CN and CL). A cancel that was
+/// taken tells less than the readings.
 std::optional<PayoutState> calledFrom(const PayoutRecord &payout, CallKind kind)
 {
     const PayoutState asks =
@@ -245,7 +246,9 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
     const QString source = QStringLiteral("%1/%2").arg(intent.id.text).arg(prepared.send.number);
     const bool ownAttempt = subject.attempt.id == intent.attempt;
-    if (const auto from = calledFrom(subject.payout, intent.kind); from && ownAttempt && isVoided(effective)) {
+    const bool taken = effective == SendClass::ok && intent.kind == CallKind::confirm;
+    if (const auto from = calledFrom(subject.payout, intent.kind);
+        from && ownAttempt && (taken || isVoided(effective))) {
         subject.payout.state = *from;
         subject.payout.stateBeforeError = std::nullopt;
     }

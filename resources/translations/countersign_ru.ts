@@ -7970,6 +7970,26 @@ answer received %3, %4
         <source>A small difference in the bank&apos;s answer or a warning: the review shows each.</source>
         <translation>Небольшое расхождение в ответе банка или предупреждение: проверка покажет каждое.</translation>
     </message>
+    <message>
+        <source>The bank answered at %1 that it took the request.</source>
+        <translation>%1 банк ответил, что принял запрос.</translation>
+    </message>
+    <message>
+        <source>What the bank has taken is not sent again. If the bank goes on waiting, it drops the payout after a time; then you can pay again. If that takes too long, call the bank.</source>
+        <translation>То, что банк принял, повторно не отправляется. Если банк так и ждёт, через некоторое время он снимет выплату; тогда её можно заплатить заново. Если это затянется, позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>The bank has taken your confirmation, but goes on as before.</source>
+        <translation>Банк принял ваше подтверждение, но ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The bank has taken the cancellation, but goes on as before.</source>
+        <translation>Банк принял отмену, но ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The bank has been cancelling since %1.</source>
+        <translation>Банк отменяет выплату с %1.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::StartNotice</name>

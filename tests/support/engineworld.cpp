@@ -224,6 +224,13 @@ demobank::HttpReply EngineWorld::atTheBank(const OutgoingCall &call)
     return m_bank->handle(request);
 }
 
+OutgoingCall EngineWorld::questionInsteadOf(const OutgoingCall &call) const
+{
+    const QString sessionId = QJsonDocument::fromJson(call.body).object().value(u"session_id"_s).toString();
+    const QByteArray body = m_protocol.statusBody(sessionId);
+    return {CallKind::status, m_protocol.path(CallKind::status), body, quickSignature(deskKey, body), {}};
+}
+
 void EngineWorld::carry(OutgoingCall call, Transport::Done done)
 {
     using Failure = TransportReply::Failure;
@@ -257,6 +264,9 @@ void EngineWorld::carry(OutgoingCall call, Transport::Done done)
     case Fault::cut:
     case Fault::slow:
     case Fault::neverAnswered:
+        break;
+    case Fault::takenInVain:
+        call = questionInsteadOf(call);
         break;
     case Fault::sentTwice:
         m_transmitted.append(call);

@@ -72,6 +72,7 @@ enum class Fault {
     neverAnswered,    ///< the bank did the work; this process hears nothing as long as it lives
     errorBeforeWork,  ///< the bank answers HTTP 503 and does nothing
     slow,             ///< the bank did the work, and its answer takes 25 s
+    takenInVain,      ///< the bank answers that it took the call, and does nothing
     sentTwice,        ///< the network library puts the request on the wire a second time, as Qt's does (F9)
 };
 
@@ -247,6 +248,8 @@ private:
     void workWaiting() override { m_changed = true; }
 
     void carry(OutgoingCall call, Transport::Done done);
+    /// What the bank would answer to session/status instead.
+    [[nodiscard]] OutgoingCall questionInsteadOf(const OutgoingCall &call) const;
     [[nodiscard]] demobank::HttpReply atTheBank(const OutgoingCall &call);
     void later(milliseconds after, int run, std::function<void()> happen);
     void happen(Instant until);

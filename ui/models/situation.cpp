@@ -56,10 +56,20 @@ const SendRecord *lastSend(const PayoutDossier &dossier)
     return dossier.sends.isEmpty() ? nullptr : &dossier.sends.last();
 }
 
+/// Its outcome is unknown all the same: the bank goes on as if it had not come.
+bool isTaken(const PayoutDossier &dossier)
+{
+    const SendRecord *send = lastSend(dossier);
+    return send && send->endedAt && send->sendClass == SendClass::ok;
+}
+
 QString brokeOff(const PayoutDossier &dossier, Instant now)
 {
     const SendRecord *send = lastSend(dossier);
     if (!send) return {};
+    if (isTaken(dossier))
+        return SituationWords::tr("The bank answered at %1 that it took the request.")
+            .arg(exactMoment(*send->endedAt, now));
     if (!send->endedAt) {
         return SituationWords::tr("The program ended while the request was on its way, at %1.")
             .arg(exactMoment(send->startedAt, now));
@@ -96,13 +106,18 @@ QString orderSentence(const QList<OfferedAct> &offers)
                               "anything.");
 }
 
-/// A confirmation whose approval has run out, or was lost with later data, is never repeated.
-QString confirmSentence(const QList<OfferedAct> &offers)
+/// A confirmation that was taken is never repeated, nor one whose approval has run out or was lost with later data.
+QString confirmSentence(const PayoutDossier &dossier, const QList<OfferedAct> &offers)
 {
     const bool repeatable = std::any_of(offers.begin(), offers.end(), [](const OfferedAct &act) {
         return act.offer == Offer::sendConfirmAgain || act.offer == Offer::putOnHold;
     });
     if (repeatable) return orderSentence(offers);
+    if (isTaken(dossier)) {
+        return SituationWords::tr(
+            "What the bank has taken is not sent again. If the bank goes on waiting, it drops the "
+            "payout after a time; then you can pay again. If that takes too long, call the bank.");
+    }
     return SituationWords::tr(
         "We are asking the bank. The decision to confirm is no longer in force, so the confirmation "
         "is not sent again. If the bank goes on waiting, it drops the payout after a time; then "
@@ -222,11 +237,15 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
         return unknownNote(SituationWords::tr("We don't know yet whether the bank took the payout for checking."),
                            dossier, orderSentence(offers), now);
     case PayoutState::confirmUnknown:
-        return unknownNote(SituationWords::tr("We don't know yet whether the bank took your confirmation."), dossier,
-                           confirmSentence(offers), now);
+        return unknownNote(isTaken(dossier)
+                               ? SituationWords::tr("The bank has taken your confirmation, but goes on as before.")
+                               : SituationWords::tr("We don't know yet whether the bank took your confirmation."),
+                           dossier, confirmSentence(dossier, offers), now);
     case PayoutState::cancelUnknown:
-        return unknownNote(SituationWords::tr("We don't know yet whether the bank took the cancellation."), dossier,
-                           cancelSentence(dossier, offers), now);
+        return unknownNote(isTaken(dossier)
+                               ? SituationWords::tr("The bank has taken the cancellation, but goes on as before.")
+                               : SituationWords::tr("We don't know yet whether the bank took the cancellation."),
+                           dossier, cancelSentence(dossier, offers), now);
     case PayoutState::closing:
         return warning(
             SituationWords::tr("The empty session is being closed."),
@@ -252,6 +271,12 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
             StatusGrade::accent, u"○"_s,
             SituationWords::tr("The bank has been paying since %1.").arg(shortMoment(payout.stateSince, now)),
             SituationWords::tr("It may take up to two days when the bank checks for fraud. The program keeps asking.")};
+    case PayoutState::cancelling:
+        if (age < 15min) return std::nullopt;
+        return SituationNote{
+            StatusGrade::accent, u"○"_s,
+            SituationWords::tr("The bank has been cancelling since %1.").arg(shortMoment(payout.stateSince, now)),
+            SituationWords::tr("That is longer than usual. The program keeps asking.")};
     case PayoutState::failed:
         return danger(u"✕"_s, SituationWords::tr("The bank did not pay."), reasonOf(payout));
     case PayoutState::cancelled:
@@ -272,7 +297,6 @@ std::optional<SituationNote> stateNote(const PayoutDossier &dossier, const QList
     case PayoutState::creating:
     case PayoutState::starting:
     case PayoutState::confirming:
-    case PayoutState::cancelling:
         return std::nullopt;
     }
     return std::nullopt;
@@ -354,13 +378,19 @@ QString observationWords(ObservationKind kind)
     return {};
 }
 
-QString notKnownWords(PayoutState state)
+bool isUnknown(PayoutState state)
 {
     using enum PayoutState;
-    if (state == startUnknown || state == confirmUnknown || state == cancelUnknown) {
-        return SituationWords::tr("Whether the bank received it");
-    }
-    return state == bankError || state == hold ? SituationWords::tr("How the payout ends") : QString();
+    return state == startUnknown || state == confirmUnknown || state == cancelUnknown || state == bankError ||
+           state == hold;
+}
+
+QString notKnownWords(const PayoutDossier &dossier)
+{
+    const PayoutState state = dossier.payout.state;
+    if (!isUnknown(state)) return {};
+    const bool ofItsEnd = state == PayoutState::bankError || state == PayoutState::hold || isTaken(dossier);
+    return ofItsEnd ? SituationWords::tr("How the payout ends") : SituationWords::tr("Whether the bank received it");
 }
 
 /// How often the bank was asked since the request left.
@@ -388,7 +418,7 @@ std::optional<Instant> askedNext(const PayoutDossier &dossier)
 
 QList<SituationFact> factsOf(const PayoutDossier &dossier, Instant now)
 {
-    const QString notKnown = notKnownWords(dossier.payout.state);
+    const QString notKnown = notKnownWords(dossier);
     if (notKnown.isEmpty()) return {};
     QList<SituationFact> facts;
     if (const SendRecord *send = lastSend(dossier); send) {
@@ -470,7 +500,7 @@ std::optional<Offer> nextActOf(PayoutState state, const QList<OfferedAct> &offer
     case Offer::payAgain:
         return offers.first().offer;
     case Offer::askNow:
-        return notKnownWords(state).isEmpty() ? std::nullopt : std::optional(Offer::askNow);
+        return isUnknown(state) ? std::optional(Offer::askNow) : std::nullopt;
     case Offer::sendForChecking:
     case Offer::discardDraft:
     case Offer::withdraw:

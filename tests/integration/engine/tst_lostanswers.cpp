@@ -1,4 +1,4 @@
-#include "support/engineworld.h"
+#include "support/lostcommits.h"
 
 #include "storage/sqlitereader.h"
 
@@ -10,6 +10,14 @@ using namespace Qt::StringLiterals;
 class LostAnswersTest : public QObject
 {
     Q_OBJECT
+
+private:
+    static void tellOfAnError(EngineWorld &world, const PayoutId &id)
+    {
+        QByteArray erring = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
+        erring.replace("in_progress", "error");
+        if (world.deliver(erring, EngineWorld::bankSignature(erring)) != InboxVerdict::stored) qFatal("not stored");
+    }
 
 private Q_SLOTS:
     void nothingIsPaidTwice_data()
@@ -243,6 +251,140 @@ private Q_SLOTS:
         RUN_UNTIL(world, id, cancelled);
     }
 
+    void aCancelThatIsTakenAndNotCarriedOutCanBeRepeated_data()
+    {
+        QTest::addColumn<bool>("errs");
+        QTest::addRow("the bank goes on waiting") << false;
+        QTest::addRow("after an error of the bank") << true;
+    }
+
+    void aCancelThatIsTakenAndNotCarriedOutCanBeRepeated()
+    {
+        QFETCH(bool, errs);
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::cancel, Fault::takenInVain);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.cancel(id));
+        world.run(10s);
+        COMPARE_STATE(world, id, cancelling);
+        QVERIFY(world.intents(id, CallKind::cancel).last().status == IntentStatus::answered);
+        if (errs) {
+            tellOfAnError(world, id);
+            COMPARE_STATE(world, id, bankError);
+            RUN_UNTIL(world, id, cancelUnknown);
+        }
+        world.run(9min);
+        QVERIFY(errs || world.state(id) == PayoutState::cancelling); // it is not settled yet
+        QVERIFY(!isOffered(world, id, Offer::sendCancelAgain));
+        QVERIFY(!world.order(id, PersonOrder::sendCancelAgain));
+        world.run(6min);
+        COMPARE_STATE(world, id, cancelUnknown);
+        QVERIFY(isOffered(world, id, Offer::sendCancelAgain));
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 2);
+        QCOMPARE(world.transmitted(CallKind::cancel).first(), world.transmitted(CallKind::cancel).last());
+        QCOMPARE(world.intents(id, CallKind::cancel).size(), 1);
+        QCOMPARE(world.alarms(), QStringList());
+    }
+
+    /// K15: the copy took it for answered: it left once more since, because the bank had not carried it out.
+    void aLostRepeatOfACancelThatWasTakenIsFound()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::cancel, Fault::takenInVain);
+        world.spoil(CallKind::cancel, Fault::takenInVain);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.cancel(id));
+        RUN_UNTIL(world, id, cancelling);
+        world.run(15min);
+        COMPARE_STATE(world, id, cancelUnknown);
+        world.keepCopy();
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        world.run(10s);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 2);
+        world.loseCommitsSinceTheCopy();
+        world.restart();
+        QVERIFY(world.frozen());
+        QCOMPARE(world.sends(world.intents(id, CallKind::cancel).first().id).size(), 2);
+        QVERIFY(!isOffered(world, id, Offer::sendCancelAgain)); // what was read before it settles nothing
+        liftWhenRead(world);
+        world.run(5min);
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 3);
+    }
+
+    void aCloseThatIsTakenAndNotCarriedOutCanBeRepeated()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::start, Fault::closedBeforeWork);
+        world.spoil(CallKind::cancel, Fault::takenInVain);
+        const PayoutId id = world.submit();
+        RUN_UNTIL(world, id, startUnknown);
+        world.run(15min);
+        VERIFY_DONE(world.order(id, PersonOrder::closeAndTryAgain));
+        world.run(15min);
+        COMPARE_STATE(world, id, closing);
+        QVERIFY(isOffered(world, id, Offer::sendCancelAgain));
+        VERIFY_DONE(world.order(id, PersonOrder::sendCancelAgain));
+        RUN_UNTIL(world, id, review);
+        QCOMPARE(world.transmitted(CallKind::cancel).size(), 2);
+    }
+
+    /// L1: it was taken. The bank's word of the session is older than its word of the call, however long it stays.
+    void aConfirmThatIsTakenIsNeverRepeated_data()
+    {
+        QTest::addColumn<bool>("errs");
+        QTest::addRow("taken at once") << false;
+        QTest::addRow("taken while the bank errs") << true;
+    }
+
+    void aConfirmThatIsTakenIsNeverRepeated()
+    {
+        QFETCH(bool, errs);
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::takenInVain);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        COMPARE_STATE(world, id, confirming);
+        if (errs) tellOfAnError(world, id);
+        RUN_UNTIL(world, id, executing);
+        world.run(20min); // settled, if it were unknown
+        COMPARE_STATE(world, id, executing);
+        QVERIFY(!isOffered(world, id, Offer::sendConfirmAgain));
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        world.run(2h, 1min);
+        QCOMPARE(world.alarms(), QStringList{u"unexpected"_s}); // that it takes so long
+        world.run(3h, 1min);                                    // the bank lets it go
+        COMPARE_STATE(world, id, cancelled);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
+    /// As an earlier version left it when the answer came while the bank erred.
+    void aConfirmThatIsTakenIsNotRepeatedWhereItStandsAsUnknown()
+    {
+        EngineWorld world;
+        world.boot();
+        world.spoil(CallKind::confirm, Fault::takenInVain);
+        const PayoutId id = world.submitToReview();
+        VERIFY_DONE(world.approve(id));
+        RUN_UNTIL(world, id, executing);
+        world.crash();
+        QVERIFY(world.tamper(u"UPDATE payout SET state = 'confirmUnknown'"_s));
+        world.restart();
+        world.run(20min);
+        COMPARE_STATE(world, id, confirmUnknown);
+        QVERIFY(!isOffered(world, id, Offer::sendConfirmAgain));
+        QVERIFY(!world.order(id, PersonOrder::sendConfirmAgain));
+        world.run(1min);
+        QCOMPARE(world.transmitted(CallKind::confirm).size(), 1);
+    }
+
     void anErrorDuringTheConfirmLeadsToAskingAndNotIntoSilence()
     {
         EngineWorld world;
@@ -251,9 +393,7 @@ private Q_SLOTS:
         const PayoutId id = world.submitToReview();
         VERIFY_DONE(world.approve(id));
         COMPARE_STATE(world, id, confirming);
-        QByteArray erring = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
-        erring.replace("in_progress", "error");
-        QCOMPARE(world.deliver(erring, EngineWorld::bankSignature(erring)), InboxVerdict::stored);
+        tellOfAnError(world, id);
         COMPARE_STATE(world, id, bankError);
         RUN_UNTIL(world, id, confirmUnknown); // the bank still waits, and somebody goes on asking
         world.attend(id);
@@ -276,9 +416,7 @@ private Q_SLOTS:
         world.spoil(kind, Fault::notSent);
         const PayoutId id = world.submitToReview();
         VERIFY_DONE(kind == CallKind::confirm ? world.approve(id) : world.cancel(id));
-        QByteArray erring = EngineWorld::readyMessage(world.attempts(id).first().sessionId, 1);
-        erring.replace("in_progress", "error");
-        QCOMPARE(world.deliver(erring, EngineWorld::bankSignature(erring)), InboxVerdict::stored);
+        tellOfAnError(world, id);
         COMPARE_STATE(world, id, bankError);
         if (kind == CallKind::cancel) { // and not an unknown outcome that nobody can settle
             RUN_UNTIL(world, id, review);

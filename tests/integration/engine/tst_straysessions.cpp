@@ -52,6 +52,7 @@ private Q_SLOTS:
         QTest::addRow("it did not arrive") << Fault::closedBeforeWork << false << qsizetype{2};
         QTest::addRow("it did not arrive, and the program died") << Fault::closedBeforeWork << true << qsizetype{2};
         QTest::addRow("it arrived") << Fault::answerLost << false << qsizetype{1};
+        QTest::addRow("it was taken, and not carried out") << Fault::takenInVain << false << qsizetype{2};
         QTest::addRow("it did not leave") << Fault::notSent << false << qsizetype{2};
     }
 

@@ -180,6 +180,34 @@ private Q_SLOTS:
         QVERIFY(find(acts, Offer::askNow));
     }
 
+    void whatTheBankHasTakenIsOfferedAgainOnlyWhenItCancels_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<CallKind>("call");
+        QTest::addColumn<Offer>("again");
+        QTest::addColumn<bool>("offered");
+        using enum PayoutState;
+        QTest::addRow("a confirm") << confirmUnknown << CallKind::confirm << Offer::sendConfirmAgain << false;
+        QTest::addRow("a cancel") << cancelUnknown << CallKind::cancel << Offer::sendCancelAgain << true;
+        QTest::addRow("the cancel of an empty session")
+            << closing << CallKind::cancel << Offer::sendCancelAgain << true;
+    }
+
+    void whatTheBankHasTakenIsOfferedAgainOnlyWhenItCancels()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(CallKind, call);
+        QFETCH(Offer, again);
+        QFETCH(bool, offered);
+        using enum ObservationKind;
+        PayoutDossier dossier =
+            dossierIn(state, call, {reading(660s, ready), reading(300s, ready), reading(60s, ready)});
+        QVERIFY(find(offersFor(dossier, sent + 1h), again));
+        dossier.intents.first().status = IntentStatus::answered;
+        QCOMPARE(find(offersFor(dossier, sent + 1h), again) != nullptr, offered);
+        QVERIFY(find(offersFor(dossier, sent + 1h), Offer::askNow));
+    }
+
     void aCancelWhoseBytesAreLostIsNotOfferedAgain_data()
     {
         QTest::addColumn<PayoutState>("state");

@@ -240,23 +240,28 @@ void TestSqliteStore::knowsWhichIntentsExist()
 
 void TestSqliteStore::knowsWhichTransmissionsAreMissing_data()
 {
+    QTest::addColumn<CallKind>("kind");
     QTest::addColumn<IntentStatus>("status");
     QTest::addColumn<QStringList>("missing");
-    QTest::addRow("ready") << IntentStatus::ready << QStringList{u"i1/2"_s};
-    QTest::addRow("in flight") << IntentStatus::inflight << QStringList{u"i1/2"_s};
-    QTest::addRow("unknown") << IntentStatus::unknown << QStringList{u"i1/2"_s};
-    QTest::addRow("answered") << IntentStatus::answered << QStringList();
-    QTest::addRow("void") << IntentStatus::voided << QStringList();
+    QTest::addRow("ready") << CallKind::cancel << IntentStatus::ready << QStringList{u"i1/2"_s};
+    QTest::addRow("in flight") << CallKind::cancel << IntentStatus::inflight << QStringList{u"i1/2"_s};
+    QTest::addRow("unknown") << CallKind::cancel << IntentStatus::unknown << QStringList{u"i1/2"_s};
+    QTest::addRow("a cancel that was taken may leave again")
+        << CallKind::cancel << IntentStatus::answered << QStringList{u"i1/2"_s};
+    QTest::addRow("a confirm that was taken never does")
+        << CallKind::confirm << IntentStatus::answered << QStringList();
+    QTest::addRow("void") << CallKind::cancel << IntentStatus::voided << QStringList();
 }
 
 void TestSqliteStore::knowsWhichTransmissionsAreMissing()
 {
+    QFETCH(CallKind, kind);
     QFETCH(IntentStatus, status);
     QFETCH(QStringList, missing);
     m_fixture->open();
     m_fixture->addPayoutWithAttempt(u"p1"_s, u"a1"_s);
     auto transaction = m_fixture->begin();
-    IntentRecord intent = sampleIntent(u"i1"_s, u"a1"_s, u"p1"_s, CallKind::cancel);
+    IntentRecord intent = sampleIntent(u"i1"_s, u"a1"_s, u"p1"_s, kind);
     intent.status = status;
     VERIFY_GOOD(transaction->insertIntent(intent));
     VERIFY_GOOD(transaction->insertSend({.intent = intent.id, .number = 1}));

@@ -108,6 +108,34 @@ private Q_SLOTS:
         QVERIFY(spent.contains(u"decision"_s) && spent.contains(u"call the bank"_s));
     }
 
+    void whatTheBankHasTakenIsNotCalledBrokenOff_data()
+    {
+        QTest::addColumn<PayoutState>("state");
+        QTest::addColumn<Offer>("offered");
+        QTest::addRow("a confirmation") << PayoutState::confirmUnknown << Offer::askNow;
+        QTest::addRow("a cancellation") << PayoutState::cancelUnknown << Offer::sendCancelAgain;
+    }
+
+    void whatTheBankHasTakenIsNotCalledBrokenOff()
+    {
+        QFETCH(PayoutState, state);
+        QFETCH(Offer, offered);
+        PayoutDossier dossier;
+        dossier.payout.state = state;
+        dossier.sends = {{.startedAt = noon, .endedAt = noon, .sendClass = SendClass::unknown}};
+        const QList<OfferedAct> offers{{offered, true, {}}};
+        const Situation lost = situationOf(dossier, offers, noon);
+        QVERIFY(lost.notes.first().text.contains(u"without a clear answer"_s));
+        QVERIFY(lost.notes.first().headline.contains(u"We don't know"_s));
+        QVERIFY(lost.facts.contains({u"Not known"_s, u"Whether the bank received it"_s}));
+        dossier.sends.first().sendClass = SendClass::ok;
+        const Situation taken = situationOf(dossier, offers, noon);
+        QVERIFY(!taken.notes.first().text.contains(u"without a clear answer"_s));
+        QVERIFY(taken.notes.first().headline.contains(u"has taken"_s));
+        QCOMPARE(taken.notes.first().text.contains(u"is not sent again"_s), state == PayoutState::confirmUnknown);
+        QVERIFY(taken.facts.contains({u"Not known"_s, u"How the payout ends"_s}));
+    }
+
     void theBanksCodesForPayoutsHaveWords()
     {
         QFile file(QStringLiteral(COUNTERSIGN_TEST_DATA "/bank131-examples/error-codes.json"));
@@ -191,6 +219,8 @@ private Q_SLOTS:
         QTest::addRow("review after an hour") << int(PayoutState::review) << 60 << true;
         QTest::addRow("checking after 14 minutes") << int(PayoutState::waitBank) << 14 << false;
         QTest::addRow("checking after 15 minutes") << int(PayoutState::waitBank) << 15 << true;
+        QTest::addRow("cancelled after 14 minutes") << int(PayoutState::cancelling) << 14 << false;
+        QTest::addRow("cancelled after 15 minutes") << int(PayoutState::cancelling) << 15 << true;
         QTest::addRow("being paid after 119 minutes") << int(PayoutState::executing) << 119 << false;
         QTest::addRow("being paid after two hours") << int(PayoutState::executing) << 120 << true;
     }

@@ -19,7 +19,7 @@ ORDER BY e.key
 
 -- name: entriesUnsent
 SELECT e.key FROM json_each(?) AS e JOIN intent AS i ON i.id = json_extract(e.value, '$[0]')
-WHERE i.status IN ('ready', 'inflight', 'unknown')
+WHERE (i.status IN ('ready', 'inflight', 'unknown') OR i.status = 'answered' AND i.kind = 'cancel')
     AND NOT EXISTS (SELECT 1 FROM send WHERE intent = i.id AND number = json_extract(e.value, '$[1]'))
 ORDER BY e.key
 
