@@ -136,6 +136,8 @@ Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const 
     if (!asShown) return fail(ErrorCode::staleView);
     COUNTERSIGN_TRY_INTO(alarms, work.tx.openAlarmsOf(id));
     if (lostSessionMayPay(alarms, id)) return fail(ErrorCode::wrongState, sentWithOtherContent());
+    COUNTERSIGN_TRY_INTO(retry, paidAgainBeside(work, id, {}));
+    if (retry) return fail(ErrorCode::paidAgainBefore, QString::number(retry->number));
     COUNTERSIGN_TRY_INTO(original, originalMayPay(work, subject.payout));
     if (original) return fail(ErrorCode::wrongState, earlierSession());
     COUNTERSIGN_TRY_INTO(draft, draftFromCanonicalBytes(subject.payout.draft));

@@ -25,7 +25,7 @@ void describe(PayoutRecord &payout, const PayoutDraft &draft);
 [[nodiscard]] Result<> goBackTo(Work &work, PayoutRecord &payout, int version);
 [[nodiscard]] Result<> discardDraft(Work &work, const PayoutId &id);
 /// D → Q: validated again, frozen with its digest and the acts that it needed. notValid, recipientNotAcknowledged,
-/// duplicateNotAcknowledged, frozen, signerLocked, gateRefused (G10), wrongState.
+/// duplicateNotAcknowledged, frozen, signerLocked, gateRefused (G10), paidAgainBefore (K15), wrongState.
 [[nodiscard]] Result<> submit(Work &work, const EngineParts &parts, const PayoutId &id, const SendingActs &acts);
 [[nodiscard]] Result<> withdraw(Work &work, const PayoutId &id);
 /// Everything that would be started by itself becomes a draft again: after lost commits (K15) nobody knows which of it

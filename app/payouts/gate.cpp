@@ -221,30 +221,33 @@ Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const Attemp
     return false;
 }
 
-namespace {
-
-/// It went on after all, or another payout that pays it again has left its draft: this one is not to be the second.
-Result<bool> isPaidAgainBeside(Work &work, const PayoutId &original, const PayoutId &self)
+Result<std::optional<PayoutRecord>> paidAgainBeside(Work &work, const PayoutId &original, const PayoutId &self)
 {
-    COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(original));
-    return std::any_of(retries.begin(), retries.end(), [&](const PayoutRecord &other) {
-        const bool ended = other.state == PayoutState::failed || other.state == PayoutState::cancelled ||
-                           other.state == PayoutState::returned;
-        return other.id != self && !ended && other.state != PayoutState::draft;
-    });
+    QList<PayoutId> originals{original};
+    while (!originals.isEmpty()) {
+        COUNTERSIGN_TRY_INTO(retries, work.tx.retriesOf(originals.takeLast()));
+        for (const PayoutRecord &other : std::as_const(retries)) {
+            if (other.id == self) continue;
+            const bool ended = other.state == PayoutState::failed || other.state == PayoutState::cancelled ||
+                               other.state == PayoutState::returned;
+            if (!ended && other.state != PayoutState::draft) return std::optional(other);
+            originals.append(other.id); // a later one may pay that again
+        }
+    }
+    return std::optional<PayoutRecord>{};
 }
-
-} // namespace
 
 Result<bool> originalMayPay(Work &work, const PayoutRecord &payout)
 {
+    COUNTERSIGN_TRY_INTO(paidAgain, paidAgainBeside(work, payout.id, {}));
+    if (paidAgain) return true;
     PayoutRecord retry = payout;
     while (!retry.retryOf.isEmpty()) {
         COUNTERSIGN_TRY_INTO(original, loadCase(work, retry.retryOf));
         COUNTERSIGN_TRY_INTO(observations, work.tx.observations(original.attempt.sessionId, 1000));
         if (!endedWithoutMoney(original.payout, observations)) return true;
         COUNTERSIGN_TRY_INTO(elsewhere, otherSessionMayPay(work, original.payout.id, original.attempt.id));
-        COUNTERSIGN_TRY_INTO(beside, isPaidAgainBeside(work, original.payout.id, retry.id));
+        COUNTERSIGN_TRY_INTO(beside, paidAgainBeside(work, original.payout.id, retry.id));
         if (elsewhere || beside) return true;
         retry = original.payout;
     }

@@ -97,7 +97,13 @@ struct SenderStanding
 /// journal names and may pay: nothing of this payout leaves in a newer one (L2).
 [[nodiscard]] Result<bool> otherSessionMayPay(Work &work, const PayoutId &payout, const AttemptId &self);
 
-/// What this payout pays again (L12) has not ended without money after all, or something else pays that again.
+/// A payout that pays `original` again, or one that did, and has left its draft and not ended without money; `self` is
+/// not meant.
+[[nodiscard]] Result<std::optional<PayoutRecord>> paidAgainBeside(Work &work, const PayoutId &original,
+                                                                  const PayoutId &self);
+
+/// What this payout pays again (L12) has not ended without money after all, or something else pays that, or this one,
+/// again: a copy of the store may have brought back what another payout has paid since (K15).
 [[nodiscard]] Result<bool> originalMayPay(Work &work, const PayoutRecord &payout);
 
 /// The hours of G10, in Moscow time as all that has to do with the bank's day. A payout that was submitted outside them

@@ -194,6 +194,73 @@ private Q_SLOTS:
         QVERIFY(one.addPayout(u"beside"_s, beside, first));
         QCOMPARE(originalMayPay(*one.work, one.subject.payout).value(), mayPay);
     }
+
+    void whatIsPaidAgainIsNotSentItself_data()
+    {
+        QTest::addColumn<PayoutState>("retry");
+        QTest::addColumn<bool>("refused");
+        using enum PayoutState;
+        QTest::addRow("a draft is not sent yet") << PayoutState::draft << false;
+        QTest::addRow("failed") << PayoutState::failed << false;
+        QTest::addRow("cancelled") << PayoutState::cancelled << false;
+        QTest::addRow("returned") << PayoutState::returned << false;
+        QTest::addRow("waiting") << PayoutState::queued << true;
+        QTest::addRow("in review") << PayoutState::review << true;
+        QTest::addRow("on hold") << PayoutState::hold << true;
+        QTest::addRow("paid") << PayoutState::paid << true;
+    }
+
+    /// K15: it was paid again in the time that is lost, and is what it was before that.
+    void whatIsPaidAgainIsNotSentItself()
+    {
+        QFETCH(PayoutState, retry);
+        QFETCH(bool, refused);
+        OneCase one;
+        QVERIFY(one.addPayout(u"retry"_s, retry, one.id));
+        QCOMPARE(originalMayPay(*one.work, one.subject.payout).value(), refused);
+
+        one.transaction.reset();
+        const PayoutId draft = one.world.engine().saveDraft({}, EngineWorld::draft(u"1000,00"_s)).value();
+        one.transaction = one.world.begin();
+        QVERIFY(one.addPayout(u"retry"_s, retry, draft));
+        VERIFY_DONE(one.transaction->commit());
+        one.transaction.reset();
+        const auto sent = one.world.engine().sendForChecking(draft, one.world.actsFor(draft));
+        QCOMPARE(!sent, refused);
+        if (!refused) return;
+        QCOMPARE(sent.error().code, ErrorCode::paidAgainBefore);
+        QCOMPARE(sent.error().detail, QString::number(one.world.payout({u"retry"_s}).number));
+    }
+
+    void whatIsPaidAgainByALaterRetryIsNotSentItself()
+    {
+        using enum PayoutState;
+        OneCase one;
+        QVERIFY(one.addPayout(u"first retry"_s, failed, one.id));
+        QVERIFY(one.addPayout(u"second retry"_s, draft, {u"first retry"_s}));
+        QVERIFY(!originalMayPay(*one.work, one.subject.payout).value());
+        QVERIFY(one.addPayout(u"third retry"_s, paid, {u"second retry"_s}));
+        QVERIFY(originalMayPay(*one.work, one.subject.payout).value());
+    }
+
+    /// Neither leaves beside the other: a person takes one of them back, and the other is free.
+    void whatWaitsForEachOtherIsFreedByAPerson()
+    {
+        using enum PayoutState;
+        OneCase one;
+        QVERIFY(one.addPayout(u"retry"_s, queued, one.id));
+        PayoutRecord retry = one.transaction->payout({u"retry"_s}).value();
+        QVERIFY(originalMayPay(*one.work, retry).value());
+        QVERIFY(originalMayPay(*one.work, one.subject.payout).value());
+        retry.state = draft; // withdrawn
+        VERIFY_DONE(one.transaction->updatePayout(retry));
+        QVERIFY(!originalMayPay(*one.work, one.subject.payout).value());
+        retry.state = queued;
+        VERIFY_DONE(one.transaction->updatePayout(retry));
+        one.subject.payout.state = cancelled;
+        VERIFY_DONE(one.transaction->updatePayout(one.subject.payout));
+        QVERIFY(!originalMayPay(*one.work, retry).value());
+    }
 };
 
 QTEST_GUILESS_MAIN(PaidBesideTest)
