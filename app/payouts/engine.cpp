@@ -232,6 +232,7 @@ void Engine::tick()
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;
         m_sender.sendNext();
+        if (m_sender.journalFailed()) m_listener.overviewChanged(overview());
     }
     m_follower.tick();
     m_strays.tick();

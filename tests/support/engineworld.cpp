@@ -165,6 +165,7 @@ void EngineWorld::crash()
 void EngineWorld::end()
 {
     m_engine.reset();
+    m_told = {};
     m_journal.reset();
     erase_if(m_due, [](const Due &due) { return due.run != 0; });
 }

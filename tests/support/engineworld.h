@@ -211,6 +211,8 @@ public:
     /// Bodies that were transmitted, in order, of one kind.
     [[nodiscard]] QList<QByteArray> transmitted(CallKind kind) const;
     [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
+    /// What the window knows of the program as a whole: what it was last told since the start.
+    [[nodiscard]] const Overview &told() const { return m_told; }
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] SqliteStore &store() { return *m_store; }
     [[nodiscard]] std::unique_ptr<StoreTransaction> begin();
@@ -243,7 +245,7 @@ private:
     };
 
     void payoutChanged(const PayoutId &) override { m_changed = true; }
-    void overviewChanged(const Overview &) override {}
+    void overviewChanged(const Overview &overview) override { m_told = overview; }
     void noticeRaised(const Notice &notice) override { m_notices.append(notice); }
     void workWaiting() override { m_changed = true; }
 
@@ -276,6 +278,7 @@ private:
     QList<OutgoingCall> m_transmitted;
     QSet<qsizetype> m_neverLeft;
     QList<Notice> m_notices;
+    Overview m_told;
     int m_run = 0;
     int m_ticks = 0;
     bool m_changed = false;
