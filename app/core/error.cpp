@@ -40,6 +40,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::storeForeign: return QStringLiteral("storeForeign");
     case ErrorCode::storeDamaged: return QStringLiteral("storeDamaged");
     case ErrorCode::storeWriteFailed: return QStringLiteral("storeWriteFailed");
+    case ErrorCode::diskFull: return QStringLiteral("diskFull");
     case ErrorCode::storeConflict: return QStringLiteral("storeConflict");
     case ErrorCode::notFound: return QStringLiteral("notFound");
     case ErrorCode::journalWriteFailed: return QStringLiteral("journalWriteFailed");

@@ -47,10 +47,11 @@ enum class ErrorCode {
     storeNewer,          ///< the store was written by a newer version → update the program
     storeForeign,        ///< the file is not a Countersign store → choose another folder
     storeDamaged,        ///< quick_check failed → restore a backup
-    storeWriteFailed,    ///< a write or commit failed (disk full, I/O error) → free space; sending stops
+    storeWriteFailed,    ///< a write or commit failed (I/O error) → check the disk; sending stops
+    diskFull,            ///< a write found no room → free space; sending stops when store or journal met it
     storeConflict,       ///< a constraint of the schema refused the change (L1-L3) → nothing was written
     notFound,            ///< no such record
-    journalWriteFailed,  ///< the send journal could not be made durable → sending stops
+    journalWriteFailed,  ///< the send journal could not be made durable → check the disk; sending stops
     journalAhead,        ///< the journal knows sends that the store does not → frozen; see lifecycle K15
     journalUnread,       ///< the freeze over a journal that is ahead can't be lifted: the bank has not been asked about each
                          ///< of its sessions; detail: "locked" or "bank" → unlock the key, wait for the bank's answer

@@ -15,6 +15,7 @@ bool refusesAll(ErrorCode code)
     case ErrorCode::frozen:
     case ErrorCode::signerLocked:
     case ErrorCode::storeWriteFailed:
+    case ErrorCode::diskFull:
     case ErrorCode::storeUnavailable:
         return true;
     default:

@@ -48,13 +48,13 @@ Engine::~Engine() = default;
 
 Result<> Engine::run(const std::function<Result<>(Work &)> &work)
 {
-    if (m_storeFailed) return fail(ErrorCode::storeWriteFailed);
+    if (m_storeFailure) return std::unexpected(*m_storeFailure);
     Q_ASSERT(!m_working);
     m_working = true;
     const auto outcome = transact(work);
     m_working = false;
     // A refusal of ours rolls back and harms nothing; a failed write means that the disk can't be trusted any more.
-    if (!outcome && outcome.error().code == ErrorCode::storeWriteFailed) {
+    if (!outcome && isFailedWrite(outcome.error().code)) {
         stopForFailedStore(outcome.error());
     }
     return outcome;
@@ -62,8 +62,8 @@ Result<> Engine::run(const std::function<Result<>(Work &)> &work)
 
 void Engine::stopForFailedStore(const Error &error)
 {
-    if (m_storeFailed) return;
-    m_storeFailed = true;
+    if (m_storeFailure) return;
+    m_storeFailure = error;
     qCCritical(logPayouts) << "the store failed; sending stops:" << errorCodeName(error.code) << error.detail;
     m_listener.overviewChanged(overview());
 }
@@ -213,7 +213,7 @@ Result<> Engine::renewLease()
 
 void Engine::tick()
 {
-    if (m_storeFailed) return;
+    if (m_storeFailure) return;
     const Instant now = m_parts.clock.now();
     const auto lease = renewLease();
     m_standing.fenceCurrent = lease && m_leaseUntil - now >= leaseNeeded;
@@ -232,7 +232,7 @@ void Engine::tick()
         // Everything that leaves is behind a verified chain (G13): the new entries are checked before each send.
         if (m_standing.auditWhole && !verifyChain()) return;
         m_sender.sendNext();
-        if (m_sender.journalFailed()) m_listener.overviewChanged(overview());
+        if (m_sender.journalFailure()) m_listener.overviewChanged(overview());
     }
     m_follower.tick();
     m_strays.tick();
@@ -242,7 +242,7 @@ void Engine::tick()
 bool Engine::mayLeave(CallKind kind) const
 {
     const bool fenceCurrent = m_leaseUntil - m_parts.clock.now() >= leaseNeeded;
-    return !m_storeFailed && fenceCurrent && (kind == CallKind::cancel || !m_freeze.frozen);
+    return !m_storeFailure && fenceCurrent && (kind == CallKind::cancel || !m_freeze.frozen);
 }
 
 /// EX: a person is told after two hours, and after three banking days it stands under Needs attention (section 6).
@@ -268,7 +268,7 @@ Instant Engine::nextDue() const
 {
     const Instant now = m_parts.clock.now();
     Instant next = now + leaseRenewal;
-    if (m_storeFailed) return next;
+    if (m_storeFailure) return next;
     if (const auto due = m_follower.nextDue()) next = std::min(next, *due);
     if (const auto due = m_strays.nextDue()) next = std::min(next, *due);
     if (const auto due = m_sender.nextDue()) next = std::min(next, *due);
@@ -419,7 +419,7 @@ Overview Engine::overview() const
     }
     return {.freeze = m_freeze,
             .generalAlarms = general,
-            .storeFailed = m_storeFailed || m_sender.journalFailed(),
+            .stoppedBy = m_storeFailure ? m_storeFailure->code : m_sender.journalFailure(),
             .keyUnlocked = m_parts.signer.bits() > 0,
             .keyFingerprint = m_parts.signer.fingerprint(),
             .keyBits = m_parts.signer.bits(),

@@ -106,7 +106,7 @@ private:
     Instant m_nextMatch{};
     qint64 m_auditVerifiedTo = 0;
     bool m_inboxWaiting = true;
-    bool m_storeFailed = false;
+    std::optional<Error> m_storeFailure;
     bool m_working = false;
     FreezeRecord m_freeze;
     QList<AlarmRecord> m_generalAlarms;

@@ -248,7 +248,7 @@ void Follower::storeOneByOne(const QList<Reply> &replies)
 void Follower::tellUnstored(const Reply &reply, const Error &error)
 {
     qCWarning(logPayouts) << "status reading not stored:" << errorCodeName(error.code);
-    if (error.code == ErrorCode::storeWriteFailed) return;
+    if (isFailedWrite(error.code)) return;
     (void)m_worker.run([&](Work &work) {
         work.changed.insert(reply.question.id);
         return raiseAlarm(work, {.kind = AlarmKind::unreadable,

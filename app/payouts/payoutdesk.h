@@ -92,7 +92,9 @@ struct Overview
 {
     FreezeRecord freeze;
     QList<AlarmRecord> generalAlarms;
-    bool storeFailed = false; ///< a write failed: nothing is sent until restart
+    /// What failed, so that nothing is sent until restart: diskFull, storeWriteFailed, journalWriteFailed, or what kept
+    /// the records from being checked at the start.
+    std::optional<ErrorCode> stoppedBy;
     bool keyUnlocked = false;
     QString keyFingerprint;
     int keyBits = 0;

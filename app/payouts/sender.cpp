@@ -375,7 +375,7 @@ void Sender::sendNext()
     const auto stored = m_worker.run([&](Work &work) { return prepare(work, batch); });
     if (stored) return transmit(batch);
     qCWarning(logPayouts) << "nothing sent:" << errorCodeName(stored.error().code) << stored.error().detail;
-    if (stored.error().code != ErrorCode::storeWriteFailed && !m_inHand.isEmpty()) setAside(m_inHand, stored.error());
+    if (!isFailedWrite(stored.error().code) && !m_inHand.isEmpty()) setAside(m_inHand, stored.error());
 }
 
 namespace {
@@ -408,7 +408,7 @@ void Sender::transmit(const Batch &batch)
     const auto journaled = m_parts.journal.append(entries);
     if (!journaled) {
         // L4: nothing leaves. The intents stay in flight and are unknown at the next start, as for a crash here (K2).
-        m_journalFailed = true;
+        m_journalFailure = journaled.error().code;
         qCCritical(logPayouts) << "send journal failed; sending stops:" << journaled.error().detail;
         return;
     }

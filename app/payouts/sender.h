@@ -42,7 +42,7 @@ public:
     /// An intent has become ready and is durable so.
     void expectCalls();
     /// A journal that failed once stops sending until restart.
-    [[nodiscard]] bool journalFailed() const { return m_journalFailed; }
+    [[nodiscard]] std::optional<ErrorCode> journalFailure() const { return m_journalFailure; }
 
     void setStanding(const SenderStanding &standing) { m_standing = standing; }
     void setFence(qint64 fence) { m_fence = fence; }
@@ -77,7 +77,7 @@ private:
     };
     using Batch = QList<Prepared>;
 
-    [[nodiscard]] bool maySend() const { return !m_journalFailed && m_parts.signer.bits() > 0; }
+    [[nodiscard]] bool maySend() const { return !m_journalFailure && m_parts.signer.bits() > 0; }
     /// How many calls may still join those under way; while the bank can't be reached one call tries the way.
     [[nodiscard]] int room() const;
     /// Whether a call of this payout may be prepared now: none of it is under way or in `batch`, and it does not wait.
@@ -138,7 +138,7 @@ private:
     MayLeave m_mayLeave;
     SenderStanding m_standing;
     qint64 m_fence = 0;
-    bool m_journalFailed = false;
+    std::optional<ErrorCode> m_journalFailure;
     QHash<PayoutState, QMap<qint64, PayoutId>> m_waiting; ///< queued, open, approved; by the payouts' numbers
     QSet<PayoutId> m_underWay;
     QSet<PayoutId> m_setAside;

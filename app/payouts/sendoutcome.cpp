@@ -174,13 +174,13 @@ void Sender::storeOneByOne(const QList<Outcome> &outcomes)
 {
     for (Outcome ended : outcomes) {
         auto stored = m_worker.run([&](Work &work) { return store(work, ended); });
-        if (!stored && stored.error().code != ErrorCode::storeWriteFailed) {
+        if (!stored && !isFailedWrite(stored.error().code)) {
             const Error error = stored.error();
             ended.effective = ended.outcome.sendClass = SendClass::unknown;
             ended.outcome.reading.reset();
             ended.outcome.reply.failureText = QStringLiteral("not stored: ") + errorCodeName(error.code);
             stored = m_worker.run([&](Work &work) { return store(work, ended); });
-            if (!stored && stored.error().code != ErrorCode::storeWriteFailed) {
+            if (!stored && !isFailedWrite(stored.error().code)) {
                 setAside(ended.prepared.intent.payout, error);
                 m_underWay.remove(ended.prepared.intent.payout); // the others need not wait for it
             }

@@ -12,15 +12,21 @@
 
 namespace countersign {
 
+/// The disk did not take what was written: nothing more is sent until the next start.
+[[nodiscard]] inline bool isFailedWrite(ErrorCode code)
+{
+    return code == ErrorCode::storeWriteFailed || code == ErrorCode::diskFull;
+}
+
 /// The store itself did not do what it was asked; that says nothing of what is in it.
 [[nodiscard]] inline bool isStoreFailure(ErrorCode code)
 {
-    return code == ErrorCode::storeWriteFailed || code == ErrorCode::storeConflict;
+    return isFailedWrite(code) || code == ErrorCode::storeConflict;
 }
 
 /// One write transaction. Everything is rolled back unless `commit` succeeded. Reads see the transaction's own writes.
 /// A constraint of the schema (L1-L3, unique bytes) answers storeConflict and leaves the transaction usable only for
-/// rolling back; any other failure is storeWriteFailed. Engine thread; short-lived; at most one at a time.
+/// rolling back; any other failure is diskFull or storeWriteFailed. Engine thread; short-lived; at most one at a time.
 class StoreTransaction : public RecipientHistory,
                          public RecipientWriter,
                          public ImportHistory,

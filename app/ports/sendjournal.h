@@ -25,8 +25,8 @@ class SendJournal
 {
 public:
     virtual ~SendJournal() = default;
-    /// Returns only after all entries are on disk (one fsync). After one journalWriteFailed every further append fails
-    /// too: a failed fsync is never retried.
+    /// Returns only after all entries are on disk (one fsync). diskFull or
+    /// journalWriteFailed, and then every further append fails too: a failed fsync is never retried.
     [[nodiscard]] virtual Result<> append(const QList<JournalEntry> &entries) = 0;
     [[nodiscard]] Result<> append(const JournalEntry &entry) { return append(QList<JournalEntry>{entry}); }
     /// Every entry since the journal began; a torn last line (a crash while appending) is dropped, anything else that

@@ -2,7 +2,9 @@
 
 #include "core/logcategories.h"
 #include "core/try.h"
+#include "storage/durablefile.h"
 
+#include <algorithm>
 #include <array>
 
 namespace countersign {
@@ -22,6 +24,21 @@ void keepNoAccountOfMemory()
 QString messageOf(sqlite3 *database)
 {
     return QString::fromUtf8(sqlite3_errmsg(database));
+}
+
+/// Whether the latest failure of store or WAL at the operating system was for want of room: SQLite itself tells that of
+/// a failing write only, not of a sync or a change of size.
+bool foundNoRoom(sqlite3 *database)
+{
+    if (meansFullDisk(sqlite3_system_errno(database))) return true; // not kept of a commit
+    return std::ranges::any_of(std::array{SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}, [=](int which) {
+        sqlite3_file *file = nullptr;
+        sqlite3_file_control(database, "main", which, static_cast<void *>(&file));
+        int systemError = 0;
+        if (file == nullptr || file->pMethods == nullptr) return false;
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &systemError);
+        return meansFullDisk(systemError);
+    });
 }
 
 } // namespace
@@ -46,6 +63,7 @@ Error Connection::errorOf(int sqliteCode, const QString &detail) const
 {
     const int primaryCode = sqliteCode & 0xff;
     if (primaryCode == SQLITE_CONSTRAINT) return {ErrorCode::storeConflict, detail};
+    if (primaryCode == SQLITE_FULL && m_mode != Mode::read) return {ErrorCode::diskFull, detail};
     if (m_checked) return {ErrorCode::storeWriteFailed, detail};
     if (primaryCode == SQLITE_CORRUPT) return {ErrorCode::storeDamaged, detail};
     if (primaryCode == SQLITE_NOTADB) return {ErrorCode::storeForeign, detail};
@@ -55,7 +73,8 @@ Error Connection::errorOf(int sqliteCode, const QString &detail) const
 
 std::unexpected<Error> Connection::failureOf(int sqliteCode) const
 {
-    return std::unexpected(errorOf(sqliteCode, messageOf(m_database.get())));
+    const bool full = (sqliteCode & 0xff) == SQLITE_IOERR && foundNoRoom(m_database.get());
+    return std::unexpected(errorOf(full ? SQLITE_FULL : sqliteCode, messageOf(m_database.get())));
 }
 
 std::optional<Error> Connection::injected(QLatin1String name) const

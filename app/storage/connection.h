@@ -15,6 +15,12 @@
 
 namespace countersign {
 
+/// A full disk stays diskFull; whatever else kept something from being written is storeWriteFailed.
+[[nodiscard]] inline ErrorCode codeOfFailedWrite(const Error &error)
+{
+    return error.code == ErrorCode::diskFull ? ErrorCode::diskFull : ErrorCode::storeWriteFailed;
+}
+
 /// One SQLite connection with its prepared statements, for one thread at a time.
 class Connection
 {
@@ -38,11 +44,11 @@ public:
     [[nodiscard]] Result<> openAsItIs();
 
     /// The file has been checked as a whole: what SQLite can't do from now on is storeWriteFailed, be it a damaged page
-    /// or a file that can't be opened any more. Only a refusing constraint stays storeConflict.
+    /// or a file that can't be opened any more. Only a full disk stays diskFull, a refusing constraint storeConflict.
     void setChecked() { m_checked = true; }
 
     /// Runs a named statement that changes something; the number of rows changed. storeConflict when a constraint
-    /// refused it, otherwise storeWriteFailed.
+    /// refused it, otherwise diskFull or storeWriteFailed.
     [[nodiscard]] Result<int> execute(QLatin1String name, const QVariantList &values = {});
     /// As `execute`, for an insert of one row that gets its number here: that number.
     [[nodiscard]] Result<qint64> insertNumbered(QLatin1String name, const QVariantList &values);

@@ -15,12 +15,13 @@ public:
     NativeFile &operator=(NativeFile &&other) noexcept;
     ~NativeFile();
 
-    /// Opens for appending, creating it (readable by its owner only). fileUnwritable.
+    /// Opens for appending, creating it (readable by its owner only). diskFull, fileUnwritable.
     [[nodiscard]] static Result<NativeFile> openForAppend(const QString &path);
 
-    /// Writes all of it at the file's end. fileUnwritable; part of it may then be there.
+    /// Writes all of it at the file's end. diskFull, fileUnwritable; part of it may then be there.
     [[nodiscard]] Result<> write(QByteArrayView bytes);
-    /// Returns only after everything written is on the disk. A failure is never to be retried.
+    /// Returns only after everything written is on the disk. A failure is never to be retried. diskFull,
+    /// fileUnwritable.
     [[nodiscard]] Result<> sync();
     /// An exclusive lock that ends with this object or its process, however that ends. False: somebody else has it.
     [[nodiscard]] Result<bool> tryLock();
@@ -38,7 +39,11 @@ private:
     Handle m_handle = noHandle;
 };
 
-/// Makes a new file's name durable; nothing to do on Windows, where the file system journals it. fileUnwritable.
+/// Makes a new file's name durable; nothing to do on Windows, where the file system journals it. diskFull,
+/// fileUnwritable.
 [[nodiscard]] Result<> syncDirectory(const QString &directory);
+
+/// Of an error code of the operating system: there is no room left, on the disk or for this user.
+[[nodiscard]] bool meansFullDisk(int systemError);
 
 } // namespace countersign

@@ -11,9 +11,10 @@ namespace countersign {
 
 namespace {
 
-std::unexpected<Error> lastFailure(ErrorCode code)
+std::unexpected<Error> failureOf(int systemError)
 {
-    return fail(code, qt_error_string(errno));
+    return fail(meansFullDisk(systemError) ? ErrorCode::diskFull : ErrorCode::fileUnwritable,
+                qt_error_string(systemError));
 }
 
 bool syncHandle(int handle)
@@ -34,7 +35,7 @@ NativeFile::~NativeFile()
 Result<NativeFile> NativeFile::openForAppend(const QString &path)
 {
     const int handle = open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    if (handle < 0) return lastFailure(ErrorCode::fileUnwritable);
+    if (handle < 0) return failureOf(errno);
     return NativeFile(handle);
 }
 
@@ -43,7 +44,7 @@ Result<> NativeFile::write(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         const ssize_t written = ::write(m_handle, bytes.data(), static_cast<size_t>(bytes.size()));
         if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return lastFailure(ErrorCode::fileUnwritable);
+        if (written <= 0) return failureOf(errno);
         bytes = bytes.sliced(written);
     }
     return {};
@@ -51,7 +52,7 @@ Result<> NativeFile::write(QByteArrayView bytes)
 
 Result<> NativeFile::sync()
 {
-    if (!syncHandle(m_handle)) return lastFailure(ErrorCode::fileUnwritable);
+    if (!syncHandle(m_handle)) return failureOf(errno);
     return {};
 }
 
@@ -59,18 +60,23 @@ Result<bool> NativeFile::tryLock()
 {
     if (flock(m_handle, LOCK_EX | LOCK_NB) == 0) return true;
     if (errno == EWOULDBLOCK) return false;
-    return lastFailure(ErrorCode::fileUnwritable);
+    return failureOf(errno);
 }
 
 Result<> syncDirectory(const QString &directory)
 {
     const int handle = open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return lastFailure(ErrorCode::fileUnwritable);
+    if (handle < 0) return failureOf(errno);
     const bool synced = fsync(handle) == 0;
     const int failure = errno;
     close(handle);
-    if (!synced) return fail(ErrorCode::fileUnwritable, qt_error_string(failure));
+    if (!synced) return failureOf(failure);
     return {};
+}
+
+bool meansFullDisk(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT;
 }
 
 } // namespace countersign

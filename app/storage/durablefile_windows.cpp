@@ -19,9 +19,10 @@ std::wstring nativePath(const QString &path)
     return QDir::toNativeSeparators(path).toStdWString();
 }
 
-std::unexpected<Error> lastFailure(ErrorCode code)
+std::unexpected<Error> lastFailure()
 {
-    return fail(code, qt_error_string(static_cast<int>(GetLastError())));
+    const int error = static_cast<int>(GetLastError());
+    return fail(meansFullDisk(error) ? ErrorCode::diskFull : ErrorCode::fileUnwritable, qt_error_string(error));
 }
 
 } // namespace
@@ -37,7 +38,7 @@ Result<NativeFile> NativeFile::openForAppend(const QString &path)
     const HANDLE handle =
         CreateFileW(nativePath(path).c_str(), FILE_APPEND_DATA | GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE,
                     nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
-    if (handle == INVALID_HANDLE_VALUE) return lastFailure(ErrorCode::fileUnwritable);
+    if (handle == INVALID_HANDLE_VALUE) return lastFailure();
     return NativeFile(handle);
 }
 
@@ -46,8 +47,7 @@ Result<> NativeFile::write(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         DWORD written = 0;
         const auto piece = static_cast<DWORD>(std::min(bytes.size(), mostAtOnce));
-        if (!WriteFile(m_handle, bytes.data(), piece, &written, nullptr) || written == 0)
-            return lastFailure(ErrorCode::fileUnwritable);
+        if (!WriteFile(m_handle, bytes.data(), piece, &written, nullptr) || written == 0) return lastFailure();
         bytes = bytes.sliced(static_cast<qsizetype>(written));
     }
     return {};
@@ -55,7 +55,7 @@ Result<> NativeFile::write(QByteArrayView bytes)
 
 Result<> NativeFile::sync()
 {
-    if (!FlushFileBuffers(m_handle)) return lastFailure(ErrorCode::fileUnwritable);
+    if (!FlushFileBuffers(m_handle)) return lastFailure();
     return {};
 }
 
@@ -65,15 +65,21 @@ Result<bool> NativeFile::tryLock()
     region.OffsetHigh = lockedPlace;
     if (LockFileEx(m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &region)) return true;
     if (GetLastError() == ERROR_LOCK_VIOLATION || GetLastError() == ERROR_IO_PENDING) return false;
-    return lastFailure(ErrorCode::fileUnwritable);
+    return lastFailure();
 }
 
 Result<> syncDirectory(const QString &directory)
 {
     const DWORD attributes = GetFileAttributesW(nativePath(directory).c_str());
-    if (attributes == INVALID_FILE_ATTRIBUTES) return lastFailure(ErrorCode::fileUnwritable);
+    if (attributes == INVALID_FILE_ATTRIBUTES) return lastFailure();
     if ((attributes & FILE_ATTRIBUTE_DIRECTORY) == 0) return fail(ErrorCode::fileUnwritable, directory);
     return {};
+}
+
+bool meansFullDisk(int systemError)
+{
+    return systemError == ERROR_DISK_FULL || systemError == ERROR_HANDLE_DISK_FULL ||
+           systemError == ERROR_DISK_QUOTA_EXCEEDED;
 }
 
 } // namespace countersign

@@ -88,6 +88,11 @@ Result<JournalContent> readJournal(const QString &path)
     return content;
 }
 
+ErrorCode codeOf(const Error &error)
+{
+    return error.code == ErrorCode::diskFull ? ErrorCode::diskFull : ErrorCode::journalWriteFailed;
+}
+
 } // namespace
 
 FileSendJournal::FileSendJournal(const QString &directory, WriteFault *fault) : m_directory(directory), m_fault(fault)
@@ -134,7 +139,7 @@ Result<> FileSendJournal::append(const QList<JournalEntry> &entries)
     m_failed = true; // stays so unless everything below succeeds
     if (!m_file) {
         if (const auto opened = open(); !opened) {
-            return fail(ErrorCode::journalWriteFailed, opened.error().detail);
+            return fail(codeOf(opened.error()), opened.error().detail);
         }
     }
     QByteArray lines;
@@ -146,7 +151,7 @@ Result<> FileSendJournal::append(const QList<JournalEntry> &entries)
     }
     if (const auto written = write(lines); !written) {
         qCWarning(logStorage) << "the send journal can't be written:" << written.error().detail;
-        return fail(ErrorCode::journalWriteFailed, written.error().detail);
+        return fail(codeOf(written.error()), written.error().detail);
     }
     m_lastChecksum = checksum;
     m_failed = false;

@@ -59,7 +59,7 @@ Result<> migrate(Connection &connection, int fromVersion, const QList<Migration>
             done = std::unexpected(committed.error());
         }
         [[maybe_unused]] const auto rolledBack = connection.execute("rollback"_L1);
-        return fail(ErrorCode::storeWriteFailed, step.name + u": "_s + done.error().detail);
+        return fail(codeOfFailedWrite(done.error()), step.name + u": "_s + done.error().detail);
     }
     return {};
 }

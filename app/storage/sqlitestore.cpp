@@ -97,7 +97,7 @@ Result<std::unique_ptr<StoreTransaction>> SqliteStore::begin()
 {
     if (!m_checked) return fail(ErrorCode::storeUnavailable, u"not checked yet"_s);
     const auto begun = m_connection.execute("begin"_L1);
-    if (!begun) return fail(ErrorCode::storeWriteFailed, begun.error().detail);
+    if (!begun) return fail(codeOfFailedWrite(begun.error()), begun.error().detail);
     return std::make_unique<SqliteTransaction>(m_connection, m_clock);
 }
 

@@ -41,7 +41,7 @@ std::unexpected<Error> SqliteTransaction::broken(const Error &error)
     if (!m_failure) {
         qCWarning(logStorage) << "a write failed:" << errorCodeName(error.code) << error.detail;
         m_failure = error;
-        if (error.code != ErrorCode::storeConflict) m_failure->code = ErrorCode::storeWriteFailed;
+        if (error.code != ErrorCode::storeConflict) m_failure->code = codeOfFailedWrite(error);
     }
     return std::unexpected(*m_failure);
 }

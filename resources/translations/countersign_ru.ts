@@ -2276,20 +2276,12 @@
         <translation>Данные повреждены. Восстановите их из резервной копии.</translation>
     </message>
     <message>
-        <source>The data could not be written, so nothing is sent any more. Free space on the disk and restart the program.</source>
-        <translation>Данные не удалось записать, поэтому больше ничего не отправляется. Освободите место на диске и перезапустите программу.</translation>
-    </message>
-    <message>
         <source>This has already been done or excludes something done before. Nothing was changed.</source>
         <translation>Это уже сделано или противоречит сделанному раньше. Ничего не изменено.</translation>
     </message>
     <message>
         <source>This payout is not there any more.</source>
         <translation>Этой выплаты больше нет.</translation>
-    </message>
-    <message>
-        <source>The send journal could not be written, so nothing is sent any more. Free space on the disk and restart the program.</source>
-        <translation>Журнал отправки не удалось записать, поэтому больше ничего не отправляется. Освободите место на диске и перезапустите программу.</translation>
     </message>
     <message>
         <source>The send journal knows requests that the data do not. Sending is frozen until the bank has been asked about each of them.</source>
@@ -2490,6 +2482,18 @@
     <message>
         <source>This attempt was given up, or an earlier session, of this payout or of the one that it pays again, is not known to have ended without money.</source>
         <translation>Эта попытка оставлена, или неизвестно, закончилась ли без списания денег более ранняя сессия: этой выплаты или той, которую она повторяет.</translation>
+    </message>
+    <message>
+        <source>The data could not be written, so nothing is sent any more. Check that the disk is connected and sound, then restart the program.</source>
+        <translation>Данные не удалось записать, поэтому больше ничего не отправляется. Проверьте, подключён ли диск и исправен ли он, затем перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more is written or sent. Free space on it and restart the program.</source>
+        <translation>Диск переполнен, поэтому больше ничего не записывается и не отправляется. Освободите на нём место и перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>The send journal could not be written, so nothing is sent any more. Check that its disk is connected and sound, then restart the program.</source>
+        <translation>Журнал отправки не удалось записать, поэтому больше ничего не отправляется. Проверьте, подключён ли его диск и исправен ли он, затем перезапустите программу.</translation>
     </message>
 </context>
 <context>
@@ -3314,10 +3318,6 @@
         <translation>Ничего не отправляется: данные не удалось записать.</translation>
     </message>
     <message>
-        <source>What is shown is what was stored. Free space on the disk and restart the program.</source>
-        <translation>На экране то, что было сохранено раньше. Освободите место на диске и перезапустите программу.</translation>
-    </message>
-    <message>
         <source>Nothing is sent for checking or confirmed; cancelling and asking the bank go on.</source>
         <translation>Выплаты не уходят на проверку и не подтверждаются; отмена и вопросы банку работают.</translation>
     </message>
@@ -3336,6 +3336,30 @@
     <message>
         <source>Lifting lets sending go on. Say why that is safe; the reason is kept in the record.</source>
         <translation>После этого отправка продолжится. Напишите, почему это безопасно; причина останется в журнале.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the disk is full.</source>
+        <translation>Ничего не отправляется: диск переполнен.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the send journal could not be written.</source>
+        <translation>Ничего не отправляется: журнал отправки не удалось записать.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the records could not be checked.</source>
+        <translation>Ничего не отправляется: записи не удалось проверить.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk and restart the program.</source>
+        <translation>Освободите место на диске и перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>What is shown is what was stored.</source>
+        <translation>На экране то, что было сохранено раньше.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and sound, save a backup to another one, then restart the program.</source>
+        <translation>Проверьте, подключён ли диск и исправен ли он, сохраните резервную копию на другой диск, затем перезапустите программу.</translation>
     </message>
 </context>
 <context>

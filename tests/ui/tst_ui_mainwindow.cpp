@@ -411,13 +411,34 @@ private Q_SLOTS:
         QCOMPARE(reviews.count(), 0);
     }
 
-    void aFailedWriteIsSaidAndCantBeLifted()
+    void aFailureIsSaidWithWhatHelpsAndCantBeLifted_data()
     {
+        QTest::addColumn<ErrorCode>("cause");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("helps");
+        const QString disk = u"Check that the disk is connected and sound, save a backup"_s;
+        QTest::addRow("disk full") << ErrorCode::diskFull << u"the disk is full"_s << u"Free space on the disk"_s;
+        QTest::addRow("disk") << ErrorCode::storeWriteFailed << u"the data could not be written"_s << disk;
+        QTest::addRow("journal") << ErrorCode::journalWriteFailed << u"the send journal could not be written"_s << disk;
+        QTest::addRow("records") << ErrorCode::storeDamaged << u"the records could not be checked"_s
+                                 << u"Restore a backup"_s;
+    }
+
+    void aFailureIsSaidWithWhatHelpsAndCantBeLifted()
+    {
+        QFETCH(ErrorCode, cause);
+        QFETCH(QString, said);
+        QFETCH(QString, helps);
         Stage stage;
-        stage.desk.overviewAnswer.storeFailed = true;
+        stage.desk.overviewAnswer.freeze = {.frozen = true, .cause = u"person"_s};
+        stage.desk.overviewAnswer.stoppedBy = cause;
         Q_EMIT stage.desk.overviewChanged();
-        QTRY_VERIFY(stage.frozenHeadline().contains(u"could not be written"));
+        QTRY_VERIFY2(stage.frozenHeadline().contains(said), qPrintable(stage.frozenHeadline()));
+        const QString text = stage.find<QWidget>("frozenNote")->findChild<QLabel *>(u"noteText"_s)->text();
+        QVERIFY2(text.contains(helps), qPrintable(text));
+        QCOMPARE(text.contains(u"Free space"), cause == ErrorCode::diskFull);
         QVERIFY(!stage.find<QPushButton>("liftFreezeButton")->isVisible());
+        picture(*stage.window, u"main-stopped-%1"_s.arg(errorCodeName(cause)));
     }
 
     void enterInAnEmptyFolderDoesNothing()

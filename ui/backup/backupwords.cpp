@@ -69,7 +69,8 @@ QString sizeWords(qint64 bytes)
 
 QString backupProblem(const Error &error)
 {
-    if (error.code == ErrorCode::storeWriteFailed || error.code == ErrorCode::fileUnwritable) {
+    if (error.code == ErrorCode::storeWriteFailed || error.code == ErrorCode::diskFull ||
+        error.code == ErrorCode::fileUnwritable) {
         return BackupWords::tr(
             "The file can't be written. Check that the disk is connected, that you may write there and "
             "that there is room for it.");

@@ -115,16 +115,20 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "The data are damaged. Restore a backup.")},
     {ErrorCode::storeWriteFailed,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
-                       "The data could not be written, so nothing is sent any more. Free space on the disk and "
-                       "restart the program.")},
+                       "The data could not be written, so nothing is sent any more. Check that the disk is connected "
+                       "and sound, then restart the program.")},
+    {ErrorCode::diskFull,
+     QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
+                       "The disk is full, so nothing more is written or sent. Free space on it and restart the "
+                       "program.")},
     {ErrorCode::storeConflict,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "This has already been done or excludes something done before. Nothing was changed.")},
     {ErrorCode::notFound, QT_TRANSLATE_NOOP("countersign::ui::ErrorWords", "This payout is not there any more.")},
     {ErrorCode::journalWriteFailed,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
-                       "The send journal could not be written, so nothing is sent any more. Free space on the "
-                       "disk and restart the program.")},
+                       "The send journal could not be written, so nothing is sent any more. Check that its disk is "
+                       "connected and sound, then restart the program.")},
     {ErrorCode::journalAhead,
      QT_TRANSLATE_NOOP("countersign::ui::ErrorWords",
                        "The send journal knows requests that the data do not. Sending is frozen until the bank "

@@ -58,6 +58,7 @@ std::optional<HelpTopic> helpTopicOf(ErrorCode code)
     case networkFailed:
         return HelpTopic::connecting;
     case storeWriteFailed:
+    case diskFull:
     case journalWriteFailed:
     case journalAhead:
     case journalUnread:

@@ -2,6 +2,7 @@
 
 #include "ui/help/helppage.h"
 #include "ui/models/alarmwords.h"
+#include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
 #include "ui/widgets/hintbutton.h"
 #include "ui/widgets/note.h"
@@ -13,6 +14,39 @@
 using namespace Qt::StringLiterals;
 
 namespace countersign::ui {
+
+namespace {
+
+QString stopHeadline(ErrorCode stoppedBy)
+{
+    switch (stoppedBy) {
+    case ErrorCode::diskFull:
+        return FreezeBar::tr("Nothing is sent: the disk is full.");
+    case ErrorCode::storeWriteFailed:
+        return FreezeBar::tr("Nothing is sent: the data could not be written.");
+    case ErrorCode::journalWriteFailed:
+        return FreezeBar::tr("Nothing is sent: the send journal could not be written.");
+    default:
+        return FreezeBar::tr("Nothing is sent: the records could not be checked.");
+    }
+}
+
+/// A disk that fails may fail for good: what is on it is to be brought away before it is asked once more.
+QString stopAdvice(ErrorCode stoppedBy)
+{
+    switch (stoppedBy) {
+    case ErrorCode::diskFull:
+        return FreezeBar::tr("Free space on the disk and restart the program.");
+    case ErrorCode::storeWriteFailed:
+    case ErrorCode::journalWriteFailed:
+        return FreezeBar::tr(
+            "Check that the disk is connected and sound, save a backup to another one, then restart the program.");
+    default:
+        return errorSentence({stoppedBy, {}});
+    }
+}
+
+} // namespace
 
 FreezeBar::FreezeBar(QWidget *parent)
     : QWidget(parent), m_note(new Note(this)), m_lift(new HintButton(tr("Lift the freeze…"), {}, this)),
@@ -50,17 +84,17 @@ FreezeBar::FreezeBar(QWidget *parent)
     updateVisible();
 }
 
-void FreezeBar::setState(const FreezeRecord &freeze, bool storeFailed)
+void FreezeBar::setState(const FreezeRecord &freeze, std::optional<ErrorCode> stoppedBy)
 {
     if (freeze.frozen != m_frozen) {
         m_panel->hide();
         m_refusal->hide();
     }
     m_frozen = freeze.frozen;
-    m_storeFailed = storeFailed;
-    if (storeFailed) {
-        m_note->setContent(Note::Grade::danger, u"✕"_s, tr("Nothing is sent: the data could not be written."),
-                           tr("What is shown is what was stored. Free space on the disk and restart the program."));
+    m_stopped = stoppedBy.has_value();
+    if (stoppedBy) {
+        m_note->setContent(Note::Grade::danger, u"✕"_s, stopHeadline(*stoppedBy),
+                           tr("What is shown is what was stored.") + u' ' + stopAdvice(*stoppedBy));
     } else if (m_frozen) {
         m_note->setContent(Note::Grade::danger, u"‖"_s, freezeHeadline(freeze),
                            freezeSentence(freeze) + u' ' +
@@ -100,9 +134,9 @@ void FreezeBar::showRefusal(const Error &error)
 
 void FreezeBar::updateVisible()
 {
-    const bool note = m_frozen || m_storeFailed;
+    const bool note = m_frozen || m_stopped;
     m_note->setVisible(note);
-    m_lift->setVisible(m_frozen && !m_storeFailed && m_panel->isHidden());
+    m_lift->setVisible(m_frozen && !m_stopped && m_panel->isHidden());
     setVisible(note || !m_panel->isHidden() || !m_refusal->isHidden());
 }
 

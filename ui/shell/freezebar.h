@@ -18,8 +18,8 @@ class FreezeBar : public QWidget
 public:
     explicit FreezeBar(QWidget *parent = nullptr);
 
-    /// Also shows that a write failed, which stops sending until the next start.
-    void setState(const FreezeRecord &freeze, bool storeFailed);
+    /// `stoppedBy`: what failed, so that nothing is sent until the next start; shown before a freeze.
+    void setState(const FreezeRecord &freeze, std::optional<ErrorCode> stoppedBy);
     void askFreeze();
     void askLift();
     void showRefusal(const Error &error);
@@ -36,7 +36,7 @@ private:
     ReasonPanel *m_panel;
     Note *m_refusal;
     bool m_frozen = false;
-    bool m_storeFailed = false;
+    bool m_stopped = false; ///< until the next start
     bool m_lifting = false; ///< what the panel asks about
 };
 

@@ -330,7 +330,7 @@ void MainWindow::showOverview()
     if (!std::exchange(m_bankReached, reached) && reached) readBalance();
     m_statusLine->showOverview(overview, now);
     if (std::exchange(m_frozen, overview.freeze.frozen) && !m_frozen) m_details->clearRefusal();
-    m_freezeBar->setState(overview.freeze, overview.storeFailed);
+    m_freezeBar->setState(overview.freeze, overview.stoppedBy);
     m_freeze->setText(overview.freeze.frozen ? tr("&Lift the freeze…") : tr("&Freeze sending…"));
 }
 

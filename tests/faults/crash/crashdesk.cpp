@@ -162,7 +162,7 @@ void CrashDesk::act()
 {
     if (m_life.elapsed() > longestLifeMs) return end(stuck, u"no end in sight"_s);
     const Overview overview = m_engine->overview();
-    if (overview.storeFailed) return end(stuck, u"the store failed"_s);
+    if (overview.stoppedBy) return end(stuck, u"the store failed"_s);
     if (overview.freeze.frozen) {
         if (!m_options.lifts) return end(frozen, overview.freeze.cause);
         (void)m_engine->liftFreeze(u"the bank was asked about every session of the journal"_s);

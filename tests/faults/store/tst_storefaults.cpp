@@ -178,7 +178,7 @@ private Q_SLOTS:
         world.writeFault.armed = operation;
         world.run(10min);
         world.writeFault.armed.clear();
-        QVERIFY(world.told().storeFailed);
+        QVERIFY(world.told().stoppedBy.has_value());
         const auto calls = moneyCallsOf(world);
         QVERIFY(!world.engine().decide(waiting, {.kind = DecisionKind::cancel, .reason = u"x"_s}).has_value());
         world.run(10min);
@@ -226,13 +226,13 @@ private:
     static void judge(EngineWorld &world, const Acknowledged &done, const QString &where)
     {
         const auto failed = [&where](const char *what) { return qPrintable(QLatin1String(what) + u' ' + where); };
-        const bool stopped = world.told().storeFailed;
+        const bool stopped = world.told().stoppedBy.has_value();
         const auto calls = moneyCallsOf(world);
         failingdisk::disarm();
         QVERIFY2(SqliteReader(world.storePath()).page({}).has_value(), failed("can't be read"));
         world.run(10min);
         if (stopped) {
-            QVERIFY2(world.told().storeFailed, failed("forgot its failure"));
+            QVERIFY2(world.told().stoppedBy.has_value(), failed("forgot its failure"));
             QVERIFY2(moneyCallsOf(world) == calls, failed("sent after the failure"));
         } else {
             QVERIFY2(done.decided && world.transfers().size() == 1, failed("neither stopped nor paid"));
@@ -247,7 +247,7 @@ private:
     {
         const auto failed = [&where](const char *what) { return qPrintable(QLatin1String(what) + u' ' + where); };
         QVERIFY2(!world.frozen(), failed("frozen"));
-        QVERIFY2(!world.told().storeFailed, failed("still failed"));
+        QVERIFY2(!world.told().stoppedBy.has_value(), failed("still failed"));
         for (const QByteArray &message : done.messages) {
             const QString sql = u"SELECT count(*) FROM inbox WHERE body_sha256 = '%1'"_s;
             QVERIFY2(count(world, sql.arg(QString::fromLatin1(sha256Hex(message)))) == 1, failed("lost a message"));
@@ -298,7 +298,7 @@ private:
     static void refusesToSend(EngineWorld &world, qsizetype calls, int nth)
     {
         const QByteArray where = "at " + QByteArray::number(nth);
-        QVERIFY2(world.told().storeFailed, where + ": the window does not learn of it");
+        QVERIFY2(world.told().stoppedBy.has_value(), where + ": the window does not learn of it");
         world.run(10min);
         QVERIFY2(moneyCallsOf(world) == calls, where + ": sent without having checked its records");
     }

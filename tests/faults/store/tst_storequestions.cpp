@@ -78,7 +78,7 @@ public:
     {
         world.run(span);
         // What failed by itself waits until something about it changes; here: until the program starts again.
-        if (world.engine().overview().storeFailed || world.now() - m_startedAt > 30s) startAgain();
+        if (world.told().stoppedBy || world.now() - m_startedAt > 30s) startAgain();
     }
 
     void startAgain()

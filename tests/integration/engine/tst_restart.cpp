@@ -416,7 +416,7 @@ private Q_SLOTS:
         world.run(1min);
         world.writeFault.armed.clear();
         world.run(1min);
-        QVERIFY(world.told().storeFailed);
+        QCOMPARE(world.told().stoppedBy, std::optional(ErrorCode::storeWriteFailed));
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
         world.crash();
         world.restart();
@@ -435,7 +435,7 @@ private Q_SLOTS:
         VERIFY_DONE(world.approveWith(id, *sheet));
         world.run(1min);
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 0);
-        QVERIFY(world.told().storeFailed);
+        QCOMPARE(world.told().stoppedBy, std::optional(ErrorCode::journalWriteFailed));
         world.writeFault.armed.clear();
         world.run(1min);
         QCOMPARE(world.transmitted(CallKind::confirm).size(), 0); // a failed fsync is never retried

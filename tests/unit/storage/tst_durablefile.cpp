@@ -23,6 +23,9 @@ private Q_SLOTS:
     void appendsBehindWhatIsThere();
     void isReadableByItsOwnerOnly();
     void saysWhenItCannotOpen();
+#ifdef Q_OS_LINUX
+    void saysWhenTheDiskIsFull();
+#endif
     void locksOnce();
     void aKilledHolderLetsGo();
 };
@@ -56,6 +59,15 @@ void TestDurableFile::saysWhenItCannotOpen()
     COMPARE_CODE(NativeFile::openForAppend(u"/nowhere/at/all"_s), fileUnwritable);
     COMPARE_CODE(syncDirectory(u"/nowhere/at/all"_s), fileUnwritable);
 }
+
+#ifdef Q_OS_LINUX
+void TestDurableFile::saysWhenTheDiskIsFull()
+{
+    auto file = NativeFile::openForAppend(u"/dev/full"_s);
+    VERIFY_GOOD(file);
+    COMPARE_CODE(file->write("one"), diskFull);
+}
+#endif
 
 void TestDurableFile::locksOnce()
 {
