@@ -54,10 +54,16 @@ bool strikes(DiskCall call, Where where)
     return true;
 }
 
-/// How much of a failing write is done all the same.
+/// The failing call is the one that does a part of its work, and says so instead of failing.
+bool isCutShort()
+{
+    return disk.fault.isShort && disk.seen == disk.fault.nth;
+}
+
+/// How much of a failing write is done all the same; a single byte can't be halved.
 size_t shortPart(size_t size)
 {
-    return disk.fault.isShort && disk.seen == disk.fault.nth ? size / 2 : 0;
+    return isCutShort() ? (size + 1) / 2 : 0;
 }
 
 /// Giving a lock back never fails here.
@@ -79,7 +85,7 @@ namespace failingdisk {
 
 void arm(const QString &folder, const DiskFault &fault)
 {
-    disk = {.armed = true, .folder = QFile::encodeName(folder), .fault = fault};
+    disk = {.armed = true, .folder = QFile::encodeName(folder + fault.only), .fault = fault};
 }
 
 void disarm()
@@ -98,6 +104,7 @@ bool hasStruck()
 
 using countersign::faults::disk;
 using countersign::faults::DiskCall;
+using countersign::faults::isCutShort;
 using countersign::faults::isLocking;
 using countersign::faults::original;
 using countersign::faults::shortPart;
@@ -124,7 +131,7 @@ ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t at)
 int ftruncate64(int file, off64_t size) noexcept
 {
     static const auto really = original<int (*)(int, off64_t)>("ftruncate64");
-    return strikes(DiskCall::write, file) ? -1 : really(file, size);
+    return strikes(DiskCall::write, file) && !isCutShort() ? -1 : really(file, size); // a size has no half
 }
 
 int fsync(int file)

@@ -18,7 +18,8 @@ struct DiskFault
     int nth = 1;          ///< which call of that kind fails, counted from arming
     int error = 0;        ///< errno
     bool stays = true;    ///< every later call of that kind fails too, as on a full disk
-    bool isShort = false; ///< the failing write leaves half of its bytes behind
+    bool isShort = false; ///< that write does half of its work instead of failing; what comes after it may fail
+    QString only = {};    ///< the part of the folder that is concerned, "/journal"; empty: all of it
 };
 
 /// A disk that fails on purpose. The test program's own open, write, fsync … stand before the C library's, so that
