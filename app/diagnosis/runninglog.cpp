@@ -64,7 +64,8 @@ void RunningLog::take(QtMsgType type, const QMessageLogContext &context, const Q
         const QString category = QString::fromUtf8(context.category != nullptr ? context.category : "default");
         running->append(type, maskedText(category + QLatin1Char(' ') + message).toUtf8());
     }
-    if (before != nullptr && type != QtInfoMsg) before(type, context, message);
+    // Masked there, too: what a desktop's program writes to its error output is kept in the system's own log.
+    if (before != nullptr && type != QtInfoMsg) before(type, context, maskedText(message));
 }
 
 } // namespace countersign

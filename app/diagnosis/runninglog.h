@@ -7,7 +7,7 @@ namespace countersign {
 
 /// Writes what is logged in this process into a log file, masked, for as long as it lives: what goes wrong, and of the
 /// program's own categories also what goes on (each start and end, call and change of state). Warnings go where they
-/// went before, too. Debugging messages are not written. One at a time.
+/// went before, too, masked as well. Debugging messages are not written. One at a time.
 class RunningLog
 {
 public:

@@ -92,6 +92,23 @@ private Q_SLOTS:
                                   "2023-11-14T22:13:20.000Z I countersign.payouts create 12 ended\n"
                                   "2023-11-14T22:13:20.000Z I Countersign 1.2.3 ends\n"));
     }
+
+    /// It ends in the log of the system.
+    void whatGoesToTheErrorOutputIsMaskedAsWell()
+    {
+        QTemporaryDir folder;
+        StillClock clock;
+        static QStringList said;
+        said.clear();
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &message) { said += message; });
+        {
+            const RunningLog log(folder.path(), clock, "Countersign 1.2.3");
+            qWarning("payment to %s of %s failed", "40702810400009900256", "731948,56");
+        }
+        qInstallMessageHandler(before);
+        QCOMPARE(said, QStringList{u"payment to *** of *** failed"_s});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLogFile)
