@@ -96,9 +96,9 @@ static int runWindows(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    forbidCrashFiles();
     ui::useCallersConsole();
     if (ui::asksForCheck(argc, argv)) ui::endProcess(ui::checkFile(argc, argv));
     if (asksForWords(argc, argv)) ui::endProcess(tellWords(argc, argv));
-    forbidCrashFiles();
     ui::endProcess(runWindows(argc, argv));
 }

@@ -250,6 +250,15 @@ def check_practice_bank(house):
             yield from found(source, r"\bdemobank::", "practice-bank", "{} in the money path")
 
 
+def check_crash_files(house):
+    """Whoever crashes with a key or somebody's payments in its memory must not leave an image of it: the program's first
+    step, before anything is read."""
+    for source in house.ui:
+        for match in re.finditer(r"\bint\s+main\s*\([^)]*\)\s*\{(?!\s*forbidCrashFiles\(\);)", source.code):
+            yield Finding(source.path, source.line_of(match.start()), "crash-file",
+                          "main() does not begin with forbidCrashFiles()")
+
+
 def check_documents(house):
     """What a document points at is there."""
     for document in house.documents:
@@ -266,8 +275,8 @@ def check_exceptions(house):
 
 CHECKS = (check_includes, check_libraries, check_links, check_list_comments, check_length, check_unfinished,
           check_machine_paths, check_sleeps, check_loops, check_floating_point, check_translation, check_tls,
-          check_sql, check_default_labels, check_practice_bank, check_documents,
-          check_exceptions)
+          check_sql, check_default_labels, check_practice_bank, check_crash_files,
+          check_documents, check_exceptions)
 
 
 def findings_in(house):
