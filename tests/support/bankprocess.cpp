@@ -41,7 +41,7 @@ void BankProcess::start(const QString &webhookUrl)
     const QString listen = QStringLiteral("127.0.0.1:%1").arg(m_url.port(0));
     QStringList arguments{QStringLiteral("--listen"),      listen,
                           QStringLiteral("--data"),        m_settings.folder,
-                          QStringLiteral("--project"),     QStringLiteral("practice"),
+                          QStringLiteral("--project"),     m_settings.project,
                           QStringLiteral("--partner-key"), m_settings.partnerKeyFile};
     if (m_settings.tls) arguments += QStringLiteral("--tls");
     if (!webhookUrl.isEmpty()) arguments += {QStringLiteral("--webhook"), webhookUrl};

@@ -15,6 +15,7 @@ public:
     {
         QString folder;         ///< its ledger and keys; the same folder goes on where it stopped
         QString partnerKeyFile; ///< our public key
+        QString project = QStringLiteral("practice");
         bool tls = false;
         QJsonObject script;  ///< app/demobank/README.md
         QStringList options; ///< further options, such as times

@@ -79,6 +79,7 @@ void FlowWorld::open()
     m_bank = std::make_unique<BankProcess>(
         BankProcess::Settings{.folder = m_folder.filePath(u"bank"_s),
                               .partnerKeyFile = m_key.publicFile(),
+                              .project = profile.projectId,
                               .tls = tls,
                               .script = script,
                               .options = {u"--check-seconds"_s, u"0.2"_s, u"--execute-seconds"_s, u"0.2"_s}});
