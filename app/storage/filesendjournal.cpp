@@ -1,6 +1,7 @@
 #include "storage/filesendjournal.h"
 
 #include "core/logcategories.h"
+#include "core/writtenjson.h"
 #include "domain/auditchain.h"
 
 #include <QDir>
@@ -39,7 +40,7 @@ QByteArray payloadOf(const JournalEntry &entry)
 
 std::optional<JournalEntry> entryOf(const QByteArray &payload)
 {
-    const QJsonArray fields = QJsonDocument::fromJson(payload).array();
+    const QJsonArray fields = readWrittenJson(payload).array();
     if (std::ranges::find(fieldCounts, fields.size()) == fieldCounts.end()) return std::nullopt;
     const auto kind = callFromWord(fields.at(1).toString());
     if (!kind) return std::nullopt;

@@ -1,36 +1,12 @@
+#include "storage/filesendjournal.h"
 #include "storage/rows.h"
 #include "storage/sqlitereader.h"
 #include "storefixture.h"
-
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "support/naughtytexts.h"
 
 using namespace countersign;
 using namespace countersign::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Texts that other programs stumble over; the published list as well where it lies beside the clone.
-QStringList naughtyTexts()
-{
-    QStringList texts{u"\ufeffname"_s,
-                      u"a\u0000b"_s,
-                      u"'; DROP TABLE payout; --"_s,
-                      u"\u202Eeno\u200B\u2066\uFFFF"_s,
-                      u"\U0001F9FE \u0301"_s,
-                      u"  \t\n\r\u2028 "_s,
-                      u"<b>Paid</b> %1 %n {0} \\u0041"_s,
-                      QString(100'000, u'Ж')};
-    QFile file(u"" COUNTERSIGN_SHARED "/vectors/naughty-strings/blns.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) return texts;
-    for (const QJsonValue text : QJsonDocument::fromJson(file.readAll()).array())
-        texts += text.toString();
-    return texts;
-}
-
-} // namespace
 
 /// What people and strangers write is kept as it is, in every field that takes text.
 class TestNaughtyTexts : public QObject
@@ -44,6 +20,16 @@ private Q_SLOTS:
 
     void payoutsKeepThem();
     void draftsKeepThem();
+    void instructionsKeepThem();
+    void sourcesOfDraftsKeepThem();
+    void attemptsAndCallsKeepThem();
+    void messagesKeepThem();
+    void viewsAndLeasesKeepThem();
+    void theAddressBookKeepsThem();
+    void templatesKeepThem();
+    void importsKeepThem();
+    void actsOfPeopleKeepThem();
+    void theJournalKeepsThem();
     void decisionsKeepThem();
     void theBanksWordsKeepThem();
     void alarmsAndFreezesKeepThem();
@@ -57,6 +43,19 @@ private:
         QCOMPARE(insertValues(actual), insertValues(expected));
     }
 
+    /// The bytes of all texts that a query finds, in one go.
+    [[nodiscard]] QString hexOf(const QString &query) const
+    {
+        return m_fixture->value(u"SELECT group_concat(hex(text), ' ') FROM (%1)"_s.arg(query)).toString();
+    }
+    [[nodiscard]] QString hexOfTexts() const
+    {
+        QByteArrayList all;
+        for (const QString &text : m_texts)
+            all += text.toUtf8().toHex().toUpper();
+        return QString::fromLatin1(all.join(' '));
+    }
+
     QStringList m_texts;
     std::unique_ptr<StoreFixture> m_fixture;
     std::unique_ptr<StoreTransaction> m_transaction; ///< begun; p1 with a1 is in the store
@@ -64,7 +63,8 @@ private:
 
 void TestNaughtyTexts::initTestCase()
 {
-    m_texts = naughtyTexts();
+    m_texts = naughtyTexts() << QString(100'000, u'Ж');
+    QVERIFY(m_texts.size() > 8);
 }
 
 void TestNaughtyTexts::init()
@@ -88,6 +88,7 @@ void TestNaughtyTexts::payoutsKeepThem()
         PayoutRecord payout = samplePayout(u"naughty-%1"_s.arg(i));
         payout.maker = payout.recipientName = payout.recipientAccount = payout.senderAccount = m_texts[i];
         payout.purpose = payout.reasonCode = payout.reasonText = m_texts[i];
+        payout.recipientInn = payout.recipientBik = payout.documentKey = payout.importKey = m_texts[i];
         VERIFY_GOOD(m_transaction->insertPayout(payout));
         const auto read = m_transaction->payout(payout.id);
         VERIFY_GOOD(read);
@@ -114,6 +115,206 @@ void TestNaughtyTexts::draftsKeepThem()
         VERIFY_GOOD(read);
         QVERIFY2(draftFromCanonicalBytes(read->draft).value() == draft, qPrintable(text));
     }
+}
+
+void TestNaughtyTexts::instructionsKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        InstructionRecord instruction = sampleInstruction(u"p1"_s);
+        instruction.version = static_cast<int>(i) + 2;
+        instruction.maker = m_texts[i];
+        VERIFY_GOOD(m_transaction->insertInstruction(instruction));
+        const auto read = m_transaction->instruction({u"p1"_s}, instruction.version);
+        VERIFY_GOOD(read);
+        compare(*read, instruction);
+    }
+}
+
+/// The file's name and the document's number, the template's name, and what a field held before.
+void TestNaughtyTexts::sourcesOfDraftsKeepThem()
+{
+    for (const QString &text : std::as_const(m_texts)) {
+        DraftSource source;
+        source.fields.insert(Field::purpose, {Origin::imported, text});
+        source.file = ImportedFrom{.fileName = text,
+                                   .fileSha256 = sha256Hex("file"),
+                                   .row = 7,
+                                   .documentNumber = text,
+                                   .documentDate = u"2026-11-18"_s,
+                                   .incomeCode = text,
+                                   .priority = text,
+                                   .uin = text};
+        source.pattern = TakenFromTemplate{{u"t1"_s}, 1, text};
+        QVERIFY2(draftSourceFromCanonicalBytes(canonicalBytes(source)) == source, qPrintable(text));
+    }
+}
+
+void TestNaughtyTexts::attemptsAndCallsKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const QString id = u"a-%1"_s.arg(i);
+        AttemptRecord attempt = sampleAttempt(id, u"p1"_s, static_cast<int>(i) + 2);
+        attempt.standing = AttemptStanding::fenced; // one live attempt is there
+        attempt.sessionId = u"%1-"_s.arg(i) + m_texts[i];
+        attempt.bankPayoutId = m_texts[i];
+        VERIFY_GOOD(m_transaction->insertAttempt(attempt));
+        const auto ofSession = m_transaction->attemptOfSession(attempt.sessionId);
+        VERIFY_GOOD(ofSession);
+        QVERIFY(ofSession->has_value());
+        compare(**ofSession, attempt);
+
+        IntentRecord intent = sampleIntent(u"i-%1"_s.arg(i), id, u"p1"_s, CallKind::create);
+        intent.idempotencyKey = u"%1-"_s.arg(i) + m_texts[i];
+        VERIFY_GOOD(m_transaction->insertIntent(intent));
+        compare(m_transaction->intent(intent.id).value(), intent);
+
+        SendRecord send{.intent = intent.id, .startedAt = fromMilliseconds(1'000)};
+        VERIFY_GOOD(m_transaction->insertSend(send));
+        send.endedAt = fromMilliseconds(2'000);
+        send.sendClass = SendClass::unknown;
+        send.failureText = m_texts[i];
+        VERIFY_GOOD(m_transaction->completeSend(send));
+        QCOMPARE(m_transaction->sends(intent.id).value().constFirst().failureText, m_texts[i]);
+    }
+}
+
+void TestNaughtyTexts::messagesKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        InboxRecord message;
+        message.body = u"%1-"_s.arg(i).toUtf8() + m_texts[i].toUtf8();
+        message.bodySha256 = sha256Hex(message.body);
+        message.peer = message.keyFingerprint = m_texts[i];
+        VERIFY_GOOD(m_transaction->insertInbox(message));
+        const auto waiting = m_transaction->unprocessedInbox(10);
+        VERIFY_GOOD(waiting);
+        QCOMPARE(waiting->size(), 1);
+        compare(waiting->constFirst(), message);
+        VERIFY_GOOD(m_transaction->setInboxProcessed(message.id, true, m_texts[i]));
+    }
+    VERIFY_GOOD(m_transaction->commit());
+    m_transaction.reset();
+    QCOMPARE(hexOf(u"SELECT note AS text FROM inbox ORDER BY id"_s), hexOfTexts()); // no reader shows it
+}
+
+void TestNaughtyTexts::viewsAndLeasesKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const ViewRecord view{.viewSha256 = sha256Hex(QByteArray::number(i)),
+                              .payout = {u"p1"_s},
+                              .attempt = {u"a1"_s},
+                              .bytes = m_texts[i].toUtf8(),
+                              .user = m_texts[i]};
+        VERIFY_GOOD(m_transaction->insertView(view));
+        compare(m_transaction->view(view.viewSha256).value().value(), view);
+        VERIFY_GOOD(m_transaction->takeLease(u"lease-%1"_s.arg(i), m_texts[i], fromMilliseconds(9'000)));
+    }
+    VERIFY_GOOD(m_transaction->commit());
+    m_transaction.reset();
+    QCOMPARE(hexOf(u"SELECT holder AS text FROM lease ORDER BY rowid"_s), hexOfTexts());
+}
+
+void TestNaughtyTexts::theAddressBookKeepsThem()
+{
+    const auto entryOf = [](const QString &id, int version, const QString &text) -> RecipientRecord {
+        return {.id = {id},
+                .version = version,
+                .details = {.name = text, .inn = text, .kpp = text, .bik = id, .account = text, .note = text}};
+    };
+    QList<RecipientRecord> entries;
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const QString id = u"r-%1"_s.arg(i);
+        VERIFY_GOOD(m_transaction->putRecipient(entryOf(id, 1, m_texts[i]), m_texts[i]));
+        const QString &next = m_texts[(i + 1) % m_texts.size()];
+        VERIFY_GOOD(m_transaction->putRecipient(entryOf(id, 2, next), next));
+    }
+    VERIFY_GOOD(m_transaction->commit());
+    m_transaction.reset();
+    SqliteReader reader(m_fixture->path());
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const QString id = u"r-%1"_s.arg(i);
+        const QString &next = m_texts[(i + 1) % m_texts.size()];
+        QVERIFY2(reader.recipient({id}).value() == entryOf(id, 2, next), qPrintable(next));
+        const auto history = reader.recipientHistory({id});
+        VERIFY_GOOD(history);
+        QCOMPARE(history->size(), 2);
+        QVERIFY2(history->first().details == entryOf(id, 1, m_texts[i]).details, qPrintable(m_texts[i]));
+        QCOMPARE(history->first().user, m_texts[i]);
+        QCOMPARE(history->last().user, next);
+        const auto found = reader.recipients({.search = m_texts[i]});
+        QVERIFY2(found.has_value(), qPrintable(m_texts[i] + faultOf(found)));
+    }
+}
+
+void TestNaughtyTexts::templatesKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const QString &text = m_texts[i];
+        const TemplateRecord record{.id = {u"t-%1"_s.arg(i)},
+                                    .version = 1,
+                                    .name = u"%1-"_s.arg(i) + text,
+                                    .draft = {.recipientName = text, .amount = text, .purpose = text},
+                                    .user = text};
+        VERIFY_GOOD(m_transaction->putTemplate(record));
+        QVERIFY2(m_transaction->paymentTemplate(record.id).value() == record, qPrintable(text));
+        const auto ofName = m_transaction->templateOfName(record.name);
+        VERIFY_GOOD(ofName);
+        QVERIFY2(*ofName == record, qPrintable(text));
+    }
+}
+
+void TestNaughtyTexts::importsKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const ImportRecord record{.id = {u"import-%1"_s.arg(i)},
+                                  .fileName = m_texts[i],
+                                  .fileSha256 = sha256Hex(QByteArray::number(i)),
+                                  .count = 1,
+                                  .totalKopecks = 100,
+                                  .user = m_texts[i]};
+        VERIFY_GOOD(m_transaction->insertImport(record));
+        QVERIFY2(m_transaction->importOfFile(record.fileSha256).value() == record, qPrintable(m_texts[i]));
+    }
+}
+
+void TestNaughtyTexts::actsOfPeopleKeepThem()
+{
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        const QString &text = m_texts[i];
+        const int version = static_cast<int>(i) + 2;
+        InstructionRecord instruction = sampleInstruction(u"p1"_s);
+        instruction.version = version;
+        VERIFY_GOOD(m_transaction->insertInstruction(instruction));
+        const RecipientActRecord act{
+            .payout = {u"p1"_s}, .version = version, .who = {text, text, text, text}, .user = text};
+        VERIFY_GOOD(m_transaction->insertRecipientAct(act));
+        QVERIFY2(m_transaction->recipientAct({u"p1"_s}, version).value() == act, qPrintable(text));
+        const DuplicateActRecord duplicate{
+            .payout = {u"p1"_s}, .version = version, .earlier = {u"p0"_s}, .earlierNumber = 3, .user = text};
+        VERIFY_GOOD(m_transaction->insertDuplicateAct(duplicate));
+        QVERIFY2(m_transaction->duplicateActs({u"p1"_s}, version).value() == QList{duplicate}, qPrintable(text));
+    }
+}
+
+/// A line each, whatever the bank puts into a session's name.
+void TestNaughtyTexts::theJournalKeepsThem()
+{
+    FileSendJournal journal(m_fixture->folder.filePath(u"journal"_s));
+    QList<JournalEntry> entries;
+    for (const QString &text : std::as_const(m_texts))
+        entries += {.intent = {text},
+                    .kind = CallKind::confirm,
+                    .sessionId = text,
+                    .bodySha256 = sha256Hex("body"),
+                    .payout = {text},
+                    .contentSha256 = sha256Hex("content"),
+                    .retryOf = {}};
+    VERIFY_GOOD(journal.append(entries));
+    const auto read = FileSendJournal(m_fixture->folder.filePath(u"journal"_s)).entries();
+    VERIFY_GOOD(read);
+    QCOMPARE(read->size(), entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        QVERIFY2(read->at(i) == entries[i], qPrintable(m_texts[i]));
 }
 
 void TestNaughtyTexts::decisionsKeepThem()
