@@ -97,10 +97,11 @@ Result<Profile> ProfileStore::load(const QString &name) const
 Result<> ProfileStore::save(const Profile &profile) const
 {
     if (const auto checked = checkName(profile.name); !checked) return checked;
+    const QByteArray json = toJson(profile);
+    if (const auto read = profileFromJson(json); !read) return std::unexpected(read.error());
     const ProfilePaths where = paths(profile.name);
     if (const auto made = makeFolders(where); !made) return made;
     QSaveFile file(where.settingsFile);
-    const QByteArray json = toJson(profile);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownersFile) || file.write(json) != json.size() ||
         !file.commit())
         return fail(ErrorCode::fileUnwritable, file.errorString());

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Result<Profile> load(const QString &name) const;
     /// Writes the settings whole or not at all, readable by their owner only, and makes the profile's folders. Whether
     /// the settings make sense is validateProfile()'s matter: a half-filled profile can be saved.
-    /// Errors: those of checkName; fileUnwritable.
+    /// What could not be read again is not written: the profile would never open any more.
+    /// Errors: those of checkName; settingsInvalid (detail: the member's path); fileUnwritable.
     [[nodiscard]] Result<> save(const Profile &profile) const;
     /// Pure; the folders need not be there. `name` must pass checkName.
     [[nodiscard]] ProfilePaths paths(const QString &name) const;

@@ -1,6 +1,7 @@
 #include "config/profilevalidation.h"
 
 #include "config/profilestore.h"
+#include "config/settingsreader.h"
 #include "domain/requisites.h"
 
 #include <QDir>
@@ -25,9 +26,16 @@ void need(const QString &text, ProfileField field, Findings &findings)
     if (isBlank(text)) findings.append({field, missing});
 }
 
+/// Filled, and of a kind that the settings keep.
+void needName(const QString &text, ProfileField field, Findings &findings)
+{
+    need(text, field, findings);
+    if (!isBlank(text) && !isSettingsText(text)) findings.append({field, malformed});
+}
+
 void checkCompany(const Profile &profile, Findings &findings)
 {
-    need(profile.companyName, ProfileField::companyName, findings);
+    needName(profile.companyName, ProfileField::companyName, findings);
     need(profile.companyInn, ProfileField::companyInn, findings);
     const auto inn = Inn::parse(profile.companyInn);
     if (!isBlank(profile.companyInn) && !inn) findings.append({ProfileField::companyInn, malformed});
@@ -48,6 +56,7 @@ void checkAccounts(const QList<SettlementAccount> &accounts, Findings &findings)
         const auto number = AccountNumber::parse(accounts[i].number);
         if (!number) findings.append({ProfileField::accountNumber, malformed, i});
         if (!Bik::parse(accounts[i].bik)) findings.append({ProfileField::accountBik, malformed, i});
+        if (!isSettingsText(accounts[i].title)) findings.append({ProfileField::accounts, malformed, i});
         if (number && seen.contains(number->text())) findings.append({ProfileField::accountNumber, doubled, i});
         if (number) seen.append(number->text());
     }
@@ -236,7 +245,7 @@ QList<ProfileFinding> validateProfile(const Profile &profile)
     Findings findings;
     if (!ProfileStore::checkName(profile.name))
         findings.append({ProfileField::name, profile.name.isEmpty() ? missing : malformed});
-    need(profile.operatorName, ProfileField::operatorName, findings);
+    needName(profile.operatorName, ProfileField::operatorName, findings);
     checkCompany(profile, findings);
     checkAccounts(profile.accounts, findings);
     checkBankUrl(profile, findings);

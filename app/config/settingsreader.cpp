@@ -11,12 +11,6 @@ namespace {
 constexpr qsizetype fileLimit = 1 << 20;
 constexpr qsizetype textLimit = 4096;
 
-bool isPlain(const QString &text)
-{
-    return text.size() <= textLimit &&
-           std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
 qsizetype countMembers(const QJsonValue &value)
 {
     qsizetype count = 0;
@@ -49,6 +43,12 @@ qsizetype countWrittenMembers(const QByteArray &json)
 
 } // namespace
 
+bool isSettingsText(const QString &text)
+{
+    return text.size() <= textLimit &&
+           std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 SettingsReader::SettingsReader(QJsonObject object)
     : SettingsReader(std::move(object), QString(), std::make_shared<std::optional<Error>>())
 {
@@ -73,7 +73,7 @@ void SettingsReader::fault(const QString &key)
 QString SettingsReader::text(const QString &key)
 {
     const QJsonValue value = take(key);
-    if (value.isString() && isPlain(value.toString())) return value.toString();
+    if (value.isString() && isSettingsText(value.toString())) return value.toString();
     fault(key);
     return {};
 }
@@ -85,7 +85,7 @@ QStringList SettingsReader::texts(const QString &key)
     QStringList result;
     const QJsonArray array = value.toArray();
     for (const QJsonValue element : array) {
-        if (!element.isString() || !isPlain(element.toString()))
+        if (!element.isString() || !isSettingsText(element.toString()))
             fault(key + QLatin1Char('.') + QString::number(result.size()));
         result.append(element.toString());
     }

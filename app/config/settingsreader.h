@@ -12,6 +12,9 @@
 
 namespace countersign {
 
+/// Whether a text may stand in a settings file: at most 4,096 characters, none of them a control character.
+[[nodiscard]] bool isSettingsText(const QString &text);
+
 /// Reads one object of a settings file, strictly: each member must be there and of its type, and there may be no other.
 /// The first fault is kept and everything after it reads as empty, so that reading code needs no branches; ask result()
 /// of the outermost reader at the end.
@@ -21,7 +24,7 @@ public:
     explicit SettingsReader(QJsonObject object);
 
     [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
-    /// At most 4,096 characters, none of them a control character.
+    /// See isSettingsText.
     QString text(const QString &key);
     QStringList texts(const QString &key);
     bool flag(const QString &key);

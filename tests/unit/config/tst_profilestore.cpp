@@ -1,5 +1,6 @@
 #include "config/profilestore.h"
 
+#include "support/naughtytexts.h"
 #include "testprofiles.h"
 
 #include <QDir>
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace countersign;
@@ -59,6 +61,32 @@ private Q_SLOTS:
         QCOMPARE(m_store->list(), QStringList({u"main-account"_s, u"practice"_s}));
         QVERIFY(m_store->load(live.name).value() == live);
         QVERIFY(m_store->load(practice.name).value() == practice);
+    }
+
+    /// A text that could not be read again is not written: the profile would never open any more.
+    void everyTextComesBackOrIsRefused()
+    {
+        Profile kept = testprofiles::liveProfile();
+        QVERIFY(m_store->save(kept));
+        const QStringList texts = test::naughtyTexts() << QString(4097, u'Ж');
+        for (const QString &text : texts) {
+            const bool control =
+                std::ranges::any_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
+            const bool canBeKept = !control && text.size() <= 4096;
+            Profile profile = kept;
+            profile.operatorName = profile.companyName = profile.companyInn = profile.companyKpp = text;
+            profile.accounts = {{text, text, text}};
+            profile.projectId = profile.submerchant = profile.keyFile = profile.extraCertificateFile = text;
+            profile.bankPublicKeyFiles = {text};
+            profile.webhook.path = profile.webhook.certificateFile = profile.webhook.keyFile = text;
+            profile.dropFolder = profile.directoryFile = profile.backup.folder = text;
+            const auto saved = m_store->save(profile);
+            QCOMPARE(saved.has_value(), canBeKept);
+            if (!saved) QCOMPARE(saved.error().code, ErrorCode::settingsInvalid);
+            if (saved) kept = profile;
+            const auto read = m_store->load(profile.name);
+            QVERIFY2(read.has_value() && *read == kept, qPrintable(text.left(80)));
+        }
     }
 
     void savingAgainReplaces()

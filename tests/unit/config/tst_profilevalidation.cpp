@@ -48,6 +48,12 @@ private Q_SLOTS:
         row(
             "no INN", [](Profile &p) { p.companyInn.clear(); }, F::companyInn, missing);
         row(
+            "name over two lines", [](Profile &p) { p.operatorName = u"Анна\nПетрова"_s; }, F::operatorName, malformed);
+        row(
+            "company with a tab", [](Profile &p) { p.companyName = u"ООО\tВектор"_s; }, F::companyName, malformed);
+        row(
+            "title with a NUL", [](Profile &p) { p.accounts[1].title = u"a\u0000b"_s; }, F::accounts, malformed, 1);
+        row(
             "short INN", [](Profile &p) { p.companyInn = u"770708389"_s; }, F::companyInn, malformed);
         row(
             "company without KPP", [](Profile &p) { p.companyKpp.clear(); }, F::companyKpp, missing);
