@@ -259,6 +259,26 @@ def check_crash_files(house):
                           "main() does not begin with forbidCrashFiles()")
 
 
+def check_rich_text(house):
+    """Texts from outside are never markup: message boxes say that they are plain, tool tips (which can't) are words of
+    ours alone or made by plainTip(). Only the help's own pages are formatted."""
+    for source in house.ui:
+        if not source.path.startswith("ui/help/"):
+            yield from found(source, r"\bQTextBrowser\b|\b(setHtml|insertHtml|setMarkdown)\s*\(|Qt::(RichText|AutoText)\b",
+                             "rich-text", "{} makes markup")
+        yield from found(source, r"\bQMessageBox::(information|warning|critical|question|about)\s*\(", "rich-text",
+                         "{}...) can't be told that its text is plain")
+        for box in re.finditer(r"(\w+)\s*=\s*new QMessageBox\b", source.code):
+            rest = source.code[box.end():].split("\n}\n", 1)[0]
+            if not re.search(rf"\b{box[1]}->setTextFormat\(Qt::PlainText\)", rest):
+                yield Finding(source.path, source.line_of(box.start()), "rich-text", "a message box that is not plain")
+        for tip in re.finditer(r"\b(?:setToolTip|QToolTip::showText)\s*\((.*?)\);", source.code, re.DOTALL):
+            ours = re.fullmatch(r"\s*(tr\([^()]*\)|zoneWords\(\))\s*", tip[1])
+            if not ours and "plainTip(" not in tip[1]:
+                yield Finding(source.path, source.line_of(tip.start()), "rich-text",
+                              "a tool tip that is neither plainTip() nor words of ours alone")
+
+
 def check_documents(house):
     """What a document points at is there."""
     for document in house.documents:
@@ -276,7 +296,7 @@ def check_exceptions(house):
 CHECKS = (check_includes, check_libraries, check_links, check_list_comments, check_length, check_unfinished,
           check_machine_paths, check_sleeps, check_loops, check_floating_point, check_translation, check_tls,
           check_sql, check_default_labels, check_practice_bank, check_crash_files,
-          check_documents, check_exceptions)
+          check_rich_text, check_documents, check_exceptions)
 
 
 def findings_in(house):

@@ -92,6 +92,14 @@ BREAKING = [
     ("practice-bank", "app/payouts/x.cpp", "demobank::Ledger ledger;\n"),
     ("crash-file", "ui/main.cpp", "int main(int argc, char **argv)\n{\n    openKey();\n    forbidCrashFiles();\n}\n"),
     ("crash-file", "ui/main.cpp", "int main() { return 0; } // forbidCrashFiles();\n"),
+    ("rich-text", "ui/review/x.cpp", "auto *view = new QTextBrowser(this);\n"),
+    ("rich-text", "ui/review/x.cpp", "label->setTextFormat(Qt::AutoText);\n"),
+    ("rich-text", "ui/review/x.cpp", "QMessageBox::warning(this, title, error.detail);\n"),
+    ("rich-text", "ui/review/x.cpp", "{\n    auto *box = new QMessageBox(this);\n    box->open();\n}\n\n"
+                                     "{\n    box->setTextFormat(Qt::PlainText);\n}\n"),
+    ("rich-text", "ui/review/x.cpp", "label->setToolTip(payout.recipientName);\n"),
+    ("rich-text", "ui/review/x.cpp", "label->setToolTip(tr(\"Paid to %1\").arg(name));\n"),
+    ("rich-text", "ui/review/x.cpp", "QToolTip::showText(position, index.data().toString(), view);\n"),
     ("document", "README.md", "![The review](docs/nowhere.png)\n"),
     ("document", "app/README.md", "see [this](../nowhere.md#part)\n"),
     ("exception", "ui/start/startup.cpp", "void begin() {}\n"),
@@ -131,6 +139,10 @@ ALLOWED = [
     ("ui/review/x.cpp", '#include "ports/records.h"\n#include "ports/payoutreader.h"\n'),
     ("app/bank131/x.cpp", "switch (byte) { case '{': return a; default: return b; }\n"),
     ("ui/CMakeLists.txt", "# ui\ntarget_link_libraries(countersign PRIVATE countersign_bootstrap)\n"),
+    ("ui/help/x.cpp", "new QTextBrowser(this); m_text->setMarkdown(page);\n"),
+    ("ui/review/x.cpp", "{\n    auto *box = new QMessageBox(this);\n    box->setTextFormat(Qt::PlainText);\n}\n"),
+    ("ui/review/x.cpp", "a->setToolTip(tr(\"Paid\")); b->setToolTip(zoneWords());\n"
+                        "c->setToolTip(cut ? plainTip(name) : QString());\n"),
     ("app/README.md", "[here](README.md) and [there](https://example.org/x.md), [below](#part)\n"),
     ("ui/review/x.cpp", "dialog->open(); emphasise(tr(\"Paid\")); double scale = 1.5;\n"),
 ]
