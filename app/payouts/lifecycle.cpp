@@ -280,7 +280,7 @@ Result<Transition> applyEvent(Work &work, Case &subject, Event event, const Even
     const bool quiet = change.listed && !change.refused && from == payout.state && event >= Event::seenNone;
     if (!quiet) {
         details.insert(QLatin1String("payout"), payout.id.text);
-        details.insert(QLatin1String("from"), stateWord(from));
+        if (!details.contains(QLatin1String("from"))) details.insert(QLatin1String("from"), stateWord(from));
         details.insert(QLatin1String("to"), stateWord(payout.state));
         if (!subject.attempt.sessionId.isEmpty()) {
             details.insert(QLatin1String("session"), subject.attempt.sessionId);

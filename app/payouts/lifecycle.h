@@ -16,7 +16,8 @@ struct Case
 
 /// Applies one event to a case inside the transaction: asks the table, writes payout and attempt, alarms, freeze,
 /// void decisions and the audit entry, and collects what is to be told. Nothing else changes a state (design.md 2).
-/// `details` go into the audit entry. The caller brings `Transition::call` on its way in the same transaction.
+/// `details` go into the audit entry; a "from" among them is the state on record, where the caller has moved the case
+/// already. The caller brings `Transition::call` on its way in the same transaction.
 [[nodiscard]] Result<Transition> applyEvent(Work &work, Case &subject, Event event, const EventFacts &facts,
                                             QJsonObject details = {});
 

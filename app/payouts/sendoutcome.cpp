@@ -246,6 +246,7 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     COUNTERSIGN_TRY_INTO(subject, loadCase(work, intent.payout));
     const QString source = QStringLiteral("%1/%2").arg(intent.id.text).arg(prepared.send.number);
     const bool ownAttempt = subject.attempt.id == intent.attempt;
+    const PayoutState onRecord = subject.payout.state; // the audit chain goes on from there
     const bool taken = effective == SendClass::ok && intent.kind == CallKind::confirm;
     if (const auto from = calledFrom(subject.payout, intent.kind);
         from && ownAttempt && (taken || isVoided(effective))) {
@@ -289,7 +290,8 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
         if (intent.kind == CallKind::cancel && next == PayoutState::hold && !facts.hasAnswer && !outcome.error)
             subject.payout.reasonCode = confirmInfoMissing();
         COUNTERSIGN_TRY(applyEvent(work, subject, eventOf(effective), facts,
-                                   {{QStringLiteral("call"), callWord(intent.kind)},
+                                   {{QStringLiteral("from"), stateWord(onRecord)},
+                                    {QStringLiteral("call"), callWord(intent.kind)},
                                     {QStringLiteral("class"), sendClassWord(outcome.sendClass)},
                                     {QStringLiteral("http"), outcome.reply.httpStatus},
                                     {QStringLiteral("pulled"), outcome.reply.bodyBytesPulled},
