@@ -1,5 +1,7 @@
 #include "payouts/draftcopies.h"
+#include "support/naughtytexts.h"
 #include "support/samplepayouts.h"
+#include "ui/models/visibletext.h"
 #include "ui/printing/orderprinting.h"
 #include "ui/widgets/theme.h"
 
@@ -7,7 +9,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -76,11 +80,31 @@ PaymentOrder orderOf(const PayoutDossier &dossier, const OrderPayer &by = payer(
                           bank(u"АО \"ТБанк\""_s, u"г. Москва"_s, u"30101810145250000974"_s), samples::pictureTime());
 }
 
+/// With a text in every field that takes one.
+PayoutDossier dossierOfText(const QString &text)
+{
+    PayoutDossier dossier = dossierIn(PayoutState::paid);
+    PayoutContent naughty = content();
+    naughty.recipientName = u"Имя "_s + text;
+    naughty.purpose = u"Цель "_s + text;
+    dossier.instruction->content = canonicalBytes(naughty);
+    DraftSource source;
+    source.file = ImportedFrom{.documentNumber = text, .incomeCode = text, .priority = text};
+    dossier.instruction->source = canonicalBytes(source);
+    return dossier;
+}
+
+/// Where lines end is the sheet's matter, and which letters are joined into one is the font's.
+QString withoutSpaces(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).removeIf([](QChar c) { return c.isSpace(); });
+}
+
 /// What another program reads in our PDF; line by line, as it stands on the sheet.
-QString readBack(const QString &file)
+QString readBack(const QString &file, const QString &order = u"-layout"_s)
 {
     QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+    reader.start(u"pdftotext"_s, {order, file, u"-"_s});
     return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
 }
 
@@ -251,6 +275,56 @@ private Q_SLOTS:
         QCOMPARE(text.count(u'Ж'), 209 + fixedLetters(u'Ж'));
         QCOMPARE(text.count(u'Щ'), 159);
         QVERIFY(text.simplified().contains(u"99 копеек"_s));
+    }
+
+    /// What can't be seen is made visible, and nothing else is changed.
+    void naughtyTextsStandInTheirFieldsUnchanged()
+    {
+        for (const QString &text : test::naughtyTexts()) {
+            PayoutDossier dossier = dossierOfText(text);
+            dossier.attempt->sessionId = dossier.attempt->bankPayoutId = text;
+            const PaymentOrder order = orderOf(dossier);
+            const QString shown = visibleText(text);
+            QCOMPARE(order.payee.name, u"Имя "_s + shown);
+            QCOMPARE(order.purpose, u"Цель "_s + shown);
+            if (!text.isEmpty()) QCOMPARE(order.number, shown);
+            QCOMPARE(order.incomeCode, shown);
+            QCOMPARE(order.priority, shown);
+            QVERIFY(text.isEmpty() || order.marks.contains(u"Сессия "_s + shown));
+            QVERIFY(text.isEmpty() || order.marks.contains(u"Платёж "_s + shown));
+        }
+    }
+
+    /// Of those in letters that every font has: what another program makes of others is its own matter.
+    void naughtyTextsAreReadInThePdfUnchanged()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) QSKIP("pdftotext (poppler-utils) is missing");
+        QStringList texts = test::naughtyTexts();
+        texts.removeIf([](const QString &text) {
+            const bool plain = std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c < QChar(0x7f); });
+            return !plain || text.trimmed().isEmpty() || text.size() > 150;
+        });
+        QVERIFY(texts.size() > 1);
+        const QString file = m_folder.filePath(u"naughty.pdf"_s);
+        {
+            QPdfWriter writer(file);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            writer.setPageMargins({});
+            QPainter painter(&writer);
+            painter.scale(writer.logicalDpiX() / 254.0, writer.logicalDpiY() / 254.0);
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                if (i > 0) writer.newPage();
+                paintPaymentOrder(painter, orderOf(dossierOfText(texts[i])));
+            }
+        }
+        const QStringList pages = readBack(file, u"-raw"_s).split(u'\f'); // field by field;
+        QVERIFY(pages.size() >= texts.size());
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const QString wanted = withoutSpaces(texts[i]);
+            const QString page = withoutSpaces(pages[i]);
+            QVERIFY2(page.contains(u"Имя"_s + wanted), qPrintable(texts[i] + u" in "_s + page));
+            QVERIFY2(page.contains(u"Цель"_s + wanted), qPrintable(texts[i]));
+        }
     }
 
     void whatCannotBeWrittenIsSaid()
