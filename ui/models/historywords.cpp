@@ -5,6 +5,7 @@
 #include "ui/models/datewords.h"
 #include "ui/models/errorwords.h"
 #include "ui/models/payoutwords.h"
+#include "ui/models/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -116,7 +117,7 @@ QStringList detailParts(const QJsonObject &details)
         const QString text = textOf(details, key);
         if (!text.isEmpty()) parts << makeText(text);
     };
-    const auto asItIs = [](const QString &text) { return text; };
+    const auto asItIs = [](const QString &text) { return visibleText(text); };
     add(QLatin1String("user"), asItIs);
     add(QLatin1String("file"), asItIs);
     add(QLatin1String("row"), [](const QString &row) { return HistoryWords::tr("line %1").arg(row); });
@@ -127,13 +128,14 @@ QStringList detailParts(const QJsonObject &details)
     add(QLatin1String("kind"), [](const QString &word) { return alarmHeadline(word); });
     add(QLatin1String("failure"), failurePart);
     add(QLatin1String("bytes"), [](const QString &count) { return HistoryWords::tr("signed, %1 bytes").arg(count); });
-    add(QLatin1String("reason"), [](const QString &reason) { return HistoryWords::tr("reason: %1").arg(reason); });
+    add(QLatin1String("reason"),
+        [](const QString &reason) { return HistoryWords::tr("reason: %1").arg(visibleText(reason)); });
     return parts;
 }
 
 HistoryText textWithTime(const HistoryEntry &entry, const QString &time)
 {
-    HistoryText text{entry.what, {}, false};
+    HistoryText text{visibleText(entry.what), {}, false};
     for (const Row &row : rows) {
         if (row.what != entry.what) continue;
         text.title = HistoryWords::tr(row.title);
@@ -142,7 +144,7 @@ HistoryText textWithTime(const HistoryEntry &entry, const QString &time)
     QStringList parts = detailParts(entry.details);
     if (entry.what == u"sessionOpened" || entry.what == u"sessionOpening") {
         const QString session = textOf(entry.details, QLatin1String("session"));
-        if (!session.isEmpty()) parts << session;
+        if (!session.isEmpty()) parts << visibleText(session);
     }
     parts.prepend(time);
     text.detail = parts.join(u" · "_s);

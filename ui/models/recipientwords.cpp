@@ -303,8 +303,7 @@ QStringList sourceSentences(const DraftSource &source)
     QStringList lines;
     if (source.file)
         lines += RecipientWords::tr("Imported from %1, row %2")
-                     .arg(visibleText(source.file->fileName))
-                     .arg(source.file->row);
+                     .arg(visibleText(source.file->fileName), QString::number(source.file->row));
     for (const Remark &remark : unsentRemarks(source))
         lines += remark.text;
     for (const RowWarning &warning : rowWarnings(source))

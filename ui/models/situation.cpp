@@ -43,7 +43,8 @@ QString reasonOf(const PayoutRecord &payout)
         parts << guardSentence(payout.reasonCode);
     }
     if (!payout.reasonText.isEmpty()) {
-        parts << SituationWords::tr("The bank says: “%1” (%2).").arg(payout.reasonText, payout.reasonCode);
+        parts << SituationWords::tr("The bank says: “%1” (%2).")
+                     .arg(visibleText(payout.reasonText), visibleText(payout.reasonCode));
     } else if (!payout.reasonCode.isEmpty()) {
         parts << SituationWords::tr("Code: %1.").arg(payout.reasonCode);
     }

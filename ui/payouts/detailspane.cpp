@@ -205,12 +205,13 @@ void DetailsPane::showPayout(const PayoutDossier &dossier, const QList<OfferedAc
 void DetailsPane::showHead(const PayoutDossier &dossier)
 {
     QStringList origin{tr("No. %1").arg(dossier.payout.number)};
-    if (dossier.attempt && !dossier.attempt->sessionId.isEmpty()) origin << dossier.attempt->sessionId;
-    if (!dossier.payout.maker.isEmpty()) origin << tr("prepared by %1").arg(dossier.payout.maker);
+    if (dossier.attempt && !dossier.attempt->sessionId.isEmpty()) origin << visibleText(dossier.attempt->sessionId);
+    if (!dossier.payout.maker.isEmpty()) origin << tr("prepared by %1").arg(visibleText(dossier.payout.maker));
     m_origin->setText(origin.join(u" · "_s));
     m_amount->setText(amountWords(dossier.payout.amountKopecks));
-    m_name->setText(dossier.payout.recipientName.isEmpty() ? tr("Recipient not given yet")
-                                                           : withLongWordsBreakable(dossier.payout.recipientName));
+    m_name->setText(dossier.payout.recipientName.isEmpty()
+                        ? tr("Recipient not given yet")
+                        : withLongWordsBreakable(visibleText(dossier.payout.recipientName)));
 }
 
 void DetailsPane::showNotes(const QList<SituationNote> &notes)
@@ -289,7 +290,7 @@ void DetailsPane::showFacts(const PayoutDossier &dossier, const Situation &situa
     addAskedAndNamed(tr("INN"), content.inn, named.inn == asked.inn ? QString() : named.inn);
     addFact(tr("KPP"), content.kpp, true);
     addAccountFact(tr("From"), content.senderAccount);
-    addFact(tr("Purpose"), content.purpose);
+    addFact(tr("Purpose"), visibleText(content.purpose));
     for (const QString &sentence : sourceSentences(content.source))
         addFact(tr("Origin"), sentence);
     if (content.urgent) addFact(tr("Speed"), tr("Urgent (BESP)"));
