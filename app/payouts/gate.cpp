@@ -134,6 +134,19 @@ Result<std::optional<AnswerOnFile>> whereReadable(Result<AnswerOnFile> answer)
     return std::optional<AnswerOnFile>{};
 }
 
+std::optional<bool> saysAsAsked(const Result<AnswerOnFile> &answer)
+{
+    if (!answer && answer.error().code == ErrorCode::notFound) return std::nullopt;
+    return answer && !answer->comparison.hasHardDifference();
+}
+
+Result<std::optional<bool>> answeredAsAsked(Work &work, const EngineParts &parts, const Case &subject)
+{
+    const auto answer = comparedAnswer(work, parts, subject);
+    if (!answer && isStoreFailure(answer.error().code)) return std::unexpected(answer.error());
+    return saysAsAsked(answer);
+}
+
 QByteArray viewOf(const AnswerOnFile &answer)
 {
     return viewBytes(answer.comparison, answer.instruction.contentSha256, answer.info.bytesSha256, actsInView(answer));

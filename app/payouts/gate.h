@@ -59,6 +59,11 @@ struct AnswerOnFile
 /// `answer`, and nothing where there is none or it can't be read. An error means that the store failed: that is no
 /// difference, and must not be taken for one.
 [[nodiscard]] Result<std::optional<AnswerOnFile>> whereReadable(Result<AnswerOnFile> answer);
+/// Whether the hard fields of the latest answer are as asked; nothing: there is no answer. One that can't be read is a
+/// difference. An error as above.
+[[nodiscard]] Result<std::optional<bool>> answeredAsAsked(Work &work, const EngineParts &parts, const Case &subject);
+/// The same of what `comparedAnswer` said, where the store did not fail.
+[[nodiscard]] std::optional<bool> saysAsAsked(const Result<AnswerOnFile> &answer);
 
 /// What a person is shown of exactly this answer, as bytes (viewBytes); their digest binds a decision to them.
 [[nodiscard]] QByteArray viewOf(const AnswerOnFile &answer);

@@ -161,14 +161,11 @@ Result<> acceptObservation(Work &work, const EngineParts &parts, Case &subject, 
         subject.payout.reasonCode.clear(); // it is over
     COUNTERSIGN_TRY_INTO(intents, work.tx.intents(subject.attempt.id));
     COUNTERSIGN_TRY_INTO(observations, work.tx.observations(subject.attempt.sessionId, 1000));
-    COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, parts, subject)));
-    COUNTERSIGN_TRY_INTO(stored, work.tx.latestConfirmInfo(subject.attempt.sessionId));
-    std::optional<bool> hardFieldsEqual;
-    if (stored) hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+    COUNTERSIGN_TRY_INTO(asAsked, answeredAsAsked(work, parts, subject));
     EventFacts facts;
     facts.resolveTo =
         resolvableTo(subject.payout, subject.attempt.id.isEmpty() ? std::nullopt : std::optional(subject.attempt),
-                     intents, observations, hardFieldsEqual);
+                     intents, observations, asAsked);
     // A session that was given up and is the payout's latest one may be the one that has paid.
     const bool given = subject.attempt.standing != AttemptStanding::live;
     COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, subject.payout.id, given ? AttemptId() : subject.attempt.id));

@@ -145,9 +145,9 @@ EventFacts factsOf(const EngineParts &parts, const Result<AnswerOnFile> &answer,
     EventFacts facts;
     facts.answerChanged = answerChanged;
     facts.mismatchMayBeApproved = parts.settings.mismatchMayBeConfirmed;
-    facts.hasAnswer = answer.has_value() || answer.error().code != ErrorCode::notFound;
-    // An answer that can't be read is never "equal": the person sees it as a mismatch.
-    facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+    const std::optional<bool> asAsked = saysAsAsked(answer);
+    facts.hasAnswer = asAsked.has_value();
+    facts.hardFieldsEqual = asAsked.value_or(false);
     return facts;
 }
 

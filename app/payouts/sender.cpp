@@ -221,9 +221,9 @@ Result<> Sender::confirmThrough(Work &work, Case &subject, Batch &batch)
 
 Result<> Sender::sendBack(Work &work, Case &subject, Guard guard)
 {
-    COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
+    COUNTERSIGN_TRY_INTO(asAsked, answeredAsAsked(work, m_parts, subject));
     EventFacts facts;
-    facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
+    facts.hardFieldsEqual = asAsked.value_or(false);
     subject.payout.reasonCode = guardName(guard);
     subject.payout.reasonText.clear();
     COUNTERSIGN_TRY(applyEvent(work, subject, Event::gateFailed, facts, {{QStringLiteral("guard"), guardName(guard)}}));

@@ -256,11 +256,11 @@ Result<> Sender::applyOutcome(Work &work, const Outcome &ended)
     if (ownAttempt && awaitsOutcome(subject.payout.state, intent.kind)) {
         EventFacts facts;
         facts.sends = prepared.send.number;
-        COUNTERSIGN_TRY_INTO(answer, whereReadable(comparedAnswer(work, m_parts, subject)));
-        facts.hardFieldsEqual = answer && !answer->comparison.hasHardDifference();
-        COUNTERSIGN_TRY_INTO(stored, work.tx.latestConfirmInfo(prepared.sessionId));
-        facts.hasAnswer = stored.has_value();
-        COUNTERSIGN_TRY_INTO(heldTwo, work.tx.wasObserved(prepared.sessionId, ObservationKind::multiple));
+        COUNTERSIGN_TRY_INTO(asAsked, answeredAsAsked(work, m_parts, subject));
+        facts.hasAnswer = asAsked.has_value();
+        facts.hardFieldsEqual = asAsked.value_or(false);
+        // Of the attempt: a lost call does not say its session.
+        COUNTERSIGN_TRY_INTO(heldTwo, work.tx.wasObserved(subject.attempt.sessionId, ObservationKind::multiple));
         facts.heldTwo = heldTwo;
         COUNTERSIGN_TRY_INTO(payer, paidElsewhere(work, intent.payout, intent.attempt));
         facts.sessionCancelled = outcome.reading && meaningOf(*outcome.reading) == ObservationKind::cancelled && !payer;

@@ -185,6 +185,8 @@ private Q_SLOTS:
         row("the answer", nothingBefore, [](Scene &s) { return ending(answerOnFile(s.work, s.parts, s.subject)); });
         row("the answer, if there is one", nothingBefore,
             [](Scene &s) { return ending(whereReadable(comparedAnswer(s.work, s.parts, s.subject))); });
+        row("whether it is as asked", nothingBefore,
+            [](Scene &s) { return ending(answeredAsAsked(s.work, s.parts, s.subject)); });
         row("the gate", readAnswer, [](Scene &s) {
             return ending(gateFacts(s.work, s.parts, s.subject, *s.answer, s.decision, {true, true, true}));
         });
